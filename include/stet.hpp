@@ -1,0 +1,4170 @@
+// SPDX-License-Identifier: MIT
+// stet: says what each part of a news article is.
+// Generated from stet/*.hpp by tests/single_header/amalgamate.py: change those.
+//
+// MIT License
+//
+// Copyright (c) 2026 the stet authors
+//
+// Permission is hereby granted, free of charge, to any person obtaining a copy
+// of this software and associated documentation files (the "Software"), to deal
+// in the Software without restriction, including without limitation the rights
+// to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
+// copies of the Software, and to permit persons to whom the Software is
+// furnished to do so, subject to the following conditions:
+//
+// The above copyright notice and this permission notice shall be included in all
+// copies or substantial portions of the Software.
+//
+// THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+// IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+// FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+// AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+// LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
+// OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
+// SOFTWARE.
+
+#ifndef STET_CONFIG_HPP
+#define STET_CONFIG_HPP
+
+#include <stddef.h>  // size_t
+#include <stdint.h>  // uint8_t, uint16_t, uint32_t
+
+// config.hpp: the version, the one assertion, and what is known of the compiler.
+// Nothing here has to be set by a user. This is the only header with `#if`.
+
+#define STET_VERSION_MAJOR 0
+#define STET_VERSION_MINOR 1
+#define STET_VERSION_PATCH 0
+
+// Guards stet's own beliefs in its own tests; it is never an assumption made to the
+// optimiser. By default the condition is compiled and not run.
+#ifndef STET_ASSERT
+#define STET_ASSERT(condition) static_cast<void>(sizeof(condition))
+#endif
+
+#if !defined(__cplusplus) || (__cplusplus < 201703L && !defined(_MSVC_LANG))
+#error "stet needs C++17: compile with -std=c++17 or later"
+#endif
+
+#endif  // STET_CONFIG_HPP
+
+#ifndef STET_VIEW_HPP
+#define STET_VIEW_HPP
+
+// view.hpp: bytes that somebody else owns, and where they stand in the article.
+
+namespace stet {
+
+// A distance in bytes from the first byte of the article, a byte order mark included.
+// 32 bits: an article ends at 4 GiB - 1 (see note_reason::too_long).
+using offset = uint32_t;
+
+namespace detail {
+template <class Type> Type& declared() noexcept;  // for decltype only
+}
+
+// `size` bytes at `data`, not owned, not terminated. Made from anything that has data()
+// and size(): std::string, std::string_view, std::vector<char>, an array of your own.
+struct view {
+    const char* data = nullptr;
+    size_t size = 0;
+
+    constexpr view() noexcept {}
+    constexpr view(const char* bytes, size_t count) noexcept : data(bytes), size(count) {}
+
+    // A string literal, or an array of char: all of it but one closing NUL.
+    template <size_t Size>
+    constexpr view(const char (&array)[Size]) noexcept
+        : data(array), size(array[Size - 1] == '\0' ? Size - 1 : Size) {}
+
+    template <class Text,
+              class = decltype(static_cast<const char*>(detail::declared<const Text>().data())),
+              class = decltype(static_cast<size_t>(detail::declared<const Text>().size()))>
+    constexpr view(const Text& text) noexcept : data(text.data()), size(text.size()) {}
+
+    constexpr const char* begin() const noexcept { return data; }
+    constexpr const char* end() const noexcept { return data + size; }
+    constexpr bool empty() const noexcept { return size == 0; }
+    constexpr char operator[](size_t index) const noexcept { return data[index]; }
+
+    // The bytes from `first` up to `last`, for an event's offsets in the whole text.
+    //   Gives: what of that range lies inside the view.
+    constexpr view sub(size_t first, size_t last) const noexcept {
+        if (last > size) last = size;
+        if (first > last) first = last;
+        return {data + first, last - first};
+    }
+};
+
+constexpr bool operator==(const view& left, view right) noexcept {
+    if (left.size != right.size) return false;
+    for (size_t i = 0; i < left.size; ++i)
+        if (left.data[i] != right.data[i]) return false;
+    return true;
+}
+constexpr bool operator!=(const view& left, view right) noexcept { return !(left == right); }
+
+}  // namespace stet
+
+#endif  // STET_VIEW_HPP
+
+#ifndef STET_LIMITS_HPP
+#define STET_LIMITS_HPP
+
+// limits.hpp: every bound of the machine, as a type. Derive from default_limits and name
+// what differs; units with different limits can be linked together.
+//
+//     struct kiosk : stet::default_limits { static constexpr size_t window = 2048; };
+//     stet::reader<kiosk> in;
+
+namespace stet {
+
+// All in bytes of UTF-8 but `depth`. Sized for scripts of three bytes a letter.
+struct default_limits {
+    // What a reader holds of the article: the look-ahead twice, so that no byte is moved
+    // more than once on average. Has no influence on events.
+    // Exceeded: never; prepare() hands out what is free, feed() takes that much.
+    static constexpr size_t window = 1536;
+
+    // How much of a block is read before its kind is told. 95 % of decks and all headings
+    // of 980 news and web pages are shorter; 160 letters of two bytes, 106 of three.
+    // Exceeded: the block is running text (a paragraph, a list item, a block quote).
+    static constexpr size_t heading = 320;
+
+    // How far past a line's end a decision looks: the next line's beginning.
+    // Exceeded: nothing is assumed to follow.
+    static constexpr size_t next = 200;
+
+    // The longest text event, so that a user's line buffer can be of fixed size.
+    // Exceeded: the text is cut after its last space, else between two code points.
+    static constexpr size_t run = 256;
+
+    // How many quotations may be open inside one another. Journalism uses two.
+    // Exceeded: a deeper mark is text.
+    static constexpr size_t depth = 4;
+
+    // How far attribution looks, before an opening mark and after a closing one: 99.1 % of
+    // speakers in news are named within it.
+    // Exceeded: what stands farther away is not seen; the quotation may stay without speaker.
+    static constexpr size_t before = 256;
+    static constexpr size_t after = 256;
+
+    // Called with the number of input bytes read, moved or compared. Does nothing; the tests
+    // derive a type that counts, to show that work is linear.
+    static constexpr void steps(size_t) noexcept {}
+};
+
+namespace detail {
+
+template <class Limits> struct checked_limits {
+    static_assert(Limits::heading >= 16 && Limits::heading <= 4096,
+                  "stet: Limits::heading must be 16 to 4096 bytes; a headline has about 60");
+    static_assert(Limits::next >= 16 && Limits::next <= 4096,
+                  "stet: Limits::next must be 16 to 4096 bytes; 200 is what accuracy is stated for");
+    static_assert(Limits::run >= 16 && Limits::run <= Limits::heading,
+                  "stet: Limits::run must be 16 bytes or more, and no more than Limits::heading");
+    static_assert(Limits::depth >= 1 && Limits::depth <= 15,
+                  "stet: Limits::depth must be 1 to 15 quotations inside one another");
+    static_assert(Limits::before >= 16 && Limits::before <= 4096 && Limits::after >= 16 &&
+                      Limits::after <= 4096,
+                  "stet: Limits::before and Limits::after must be 16 to 4096 bytes");
+    static_assert(Limits::window >= 2 * (Limits::heading + Limits::next),
+                  "stet: Limits::window must hold the look-ahead (heading + next) twice, or bytes "
+                  "are moved too often; raise window");
+    static_assert(Limits::window <= 0x7fffffff, "stet: Limits::window must be below 2 GiB");
+    static constexpr bool ok = true;
+};
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_LIMITS_HPP
+
+#ifndef STET_EVENT_HPP
+#define STET_EVENT_HPP
+
+// event.hpp: what stet says. A `begin` and an `end` enclose structure and nest; the spans
+// between them tile the bytes. The words are the trade's (IPTC NITF and schema.org names).
+
+namespace stet {
+
+// What an event is about.
+// clang-format off
+enum class kind : uint8_t {
+    // structure                                                          NITF, schema.org
+    headline,     // the article's title                                  hl1, headline
+    deck,         // standfirst, sub-headline: between headline and body  hl2, alternativeHeadline
+    byline,       // who wrote it: "By Ann Lee"                           byline, author
+    timestamp,    // a line that is only a date of publication            story.date, datePublished
+    section,      // a heading and all up to the next one of its level    block
+    heading,      // a section's title, the crosshead                     hl2 in body
+    paragraph,    // running text                                         p
+    list_item,    // an item of a list                                    li
+    block_quote,  // set off by ">" or by indentation                     bq
+    caption,      // text of a picture, with its credit                   media-caption
+    furniture,    // on the page but not of the article                   -
+    dateline,     // inline, at the start of the lede: "BAKU (AP) --"     dateline
+    quote,        // inline: a quotation with its marks                   q, Quotation
+    // spans
+    text,         // words: valid UTF-8, at most Limits::run bytes
+    marker,       // bullet, list number, "#", ">", quotation mark
+    soft_break,   // a line end inside a block, blanks before it and the indentation after it
+    note,         // something odd: see note_reason
+    // facts known later; their extent says what they are about
+    attribution,  // of an outermost quotation, its final class
+    speaker,      // the words that name who said it
+    cue,          // the words that say that it was said: "said"
+};
+// clang-format on
+constexpr uint8_t kind_count = 20;
+
+enum class edge : uint8_t { span, begin, end };
+
+// Why a note stands where it stands.
+enum class note_reason : uint8_t {
+    none,
+    ill_formed,  // bytes that are no UTF-8: one maximal subpart (Unicode table 3-8)
+    utf16,       // a byte order mark of UTF-16
+    control,     // a run of C0 or C1 controls, NUL or DEL
+    bidi,        // an override or isolate of the bidirectional algorithm
+    unclosed,    // zero width: a quotation ends with its block, not with a mark
+    too_long,    // zero width, at 4 GiB - 1: the article ends here
+};
+
+// Whose words a quotation holds. Provisional at the quotation's end, final in `attribution`.
+enum class quote_class : uint8_t {
+    none,
+    direct,        // somebody's words
+    unattributed,  // a title, a term, scare quotes
+};
+
+// How a speaker is named.
+enum class speaker_shape : uint8_t { none, name, pronoun, nominal };
+
+// How sure a speaker is.
+enum class speaker_evidence : uint8_t {
+    none,
+    near_mark,  // the cue stands at the mark
+    carried,    // taken over from another piece of the same speech
+    far_off,    // the cue is farther away, a bare colon, a sentence before
+};
+
+// One statement about the article: 32 bytes or less, copied freely.
+// Only the fields that the event's kind has are set; the others are zero.
+struct event {
+    kind what = kind::headline;
+    edge side = edge::span;
+    uint8_t level = 0;            // section, heading: 1 to 6; "##" is 2, and so is a bare heading
+    note_reason reason = note_reason::none;             // note
+    quote_class quoted = quote_class::none;             // quote's end, attribution
+    speaker_shape shape = speaker_shape::none;          // speaker
+    speaker_evidence evidence = speaker_evidence::none; // speaker
+    bool nested : 1;     // quote: inside another one
+    bool continued : 1;  // quote: resumes the one that the previous paragraph left open
+    bool unclosed : 1;   // quote's end: by the end of its block
+    bool whole : 1;      // quote's end: it is all of its paragraph
+    uint16_t index = 0;  // section: 1 is the first; stays at 65535
+    offset begin = 0;    // first byte
+    offset end = 0;      // one past the last byte; equal to begin at a structure's begin
+    const char* data = nullptr;  // of a span's bytes
+
+    constexpr event() noexcept : nested(false), continued(false), unclosed(false), whole(false) {}
+
+    // The bytes of a text, marker, soft_break or dateline span; empty for everything else.
+    // From a reader they are valid until the next call on it.
+    constexpr view text() const noexcept {
+        return {data, data == nullptr ? 0 : static_cast<size_t>(end - begin)};
+    }
+};
+
+namespace detail {
+// clang-format off
+constexpr const char* kind_names[kind_count] = {
+    "headline", "deck", "byline", "timestamp", "section", "heading", "paragraph", "list_item",
+    "block_quote", "caption", "furniture", "dateline", "quote", "text", "marker", "soft_break",
+    "note", "attribution", "speaker", "cue",
+};
+constexpr const char* reason_names[7] = {
+    "none", "ill_formed", "utf16", "control", "bidi", "unclosed", "too_long",
+};
+constexpr const char* class_names[3] = { "none", "direct", "unattributed" };
+constexpr const char* shape_names[4] = { "none", "name", "pronoun", "nominal" };
+constexpr const char* evidence_names[4] = { "none", "near", "carried", "far" };
+// clang-format on
+}  // namespace detail
+
+// The names used in the standoff form and in traces; lower case, terminated.
+constexpr const char* name(kind what) noexcept {
+    return detail::kind_names[static_cast<uint8_t>(what)];
+}
+constexpr const char* name(note_reason reason) noexcept {
+    return detail::reason_names[static_cast<uint8_t>(reason)];
+}
+constexpr const char* name(quote_class quoted) noexcept {
+    return detail::class_names[static_cast<uint8_t>(quoted)];
+}
+constexpr const char* name(speaker_shape shape) noexcept {
+    return detail::shape_names[static_cast<uint8_t>(shape)];
+}
+constexpr const char* name(speaker_evidence evidence) noexcept {
+    return detail::evidence_names[static_cast<uint8_t>(evidence)];
+}
+
+// Is this kind a block: one of the line-based parts that a page is made of?
+constexpr bool is_block(kind what) noexcept {
+    return what <= kind::furniture && what != kind::section;
+}
+
+}  // namespace stet
+
+#endif  // STET_EVENT_HPP
+
+#ifndef STET_BYTE_CLASS_HPP
+#define STET_BYTE_CLASS_HPP
+
+// byte_class.hpp: what a byte, or a code point, means to the machine. Everything that is not
+// in these tables is part of a word.
+
+namespace stet {
+namespace detail {
+
+enum class meaning : uint8_t {
+    plain,         // words, and blanks between them
+    line_end,      // ends a line
+    control,       // does not belong in text: a note
+    bidi,          // reorders what follows it: a note
+    quote,         // a quotation mark, or an apostrophe: quote.hpp
+    beyond_ascii,  // a byte that is part of a longer code point, or of none
+};
+
+struct byte_range {
+    uint8_t first, last;
+    meaning is;
+};
+
+// clang-format off
+constexpr byte_range byte_ranges[] = {
+    //first  last  meaning                  what it is                              source
+    { 0x00, 0x08, meaning::control      }, // C0, without tab                       Unicode 23.1
+    { 0x0A, 0x0A, meaning::line_end     }, // LF                                    Unicode 5.8
+    { 0x0B, 0x0C, meaning::control      }, // VT, FF                                Unicode 23.1
+    { 0x0D, 0x0D, meaning::line_end     }, // CR, alone or before LF                Unicode 5.8
+    { 0x0E, 0x1F, meaning::control      }, // C0                                    Unicode 23.1
+    { 0x22, 0x22, meaning::quote        }, // QUOTATION MARK                        Unicode 6.2
+    { 0x27, 0x27, meaning::quote        }, // APOSTROPHE                            Unicode 6.2
+    { 0x7F, 0x7F, meaning::control      }, // DEL                                   Unicode 23.1
+    { 0x80, 0xFF, meaning::beyond_ascii }, // every byte of a longer code point     Unicode 3.9
+};
+
+struct point_range {
+    uint16_t first, last;
+    meaning is;
+};
+
+constexpr point_range point_ranges[] = {
+    //first    last    meaning                  what it is                            source
+    { 0x0080, 0x0084, meaning::control      }, // C1                                  Unicode 23.1
+    { 0x0085, 0x0085, meaning::line_end     }, // NEXT LINE                           Unicode 5.8
+    { 0x0086, 0x009F, meaning::control      }, // C1                                  Unicode 23.1
+    { 0x00AB, 0x00AB, meaning::quote        }, // LEFT DOUBLE GUILLEMET               Unicode 6.2
+    { 0x00BB, 0x00BB, meaning::quote        }, // RIGHT DOUBLE GUILLEMET              Unicode 6.2
+    { 0x2018, 0x201F, meaning::quote        }, // single and double, high and low     Unicode 6.2
+    { 0x2028, 0x2029, meaning::line_end     }, // LINE and PARAGRAPH SEPARATOR        Unicode 5.8
+    { 0x202A, 0x202E, meaning::bidi         }, // embeddings, overrides, their end    UAX 9
+    { 0x2039, 0x203A, meaning::quote        }, // SINGLE GUILLEMETS                   Unicode 6.2
+    { 0x2066, 0x2069, meaning::bidi         }, // isolates and their end              UAX 9
+    { 0x300C, 0x300F, meaning::quote        }, // CORNER BRACKETS                     Unicode 6.2
+    { 0x301D, 0x301F, meaning::quote        }, // DOUBLE PRIME QUOTATION MARKS        Unicode 6.2
+    { 0xFF02, 0xFF02, meaning::quote        }, // FULLWIDTH QUOTATION MARK            Unicode 6.2
+};
+// clang-format on
+
+// What each byte means, and whether it may begin a line end: 0xC2 begins U+0085, 0xE2 begins
+// U+2028 and U+2029.
+constexpr uint8_t may_end_line = 0x80;
+
+struct byte_table {
+    uint8_t of[256];
+};
+
+constexpr byte_table make_byte_table() noexcept {
+    byte_table table{};
+    for (byte_range range : byte_ranges)
+        for (unsigned i = range.first; i <= range.last; ++i) table.of[i] = static_cast<uint8_t>(range.is);
+    constexpr uint8_t ends[] = {0x0A, 0x0D, 0xC2, 0xE2};
+    for (uint8_t one : ends) table.of[one] = static_cast<uint8_t>(table.of[one] | may_end_line);
+    return table;
+}
+
+constexpr byte_table meanings = make_byte_table();
+
+constexpr meaning meaning_of_byte(uint8_t one) noexcept {
+    return static_cast<meaning>(meanings.of[one] & 0x7Fu);
+}
+
+template <uint8_t Bits> constexpr bool has(char one) noexcept {
+    return (meanings.of[static_cast<uint8_t>(one)] & Bits) != 0;
+}
+
+// Of a code point beyond ASCII.
+constexpr meaning meaning_of_point(uint32_t point) noexcept {
+    const bool in_latin = point < 0xC0;
+    const bool in_punctuation = point >= 0x2018 && point <= 0x2069;
+    const bool in_cjk = point >= 0x300C && point <= 0x301F;
+    if (!in_latin && !in_punctuation && !in_cjk && point != 0xFF02) return meaning::plain;
+    for (const point_range& range : point_ranges)
+        if (point >= range.first && point <= range.last) return range.is;
+    return meaning::plain;
+}
+
+constexpr bool is_ascii_blank(uint8_t one) noexcept { return one == ' ' || one == '\t'; }
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_BYTE_CLASS_HPP
+
+#ifndef STET_UTF8_HPP
+#define STET_UTF8_HPP
+
+// utf8.hpp: one code point at a time. Well-formedness is table 3-7 of the Unicode Standard;
+// what is ill-formed is told as maximal subparts (its table 3-8), so that nothing that is
+// well-formed after a broken sequence is lost.
+
+namespace stet {
+
+using code_point = uint32_t;
+
+namespace detail {
+
+// What stands at a place of the input.
+struct decoded {
+    code_point point;  // meaningful when `form` is well
+    uint8_t size;      // bytes: of the code point, or of the ill-formed subpart; 0 when cut
+    enum : uint8_t { well, ill, cut } form;  // cut: well-formed so far, and no more bytes
+};
+
+// Reads the code point at the front of `size` bytes.
+//   Requires: size >= 1.
+//   Gives:    `cut` only when fewer bytes are there than the first one announces and those
+//             are well-formed so far; the caller decides whether more can come.
+constexpr decoded decode(const char* bytes, size_t size) noexcept {
+    const uint8_t first = static_cast<uint8_t>(bytes[0]);
+    if (first < 0x80) return {first, 1, decoded::well};
+    // Table 3-7: how many follow, and what range the second byte must lie in.
+    uint8_t low = 0x80;
+    uint8_t high = 0xBF;
+    uint8_t length = 0;
+    if (first < 0xC2) return {0, 1, decoded::ill};
+    if (first < 0xE0) {
+        length = 2;
+    } else if (first < 0xF0) {
+        length = 3;
+        if (first == 0xE0) low = 0xA0;
+        if (first == 0xED) high = 0x9F;
+    } else if (first < 0xF5) {
+        length = 4;
+        if (first == 0xF0) low = 0x90;
+        if (first == 0xF4) high = 0x8F;
+    } else {
+        return {0, 1, decoded::ill};
+    }
+    code_point point = first & (0x7Fu >> length);
+    for (uint8_t i = 1; i < length; ++i) {
+        if (i == size) return {0, 0, decoded::cut};
+        const uint8_t next = static_cast<uint8_t>(bytes[i]);
+        if (next < low || next > high) return {0, i, decoded::ill};
+        low = 0x80;
+        high = 0xBF;
+        point = (point << 6) | (next & 0x3Fu);
+    }
+    return {point, length, decoded::well};
+}
+
+// The code point that ends at `bytes + size`.
+//   Requires: the bytes end with a whole, well-formed code point.
+constexpr code_point decode_last(const char* bytes, size_t size) noexcept {
+    size_t at = size - 1;
+    while (at > 0 && size - at < 4 && (static_cast<uint8_t>(bytes[at]) & 0xC0) == 0x80) --at;
+    return decode(bytes + at, size - at).point;
+}
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_UTF8_HPP
+
+#ifndef STET_LETTERS_HPP
+#define STET_LETTERS_HPP
+
+// letters.hpp: what a code point is on a page of news. One table of ranges in place of
+// Unicode's large ones; a script that is not named in it has letters without case, one
+// column wide, which is what most scripts have.
+
+namespace stet {
+namespace detail {
+
+enum class glyph : uint8_t {
+    lower,   // small letter
+    upper,   // capital
+    letter,  // of a script without case
+    digit,
+    quote,    // a quotation mark of any side, and the apostrophe
+    bracket,  // opens
+    dash,     // hyphen, en dash, em dash
+    stop,     // . and its kin
+    ellipsis,
+    question,
+    exclaim,
+    colon,
+    comma,      // and semicolon
+    unbracket,  // closes
+    copyright,
+    arrow,  // points at something: > | and arrows
+    at,     // of an address, or a name in social media
+    slash,
+    other,
+    blank,
+    nothing,     // looked through by every test of words and marks
+    even_upper,  // in the table only: pairs, the even ones capitals
+    odd_upper,   // in the table only: pairs, the odd ones capitals
+};
+
+struct glyph_range {
+    uint16_t first, last;
+    glyph is;
+};
+
+// clang-format off
+constexpr glyph_range glyph_ranges[] = {
+    //first    last    what it is            names                                   source
+    { 0x0080, 0x009F, glyph::blank      }, // C1 controls                          Unicode 23.1
+    { 0x00A0, 0x00A0, glyph::blank      }, // NO-BREAK SPACE                       Unicode 6.2
+    { 0x00A1, 0x00A8, glyph::other      }, // Latin-1 signs                        Unicode 6.2
+    { 0x00A9, 0x00A9, glyph::copyright  }, // COPYRIGHT SIGN                       Unicode 6.2
+    { 0x00AB, 0x00AB, glyph::quote      }, // LEFT GUILLEMET                       Unicode 6.2
+    { 0x00AC, 0x00AC, glyph::other      }, // NOT SIGN                             Unicode 6.2
+    { 0x00AD, 0x00AD, glyph::nothing    }, // SOFT HYPHEN                          Unicode 23.2
+    { 0x00AE, 0x00B9, glyph::other      }, // Latin-1 signs                        Unicode 6.2
+    { 0x00BB, 0x00BB, glyph::quote      }, // RIGHT GUILLEMET                      Unicode 6.2
+    { 0x00BC, 0x00BF, glyph::other      }, // fractions, inverted question mark    Unicode 6.2
+    { 0x00C0, 0x00D6, glyph::upper      }, // Latin-1                              Unicode 7.1
+    { 0x00D7, 0x00D7, glyph::other      }, // MULTIPLICATION SIGN                  Unicode 22.5
+    { 0x00D8, 0x00DE, glyph::upper      }, // Latin-1                              Unicode 7.1
+    { 0x00DF, 0x00F6, glyph::lower      }, // Latin-1                              Unicode 7.1
+    { 0x00F7, 0x00F7, glyph::other      }, // DIVISION SIGN                        Unicode 22.5
+    { 0x00F8, 0x00FF, glyph::lower      }, // Latin-1                              Unicode 7.1
+    { 0x0100, 0x0137, glyph::even_upper }, // Latin Extended-A                     Unicode 7.1
+    { 0x0138, 0x0148, glyph::odd_upper  }, // Latin Extended-A                     Unicode 7.1
+    { 0x0149, 0x0177, glyph::even_upper }, // Latin Extended-A                     Unicode 7.1
+    { 0x0178, 0x0178, glyph::upper      }, // Y WITH DIAERESIS                     Unicode 7.1
+    { 0x0179, 0x017E, glyph::odd_upper  }, // Latin Extended-A                     Unicode 7.1
+    { 0x017F, 0x017F, glyph::lower      }, // LONG S                               Unicode 7.1
+    { 0x018F, 0x018F, glyph::upper      }, // SCHWA: Azerbaijani                   Unicode 7.1
+    { 0x01A0, 0x01A5, glyph::even_upper }, // O WITH HORN: Vietnamese              Unicode 7.1
+    { 0x01AF, 0x01B0, glyph::odd_upper  }, // U WITH HORN: Vietnamese              Unicode 7.1
+    { 0x01CD, 0x01DC, glyph::odd_upper  }, // carons: Pinyin                       Unicode 7.1
+    { 0x01DE, 0x024F, glyph::even_upper }, // Latin Extended-B: Romanian           Unicode 7.1
+    { 0x0250, 0x02AF, glyph::lower      }, // IPA: the small schwa                 Unicode 7.1
+    { 0x0300, 0x036F, glyph::nothing    }, // combining diacritical marks          Unicode 7.9
+    { 0x0386, 0x038F, glyph::upper      }, // Greek with tonos                     Unicode 7.2
+    { 0x0390, 0x0390, glyph::lower      }, // IOTA WITH DIALYTIKA AND TONOS        Unicode 7.2
+    { 0x0391, 0x03AB, glyph::upper      }, // Greek                                Unicode 7.2
+    { 0x03AC, 0x03CE, glyph::lower      }, // Greek                                Unicode 7.2
+    { 0x0400, 0x042F, glyph::upper      }, // Cyrillic                             Unicode 7.4
+    { 0x0430, 0x045F, glyph::lower      }, // Cyrillic                             Unicode 7.4
+    { 0x0460, 0x0482, glyph::even_upper }, // Cyrillic                             Unicode 7.4
+    { 0x0483, 0x0489, glyph::nothing    }, // combining Cyrillic                   Unicode 7.4
+    { 0x048A, 0x04C0, glyph::even_upper }, // Cyrillic: Kazakh, Tatar              Unicode 7.4
+    { 0x04C1, 0x04CE, glyph::odd_upper  }, // Cyrillic                             Unicode 7.4
+    { 0x04CF, 0x04CF, glyph::lower      }, // SMALL PALOCHKA                       Unicode 7.4
+    { 0x04D0, 0x052F, glyph::even_upper }, // Cyrillic: Azerbaijani schwa          Unicode 7.4
+    { 0x0531, 0x0556, glyph::upper      }, // Armenian                             Unicode 7.6
+    { 0x055C, 0x055C, glyph::exclaim    }, // ARMENIAN EXCLAMATION MARK            Unicode 7.6
+    { 0x055D, 0x055D, glyph::comma      }, // ARMENIAN COMMA                       Unicode 7.6
+    { 0x055E, 0x055E, glyph::question   }, // ARMENIAN QUESTION MARK               Unicode 7.6
+    { 0x0561, 0x0587, glyph::lower      }, // Armenian                             Unicode 7.6
+    { 0x0589, 0x0589, glyph::stop       }, // ARMENIAN FULL STOP                   Unicode 7.6
+    { 0x0591, 0x05BD, glyph::nothing    }, // Hebrew accents and points            Unicode 9.1
+    { 0x05BE, 0x05BE, glyph::dash       }, // MAQAF                                Unicode 9.1
+    { 0x0600, 0x060B, glyph::other      }, // Arabic signs                         Unicode 9.2
+    { 0x060C, 0x060C, glyph::comma      }, // ARABIC COMMA                         Unicode 9.2
+    { 0x060D, 0x061A, glyph::other      }, // Arabic signs                         Unicode 9.2
+    { 0x061B, 0x061B, glyph::comma      }, // ARABIC SEMICOLON                     Unicode 9.2
+    { 0x061C, 0x061C, glyph::nothing    }, // ARABIC LETTER MARK                   UAX 9
+    { 0x061F, 0x061F, glyph::question   }, // ARABIC QUESTION MARK                 Unicode 9.2
+    { 0x064B, 0x065F, glyph::nothing    }, // Arabic vowels                        Unicode 9.2
+    { 0x0660, 0x0669, glyph::digit      }, // ARABIC-INDIC DIGITS                  Unicode 9.2
+    { 0x06D4, 0x06D4, glyph::stop       }, // ARABIC FULL STOP: Urdu               Unicode 9.2
+    { 0x06F0, 0x06F9, glyph::digit      }, // EXTENDED ARABIC-INDIC DIGITS         Unicode 9.2
+    { 0x0964, 0x0965, glyph::stop       }, // DANDA, DOUBLE DANDA                  Unicode 12.1
+    { 0x0966, 0x096F, glyph::digit      }, // DEVANAGARI DIGITS                    Unicode 12.1
+    { 0x104A, 0x104B, glyph::stop       }, // MYANMAR SIGNS LITTLE SECTION, SECTION Unicode 16.3
+    { 0x1362, 0x1362, glyph::stop       }, // ETHIOPIC FULL STOP                   Unicode 19.1
+    { 0x17D4, 0x17D5, glyph::stop       }, // KHMER SIGNS KHAN, BARIYOOSAN         Unicode 16.4
+    { 0x1E00, 0x1EF9, glyph::even_upper }, // Latin Extended Additional: Vietnamese Unicode 7.1
+    { 0x2000, 0x200A, glyph::blank      }, // EN QUAD to HAIR SPACE                Unicode 6.2
+    { 0x200B, 0x200F, glyph::nothing    }, // zero width, direction marks          Unicode 23.2
+    { 0x2010, 0x2015, glyph::dash       }, // hyphens and dashes                   Unicode 6.2
+    { 0x2018, 0x201F, glyph::quote      }, // quotation marks                      Unicode 6.2
+    { 0x2020, 0x2025, glyph::other      }, // daggers, BULLET, leaders             Unicode 6.2
+    { 0x2026, 0x2026, glyph::ellipsis   }, // HORIZONTAL ELLIPSIS                  Unicode 6.2
+    { 0x202A, 0x202E, glyph::nothing    }, // directional embeddings, overrides    UAX 9
+    { 0x202F, 0x202F, glyph::blank      }, // NARROW NO-BREAK SPACE: fr, before !  Unicode 6.2
+    { 0x2030, 0x2038, glyph::other      }, // per mille, primes                    Unicode 6.2
+    { 0x2039, 0x203A, glyph::quote      }, // SINGLE GUILLEMETS                    Unicode 6.2
+    { 0x203C, 0x203D, glyph::exclaim    }, // DOUBLE EXCLAMATION MARK, INTERROBANG Unicode 6.2
+    { 0x203E, 0x2046, glyph::other      }, // overline to brackets with quill      Unicode 6.2
+    { 0x2047, 0x2049, glyph::question   }, // doubled question and exclamation     Unicode 6.2
+    { 0x204A, 0x205E, glyph::other      }, // general punctuation                  Unicode 6.2
+    { 0x2060, 0x206F, glyph::nothing    }, // word joiner, isolates                Unicode 23.2
+    { 0x2070, 0x20CF, glyph::other      }, // superscripts, currency               Unicode 22
+    { 0x20D0, 0x20F0, glyph::nothing    }, // combining marks for symbols          Unicode 7.9
+    { 0x20F1, 0x218F, glyph::other      }, // letterlike symbols, number forms     Unicode 22
+    { 0x2190, 0x21FF, glyph::arrow      }, // arrows                               Unicode 22.4
+    { 0x2200, 0x25B5, glyph::other      }, // mathematics, box drawing, shapes     Unicode 22
+    { 0x25B6, 0x25BA, glyph::arrow      }, // triangles pointing right             Unicode 22.8
+    { 0x25BB, 0x2BFF, glyph::other      }, // shapes, dingbats, Braille            Unicode 22
+    { 0x2E00, 0x2FFF, glyph::other      }, // supplemental punctuation, radicals   Unicode 6.2
+    { 0x3000, 0x3000, glyph::blank      }, // IDEOGRAPHIC SPACE                    Unicode 6.2
+    { 0x3001, 0x3001, glyph::comma      }, // IDEOGRAPHIC COMMA                    Unicode 6.2
+    { 0x3002, 0x3002, glyph::stop       }, // IDEOGRAPHIC FULL STOP                Unicode 6.2
+    { 0x3003, 0x3004, glyph::other      }, // DITTO MARK, JIS SYMBOL               Unicode 6.2
+    { 0x3008, 0x300F, glyph::quote      }, // CORNER and ANGLE BRACKETS            Unicode 6.2
+    { 0x3010, 0x3010, glyph::bracket    }, // LEFT LENTICULAR BRACKET              Unicode 6.2
+    { 0x3011, 0x3011, glyph::unbracket  }, // RIGHT LENTICULAR BRACKET             Unicode 6.2
+    { 0x3012, 0x3020, glyph::other      }, // CJK brackets and signs               Unicode 6.2
+    { 0x30FB, 0x30FB, glyph::other      }, // KATAKANA MIDDLE DOT                  Unicode 18.4
+    { 0xD800, 0xF8FF, glyph::other      }, // surrogates, private use              Unicode 23
+    { 0xF900, 0xFDFF, glyph::letter     }, // compatibility ideographs, Arabic forms Unicode 9.2, 18
+    { 0xFE00, 0xFE0F, glyph::nothing    }, // variation selectors                  Unicode 23.4
+    { 0xFE10, 0xFE6F, glyph::other      }, // vertical, compatibility, small forms Unicode 6.2
+    { 0xFEFF, 0xFEFF, glyph::nothing    }, // ZERO WIDTH NO-BREAK SPACE            Unicode 23.8
+    { 0xFF61, 0xFF61, glyph::stop       }, // HALFWIDTH IDEOGRAPHIC FULL STOP      Unicode 6.2
+    { 0xFF62, 0xFF65, glyph::other      }, // halfwidth punctuation                Unicode 6.2
+};
+constexpr size_t glyph_range_count = sizeof(glyph_ranges) / sizeof(glyph_ranges[0]);
+
+// The same in four bytes a range.
+struct packed_range {
+    uint16_t first;
+    uint8_t more;  // code points after the first; 255: up to the next range
+    glyph is;
+};
+struct packed_ranges {
+    packed_range at[glyph_range_count];
+};
+constexpr packed_ranges pack_glyph_ranges() noexcept {
+    packed_ranges made{};
+    for (size_t i = 0; i < glyph_range_count; ++i) {
+        const glyph_range& range = glyph_ranges[i];
+        const unsigned more = static_cast<unsigned>(range.last - range.first);
+        made.at[i].first = range.first;
+        made.at[i].more = more > 255 ? uint8_t{255} : static_cast<uint8_t>(more);
+        made.at[i].is = range.is;
+    }
+    return made;
+}
+constexpr packed_ranges packed_glyphs = pack_glyph_ranges();
+
+struct letter_range {
+    uint16_t first, last;
+};
+
+constexpr letter_range wide_ranges[] = {
+    { 0x1100, 0x115F }, // Hangul initial consonants                       EastAsianWidth, W
+    { 0x2E80, 0x303E }, // radicals, CJK punctuation, ideographic space    EastAsianWidth, W, F
+    { 0x3041, 0xA4CF }, // kana, bopomofo, ideographs, Yi                  EastAsianWidth, W
+    { 0xA960, 0xA97F }, // Hangul initial consonants, extended             EastAsianWidth, W
+    { 0xAC00, 0xD7A3 }, // Hangul syllables                                EastAsianWidth, W
+    { 0xF900, 0xFAFF }, // compatibility ideographs                        EastAsianWidth, W
+    { 0xFE30, 0xFE6F }, // compatibility and small forms                   EastAsianWidth, W
+};
+
+constexpr letter_range bullet_ranges[] = {
+    { 0x00B7, 0x00B7 }, // MIDDLE DOT                                      Unicode 6.2
+    { 0x2022, 0x2023 }, // BULLET, TRIANGULAR BULLET                       Unicode 6.2
+    { 0x2043, 0x2043 }, // HYPHEN BULLET                                   Unicode 6.2
+    { 0x25A0, 0x25A1 }, // BLACK, WHITE SQUARE                             Unicode 22.8
+    { 0x25AA, 0x25AB }, // BLACK, WHITE SMALL SQUARE                       Unicode 22.8
+    { 0x25B6, 0x25B8 }, // triangles pointing right                        Unicode 22.8
+    { 0x25BA, 0x25BA }, // BLACK RIGHT-POINTING POINTER                    Unicode 22.8
+    { 0x25CB, 0x25CB }, // WHITE CIRCLE                                    Unicode 22.8
+    { 0x25CF, 0x25CF }, // BLACK CIRCLE                                    Unicode 22.8
+    { 0x25E6, 0x25E6 }, // WHITE BULLET                                    Unicode 22.8
+    { 0x2713, 0x2714 }, // CHECK MARKS                                     Unicode 22.9
+    { 0x27A4, 0x27A4 }, // BLACK RIGHTWARDS ARROWHEAD                      Unicode 22.9
+};
+// clang-format on
+
+struct ascii_sign {
+    char sign;
+    glyph is;
+};
+// clang-format off
+constexpr ascii_sign ascii_signs[] = {
+    { ' ', glyph::blank    }, { '.', glyph::stop    }, { '?', glyph::question  },
+    { '!', glyph::exclaim  }, { ':', glyph::colon   }, { ',', glyph::comma     },
+    { ';', glyph::comma    }, { '"', glyph::quote   }, { '\'', glyph::quote    },
+    { '(', glyph::bracket  }, { '[', glyph::bracket }, { ')', glyph::unbracket },
+    { ']', glyph::unbracket }, { '-', glyph::dash   }, { '>', glyph::arrow     },
+    { '|', glyph::arrow    }, { '@', glyph::at      }, { '/', glyph::slash     },
+};
+// clang-format on
+
+struct ascii_table {
+    glyph is[128];
+};
+constexpr ascii_table make_ascii_table() noexcept {
+    ascii_table table{};
+    for (uint8_t i = 0; i < 128; ++i) {
+        glyph& is = table.is[i];
+        is = i < ' ' ? glyph::blank : glyph::other;
+        if (i >= 'a' && i <= 'z') is = glyph::lower;
+        if (i >= 'A' && i <= 'Z') is = glyph::upper;
+        if (i >= '0' && i <= '9') is = glyph::digit;
+    }
+    for (const ascii_sign& sign_of : ascii_signs)
+        table.is[static_cast<uint8_t>(sign_of.sign)] = sign_of.is;
+    return table;
+}
+constexpr ascii_table ascii_glyphs = make_ascii_table();
+
+// What the code point is.
+//   Cost: one look-up for ASCII, else seven comparisons.
+constexpr glyph glyph_of(code_point point) noexcept {
+    if (point < 0x80) return ascii_glyphs.is[point];
+    if (point > 0xFFFF) {
+        if (point >= 0xE0000 && point < 0xE1000) return glyph::nothing;  // tags, selectors
+        return point >= 0x1F000 && point < 0x20000 ? glyph::other : glyph::letter;  // emoji
+    }
+    if (point >= 0xFF01 && point <= 0xFF5E) return ascii_glyphs.is[point - 0xFEE0];  // fullwidth
+    size_t first = 0;
+    size_t last = glyph_range_count;  // the range is at `first` or later, and before `last`
+    while (last - first > 1) {
+        const size_t middle = (first + last) / 2;
+        if (packed_glyphs.at[middle].first <= point)
+            first = middle;
+        else
+            last = middle;
+    }
+    const packed_range& found = packed_glyphs.at[first];
+    if (found.more != 255 && point - found.first > found.more) return glyph::letter;
+    if (found.is < glyph::even_upper) return found.is;
+    return ((point & 1) != 0) == (found.is == glyph::odd_upper) ? glyph::upper : glyph::lower;
+}
+
+constexpr bool is_upper(code_point point) noexcept { return glyph_of(point) == glyph::upper; }
+constexpr bool is_lower(code_point point) noexcept { return glyph_of(point) == glyph::lower; }
+constexpr bool is_letter(code_point point) noexcept { return glyph_of(point) <= glyph::letter; }
+constexpr bool is_digit(code_point point) noexcept { return glyph_of(point) == glyph::digit; }
+
+// Blank space inside a line: tab and space, and those beyond ASCII.
+constexpr bool is_space(code_point point) noexcept {
+    if (point < 0xA0) return point == ' ' || point == '\t';
+    return glyph_of(point) == glyph::blank;
+}
+
+// Is it looked through by every test of words and marks?
+constexpr bool is_transparent(code_point point) noexcept {
+    return point >= 0xAD && glyph_of(point) == glyph::nothing;
+}
+
+// A full stop, an ellipsis, a question or exclamation mark of any script.
+constexpr bool is_sentence_end(glyph is) noexcept {
+    return is >= glyph::stop && is <= glyph::exclaim;
+}
+
+// May a sentence end with it? A closing mark or bracket may stand behind.
+constexpr bool ends_sentence(code_point point) noexcept { return is_sentence_end(glyph_of(point)); }
+
+template <size_t Size>
+constexpr bool is_in(const letter_range (&ranges)[Size], code_point point) noexcept {
+    for (const letter_range& range : ranges)
+        if (point >= range.first && point <= range.last) return true;
+    return false;
+}
+
+// Is it two columns wide: East Asian Width W or F (UAX 11), emoji among them?
+constexpr bool is_wide(code_point point) noexcept {
+    if (point < 0x1100) return false;
+    if (point <= 0xFFFF) return is_in(wide_ranges, point);
+    return (point >= 0x1F300 && point <= 0x1FAFF) || (point >= 0x20000 && point <= 0x3FFFD);
+}
+
+// The signs that lists are set with, beyond "-", "*" and "+".
+constexpr bool is_bullet(code_point point) noexcept {
+    return point >= 0xB7 && point <= 0x27A4 && is_in(bullet_ranges, point);
+}
+
+// How many columns a screen of fixed width gives it: 0, 1 or 2.
+constexpr uint8_t columns_of(code_point point) noexcept {
+    if (point < 0xAD) return 1;
+    if (is_transparent(point)) return 0;
+    return is_wide(point) ? uint8_t{2} : uint8_t{1};
+}
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_LETTERS_HPP
+
+#ifndef STET_INPUT_HPP
+#define STET_INPUT_HPP
+
+// input.hpp: the bytes that can be seen now, and what stands at a place of them.
+
+namespace stet {
+namespace detail {
+
+// What the machine can see of the article now.
+struct input {
+    constexpr input() noexcept {}
+    constexpr input(const char* bytes, offset first, offset size, bool ends, bool longer) noexcept
+        : data(bytes), base(first), end(first + size), closed(ends), too_long(longer) {}
+
+    const char* data = nullptr;  // the byte at `base`
+    offset base = 0;
+    offset end = 0;         // one past the last visible byte
+    bool closed = false;    // no more will come
+    bool too_long = false;  // closed because offsets end here
+
+    constexpr const char* at(offset place) const noexcept { return data + (place - base); }
+    constexpr uint8_t byte_at(offset place) const noexcept {
+        return static_cast<uint8_t>(data[place - base]);
+    }
+    // `place + distance`, or where the visible bytes end.
+    constexpr offset reach(offset place, size_t distance) const noexcept {
+        return end - place < distance ? end : place + static_cast<offset>(distance);
+    }
+};
+
+constexpr uint8_t cut_short = 0xFF;
+
+// How many bytes the line end at the front of `size` bytes has: 0 when none stands there,
+// `cut_short` when that takes a byte which is not there.
+constexpr uint8_t line_end_size(const char* bytes_at, size_t size) noexcept {
+    if (size == 0) return cut_short;
+    const uint8_t first = static_cast<uint8_t>(bytes_at[0]);
+    if (first == '\n') return 1;
+    if (first != '\r' && first != 0xC2 && first != 0xE2) return 0;
+    if (size == 1) return cut_short;
+    const uint8_t second = static_cast<uint8_t>(bytes_at[1]);
+    if (first == '\r') return second == '\n' ? 2 : 1;
+    if (first == 0xC2) return second == 0x85 ? 2 : 0;
+    if (second != 0x80) return 0;
+    if (size == 2) return cut_short;
+    const uint8_t third = static_cast<uint8_t>(bytes_at[2]);
+    return third == 0xA8 || third == 0xA9 ? 3 : 0;
+}
+
+// The same at the end of the article: what is cut short there is a lone CR or no line end.
+constexpr uint8_t last_line_end_size(const char* bytes_at, size_t size) noexcept {
+    const uint8_t found = line_end_size(bytes_at, size);
+    if (found != cut_short) return found;
+    return size != 0 && bytes_at[0] == '\r' ? 1 : 0;
+}
+
+// How many bytes the line end here has; `cut_short` when that needs another one.
+constexpr uint8_t ended_by(const input& in, offset place) noexcept {
+    const size_t size = in.end - place;
+    return in.closed ? last_line_end_size(in.at(place), size) : line_end_size(in.at(place), size);
+}
+
+// One code point, or what stands in its place.
+struct sign {
+    constexpr sign() noexcept {}
+    meaning is = meaning::plain;
+    bool ill = false;
+    bool waits = false;
+    uint8_t size = 1;
+    code_point point = 0;
+};
+template <class Limits> constexpr sign read_sign(const input& in, offset place) noexcept {
+    sign found;
+    const uint8_t one = in.byte_at(place);
+    found.is = meaning_of_byte(one);
+    found.point = one;
+    if (found.is == meaning::beyond_ascii) {
+        const decoded at = decode(in.at(place), in.end - place);
+        found.size = at.size;
+        found.point = at.point;
+        found.ill = at.form == decoded::ill;
+        if (at.form == decoded::cut) {
+            found.waits = !in.closed;
+            found.ill = in.closed;
+            found.size = static_cast<uint8_t>(in.end - place);
+        }
+        found.is = found.ill || found.waits ? meaning::plain : meaning_of_point(at.point);
+    }
+    Limits::steps(found.size);
+    return found;
+}
+
+// Blank space that belongs to no block when it stands at a line's beginning or end.
+constexpr bool is_margin(code_point point) noexcept {
+    return is_space(point) || point == 0x200B || point == 0xFEFF;
+}
+
+// The bytes without the blank space at their end.
+constexpr size_t trimmed(const char* bytes_at, size_t size) noexcept {
+    while (size > 0) {
+        const uint8_t last = static_cast<uint8_t>(bytes_at[size - 1]);
+        if (is_ascii_blank(last)) {
+            --size;
+            continue;
+        }
+        if (last < 0x80) break;
+        size_t first = size - 1;
+        while (first > 0 && size - first < 4 && (static_cast<uint8_t>(bytes_at[first]) & 0xC0) == 0x80)
+            --first;
+        const decoded tail = decode(bytes_at + first, size - first);
+        if (tail.form != decoded::well || !is_margin(tail.point)) break;
+        size = first;
+    }
+    return size;
+}
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_INPUT_HPP
+
+#ifndef STET_SCAN_HPP
+#define STET_SCAN_HPP
+
+// scan.hpp: the next byte that matters. The only place that runs over bytes which do not;
+// whatever makes that faster belongs here and changes nothing else.
+
+namespace stet {
+namespace detail {
+namespace scan {
+
+// The first byte with one of these bits in the table, four at a time: 3.7 instructions a byte
+// on x86-64. (Eight bytes in a 64-bit register took 4.4: four kinds of byte are looked for.)
+//   Gives: its index, or `size`.
+template <uint8_t Bits> constexpr size_t first(const char* bytes_at, size_t size) noexcept {
+    size_t i = 0;
+    for (; size - i >= 4; i += 4) {
+        if (has<Bits>(bytes_at[i])) return i;
+        if (has<Bits>(bytes_at[i + 1])) return i + 1;
+        if (has<Bits>(bytes_at[i + 2])) return i + 2;
+        if (has<Bits>(bytes_at[i + 3])) return i + 3;
+    }
+    while (i < size && !has<Bits>(bytes_at[i])) ++i;
+    return i;
+}
+
+// The next byte that is more than a part of a word or a blank.
+constexpr size_t mark(const char* bytes_at, size_t size) noexcept {
+    return first<0xFF>(bytes_at, size);
+}
+
+// The next byte that ends a line, or begins a code point that may: LF, CR, 0xC2, 0xE2.
+constexpr size_t line_end(const char* bytes_at, size_t size) noexcept {
+    return first<may_end_line>(bytes_at, size);
+}
+
+}  // namespace scan
+
+// Where the first line end in `size` bytes begins.
+//   Gives: its index, or where it may begin (when it is cut short), or `size`.
+constexpr size_t find_line_end(const char* bytes_at, size_t size) noexcept {
+    size_t i = scan::line_end(bytes_at, size);
+    while (i < size && line_end_size(bytes_at + i, size - i) == 0) {
+        ++i;
+        i += scan::line_end(bytes_at + i, size - i);
+    }
+    return i;
+}
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_SCAN_HPP
+
+#ifndef STET_WORDS_HPP
+#define STET_WORDS_HPP
+
+// words.hpp: the words that show what a line is: "By", "Photo:", "Read more", "November".
+// Lists in a dozen languages, lower case, made into a table of fingerprints when the header
+// is compiled: two bytes a word in flash, and the strings are gone. A word that is in no
+// list is taken for one of them once in a thousand times.
+
+namespace stet {
+namespace detail {
+
+enum class word_is : uint8_t {
+    plain,      // in no list
+    by,         // begins a byline
+    role,       // what a writer is
+    agency,     // who sent the text or the picture
+    credit,     // begins or holds a picture's credit
+    furniture,  // of the page, not of the article
+    date,       // of dates and times
+    ask,        // begins a question
+};
+constexpr uint8_t word_kinds = 8;
+
+// Fowler-Noll-Vo 1a, taken over letters in place of bytes.
+constexpr uint32_t hash_start = 0x811C9DC5;
+constexpr uint32_t hashed(uint32_t hash, code_point point) noexcept {
+    return (hash ^ point) * 0x01000193u;
+}
+
+// Lower case, for the letters that begin words often; the others stay what they are.
+constexpr code_point folded(code_point point) noexcept {
+    if (point < 0x80) return point >= 'A' && point <= 'Z' ? point + 0x20 : point;
+    const bool pairs = (point >= 0x00C0 && point <= 0x00DE) ||
+                       (point >= 0x0391 && point <= 0x03A9) || (point >= 0x0410 && point <= 0x042F);
+    return pairs ? point + 0x20 : point;
+}
+
+struct word_list {
+    word_is is;
+    const char16_t* words;  // blanks between; "_" between the words of a phrase
+};
+
+// A phrase counts at a line's beginning. Words beyond ASCII are written with escapes and
+// read in the comment.
+// Sources: the words that stand on bylines, credits and invitations of three or more sites in
+// 980 news and web pages, and their like in the other languages; agencies by their bylines;
+// months and days as in Unicode CLDR, without those of three letters that are other words.
+// clang-format off
+constexpr word_list word_lists[] = {
+    { word_is::by,
+      u"by von par por door av af od przez di oleh autor autora autorin autore auteur author "
+      u"written_by posted_by story_by text text_von words redacci\u00F3n "            // redaccion
+      u"\u0430\u0432\u0442\u043E\u0440 "                                              // ru avtor
+      u"\u6587 \u8A18_\u8005 \u8BB0_\u8005 \u4F5C_\u8005 \uAE30\uC790 "               // ja zh ko
+    },
+    { word_is::role,
+      u"staff writer reporter correspondent editor editors editorial redaktion redakteur "
+      u"redakteurin redacteur korrespondent redaktor redakcja redazione newsroom columnist "
+      u"contributor contributing journalist corresponsal periodista journaliste redaktionen "
+    },
+    { word_is::agency,
+      u"ap afp reuters dpa apa efe ansa pap epa tass bloomberg upi belga ntb ritzau kna epd sid "
+      u"press associated keystone srf cnn bbc pti ians xinhua anadolu "
+    },
+    { word_is::credit,
+      u"photo photos photograph photographer photography foto fotos fotograf bild bilder image "
+      u"images credit credits quelle quellen source sources getty shutterstock istock imago "
+      u"alliance unsplash pixabay pexels flickr wikimedia commons courtesy screenshot archiv "
+      u"illustration caption alamy adobe grafik picture pictured symbolbild symbolfoto "
+      u"cr\u00E9dit cr\u00E9dito cr\u00E9ditos zdj\u0119cie fot kuva imagen imagem fuente fonte "
+      u"archivo handout rights bildquelle fotoquelle montage reproduction "
+      u"\u0444\u043E\u0442\u043E \u5199_\u771F \u56FE_\u7247 \u5716 \u56FE \uC0AC\uC9C4 "  // foto
+    },
+    { word_is::furniture,
+      u"anzeige advertisement advertising werbung publicidad publicit\u00E9 reklama reklam "
+      u"related read_more read_next read_also read_the read mehr_zum mehr_zu mehr_dazu mehr_zur "
+      u"mehr_von mehr_aus mehr_erfahren lesen_sie lesen weiterlesen auch_interessant "
+      u"siehe_auch zum_thema zum_inhaltsverzeichnis zur\u00FCck subscribe newsletter sign_up "
+      u"sign_in log_in follow_us follow click_here click skip share teilen compartir partager "
+      u"see_also see_more more_on more_from more_about more_stories more_news watch watch_more "
+      u"listen download view_comments comments kommentare kommentieren leave_a menu home "
+      u"\u00E0_lire lire_aussi lire lisez_aussi voir_aussi lea_tambi\u00E9n leer_m\u00E1s "
+      u"lea_m\u00E1s te_puede leia_mais leia_tamb\u00E9m leggi_anche czytaj_te\u017C "
+      u"czytaj_tak\u017Ce zobacz_te\u017C les_ogs\u00E5 l\u00E6s_ogs\u00E5 l\u00E4s_mer "
+      u"l\u00E4s_ocks\u00E5 lees_ook lue_my\u00F6s baca_juga dowiedz_si\u0119 polecane "
+      u"empfohlener redaktioneller inhalt most_popular most_read trending popular recommended "
+      u"redaktionsempfehlung get_the get_our tags topics copyright all_rights \u00A9 "
+      u"originally_published this_article this_story this_post weitere_informationen weitere "
+      u"http https www twitter facebook instagram whatsapp youtube tweet pinterest telegram "
+      u"\u0447\u0438\u0442\u0430\u0439\u0442\u0435 "                                  // ru chitayte
+      u"\u95A2_\u9023 \u5E83_\u544A \u5EE3_\u544A \u5E7F_\u544A "                         // ja zh
+    },
+    { word_is::date,  // fillers of three letters and less are passed over: "on", "de", "kl"
+      u"january february march april may june july august september october november december "
+      u"jan feb mar apr jun jul aug sep sept oct nov dec "
+      u"monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun "
+      u"pm gmt utc hours hour ago minutes "
+      u"mins updated published posted modified last created " // en
+      u"januar j\u00E4nner februar m\u00E4rz mai juni "
+      u"juli oktober dezember okt dez montag dienstag "
+      u"mittwoch donnerstag freitag samstag sonnabend sonntag uhr stand aktualisiert "
+      u"ver\u00F6ffentlicht erstellt lesedauer minuten "                               // de
+      u"enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre "
+      u"diciembre lunes martes mi\u00E9rcoles jueves viernes s\u00E1bado domingo actualizado "
+      u"publicado horas "                                                              // es
+      u"janvier f\u00E9vrier mars avril juin juillet ao\u00FBt septembre octobre novembre "
+      u"d\u00E9cembre lundi mardi mercredi jeudi vendredi samedi dimanche publi\u00E9 jour "  // fr
+      u"gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre aggiornato "
+      u"pubblicato "                                                                   // it
+      u"janeiro fevereiro mar\u00E7o maio junho julho setembro outubro novembro dezembro "
+      u"atualizado "                                                                   // pt
+      u"januari februari maart augustus bijgewerkt gepubliceerd "                      // nl
+      u"augusti publicerad uppdaterad klockan "                                        // sv
+      u"desember publisert oppdatert sist onsdag torsdag fredag l\u00F8rdag s\u00F8ndag "
+      u"mandag tirsdag opdateret "                                                     // no da
+      u"stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrze\u015Bnia "
+      u"pa\u017Adziernika listopada grudnia godz aktualizacja dodano "                 // pl
+      u"ocak \u015Fubat mart nisan may\u0131s "
+      u"haziran temmuz a\u011Fustos eyl\u00FCl ekim kas\u0131m "
+      u"aral\u0131k "                                                                  // tr
+      u"\u044F\u043D\u0432\u0430\u0440\u044F \u0444\u0435\u0432\u0440\u0430\u043B\u044F "
+      u"\u043C\u0430\u0440\u0442\u0430 \u0430\u043F\u0440\u0435\u043B\u044F \u043C\u0430\u044F "
+      u"\u0438\u044E\u043D\u044F "
+      u"\u0438\u044E\u043B\u044F \u0430\u0432\u0433\u0443\u0441\u0442\u0430 "
+      u"\u0441\u0435\u043D\u0442\u044F\u0431\u0440\u044F "
+      u"\u043E\u043A\u0442\u044F\u0431\u0440\u044F "
+      u"\u043D\u043E\u044F\u0431\u0440\u044F \u0434\u0435\u043A\u0430\u0431\u0440\u044F "
+      u"\u0433\u043E\u0434\u0430 "                                                     // ru
+      u"\u5E74 \u6708 \u65E5 \u6642 \u65F6 \u5206 \u79D2 \u66F4 \u65B0 \u516C \u958B "
+      u"\u914D \u4FE1 \u53D1 \u5E03 \u767C "                                           // ja zh
+      u"\uB144 \uC6D4 \uC77C \uC785\uB825 \uC218\uC815 \uC624\uC804 \uC624\uD6C4 "     // ko
+    },
+    { word_is::ask,
+      u"what why how who when where which was wie warum wer wann wo welche welcher welches woher "
+      u"wieso qu\u00E9 c\u00F3mo cu\u00E1ndo d\u00F3nde qui\u00E9n qui\u00E9nes comment pourquoi "
+      u"quand quel quels quelles come perch\u00E9 quando cosa chi como onde hoe waarom hva "
+      u"hvorfor hvordan varf\u00F6r hur jak dlaczego co kto czy kiedy "
+      u"\u043A\u0430\u043A \u043F\u043E\u0447\u0435\u043C\u0443 \u0447\u0442\u043E "   // ru
+    },
+};
+// clang-format on
+
+constexpr size_t count_words(const word_list* lists, size_t size) noexcept {
+    size_t found = 0;
+    for (size_t i = 0; i < size; ++i)
+        for (const char16_t* at = lists[i].words; *at != 0; ++at)
+            if (*at == ' ') ++found;
+    return found;
+}
+
+constexpr size_t lists_size = sizeof(word_lists) / sizeof(word_lists[0]);
+constexpr size_t words_size = count_words(word_lists, lists_size);
+constexpr size_t word_buckets = 128;
+
+// Two words in a row.
+constexpr uint32_t phrase_hash(uint32_t first, uint32_t second) noexcept {
+    return hashed(first, second >> 7);
+}
+constexpr size_t bucket_of(uint32_t hash) noexcept { return hash >> 25; }
+constexpr uint16_t print_of(uint32_t hash) noexcept {
+    return static_cast<uint16_t>((hash >> 10) & 0xFFF8u);
+}
+
+struct word_table {
+    uint16_t begins[word_buckets + 1];  // where a bucket's entries begin
+    uint16_t entries[words_size];       // 13 bits of the fingerprint, 3 of word_is
+};
+
+// Calls `take(hash, kind)` for each word of the lists.
+template <class Take>
+constexpr void each_word(Take& take) noexcept {
+    for (const word_list& list : word_lists) {
+        uint32_t hash = hash_start;
+        uint32_t first = 0;
+        bool phrase = false;
+        for (const char16_t* at = list.words; *at != 0; ++at) {
+            if (*at != ' ' && *at != '_') {
+                hash = hashed(hash, *at);
+                continue;
+            }
+            if (phrase) hash = phrase_hash(first, hash);
+            if (*at == ' ') take(hash, list.is);
+            phrase = *at == '_';
+            first = hash;
+            hash = hash_start;
+        }
+    }
+}
+
+struct count_buckets {
+    word_table& table;
+    constexpr void operator()(uint32_t hash, word_is) noexcept {
+        ++table.begins[bucket_of(hash) + 1];
+    }
+};
+struct fill_buckets {
+    word_table& table;
+    uint16_t (&used)[word_buckets];
+    constexpr void operator()(uint32_t hash, word_is is) noexcept {
+        const size_t bucket = bucket_of(hash);
+        table.entries[table.begins[bucket] + used[bucket]++] =
+            static_cast<uint16_t>(print_of(hash) | static_cast<uint8_t>(is));
+    }
+};
+
+constexpr word_table make_word_table() noexcept {
+    word_table table{};
+    count_buckets count{table};
+    each_word(count);
+    for (size_t i = 0; i < word_buckets; ++i)
+        table.begins[i + 1] = static_cast<uint16_t>(table.begins[i + 1] + table.begins[i]);
+    uint16_t used[word_buckets] = {};
+    fill_buckets fill{table, used};
+    each_word(fill);
+    return table;
+}
+
+constexpr word_table known_words = make_word_table();
+
+// Which list a word or a phrase is in, by its hash.
+constexpr word_is look_up(uint32_t hash) noexcept {
+    const size_t bucket = bucket_of(hash);
+    const uint16_t print = print_of(hash);
+    for (uint16_t i = known_words.begins[bucket]; i < known_words.begins[bucket + 1]; ++i)
+        if ((known_words.entries[i] & 0xFFF8u) == print)
+            return static_cast<word_is>(known_words.entries[i] & 7u);
+    return word_is::plain;
+}
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_WORDS_HPP
+
+#ifndef STET_MEASURE_HPP
+#define STET_MEASURE_HPP
+
+// measure.hpp: what can be counted on a short line, in one walk over its bytes. Everything is
+// a number from 0 to 255 under a name; it stops at 255.
+
+namespace stet {
+namespace detail {
+
+// What is counted on a line.
+enum class fact : uint8_t {
+    columns,
+    words,  // what stands between blanks; three CJK letters are one
+    // words by their first letter, in the order of glyph
+    smalls,
+    capitals,
+    uncased,
+    figures,       // digits
+    long_smalls,   // small words of over three letters: no part of a name
+    shouted,       // words of two letters or more, all of them capitals
+    stops,         // sentence ends inside: with a blank and no small letter behind them
+    years,         // four digits that begin with 19 or 20
+    clocks,        // a colon between digits
+    colon_inside,  // colons with a blank behind them
+    dash_inside,   // dashes between blanks
+    last_quote,    // a quotation mark stands behind the last sign
+    last_bracket,  // a closing bracket does
+    // signs, in the order of glyph
+    digits,
+    quotes,
+    brackets,
+    dashes,
+    ends,
+    ellipses,
+    questions,
+    exclaims,
+    colons,
+    commas,
+    unbrackets,
+    copyrights,
+    arrows,
+    ats,
+    slashes,
+    others,
+    // words of the lists, in the order of word_is; plain ones of over three letters only
+    plain_words,
+    by_words,
+    role_words,
+    agency_words,
+    credit_words,
+    furniture_words,
+    date_words,
+    ask_words,
+    // kinds, not numbers
+    first,   // glyph: the first sign
+    last,    // glyph: the last one, closing marks and brackets looked through
+    starts,  // word_is: the first word, or the first two
+};
+constexpr uint8_t fact_count = static_cast<uint8_t>(fact::starts) + 1;
+static_assert(fact_count % 2 == 0, "stet: fact_count must be even, see clear()");
+
+constexpr uint8_t number_of(fact what) noexcept { return static_cast<uint8_t>(what); }
+constexpr uint8_t number_of(glyph what) noexcept { return static_cast<uint8_t>(what); }
+constexpr uint8_t number_of(word_is what) noexcept { return static_cast<uint8_t>(what); }
+
+// Sets `size` numbers to zero; `size` is even.
+// A plain loop would become a call of memset, which a freestanding program does not have; the
+// order of this one keeps gcc from seeing that (tried: gcc 12.2 for Cortex-M0+ and M4, -O0 to -O3).
+constexpr void clear(uint8_t* numbers, uint8_t size) noexcept {
+    for (uint8_t i = 0; i < size; ++i) numbers[i ^ 1u] = 0;
+}
+
+// Walks over a line once.
+class line_walk {
+public:
+    // Puts fact_count numbers at `facts`.
+    constexpr line_walk(uint8_t* facts, view line) noexcept : facts_(facts) {
+        clear(facts, fact_count);
+        set(fact::first, number_of(glyph::nothing));
+        set(fact::last, number_of(glyph::nothing));
+        read(line);
+    }
+
+    constexpr uint8_t operator[](fact what) const noexcept { return facts_[number_of(what)]; }
+
+    // Of the first word, of all words and digits, and of these without the digits behind the
+    // last word.
+    constexpr uint16_t first_print() const noexcept { return print(first_); }
+    constexpr uint16_t line_print() const noexcept { return print(line_); }
+    constexpr uint16_t words_print() const noexcept { return print(words_); }
+
+    // The number that the line begins with, or 0.
+    constexpr uint16_t number() const noexcept { return number_; }
+
+private:
+    static constexpr uint16_t print(uint32_t hash) noexcept {
+        return static_cast<uint16_t>(hash >> 16);
+    }
+
+    constexpr void set(fact what, uint8_t value) noexcept { facts_[number_of(what)] = value; }
+
+    constexpr void count(uint8_t what, size_t more = 1) noexcept {
+        const size_t sum = facts_[what] + more;
+        facts_[what] = sum > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(sum);
+    }
+    constexpr void count(fact what) noexcept { count(number_of(what)); }
+
+    constexpr void read(view line) noexcept {
+        size_t i = 0;
+        while (i < line.size) {
+            const uint8_t one = static_cast<uint8_t>(line[i]);
+            if (in_word_ && one >= 'a' && one <= 'z') {  // most of all bytes
+                i += small_letters(line.data + i, line.size - i);
+            } else if (one < 0x80) {
+                take(one, ascii_glyphs.is[one], false);
+                ++i;
+            } else {
+                const decoded at = decode(line.data + i, line.size - i);
+                if (at.size == 0) break;
+                i += at.size;
+                if (at.form == decoded::well) take(at.point, glyph_of(at.point), is_wide(at.point));
+            }
+        }
+        if (before_ != glyph::blank) take(' ', glyph::blank, false);
+        if (facts_[number_of(fact::columns)] != 0) --facts_[number_of(fact::columns)];
+        count(number_of(fact::words), (wide_ * 85u) >> 8);
+    }
+
+    // Takes small ASCII letters inside a word. Gives how many.
+    constexpr size_t small_letters(const char* bytes_at, size_t size) noexcept {
+        uint32_t word = word_;
+        size_t i = 0;
+        for (; i < size; ++i) {
+            const uint8_t one = static_cast<uint8_t>(bytes_at[i]);
+            if (one < 'a' || one > 'z') break;
+            word = hashed(word, one);
+        }
+        word_ = word;
+        letters_ = letters_ + i;
+        count(number_of(fact::columns), i);
+        before_ = glyph::lower;
+        all_upper_ = false;
+        return i;
+    }
+
+    constexpr void take(code_point point, glyph is, bool wide) noexcept {
+        if (is == glyph::nothing || (is == glyph::blank && before_ == glyph::blank)) return;
+        count(number_of(fact::columns), wide ? 2 : 1);
+        const bool letter = is <= glyph::letter;
+        const bool alone = wide && point < 0xAC00;  // an ideograph is a word, Hangul is not
+        if (in_word_ && (!letter || alone)) end_word(before_);
+        if (is == glyph::blank) {
+            end_token();
+        } else {
+            if (facts_[number_of(fact::first)] == number_of(glyph::nothing))
+                set(fact::first, number_of(is));
+            if (is <= glyph::digit) {
+                if (!in_token_) begin_token(is);
+                if (letter)
+                    take_letter(point, is, alone);
+                else
+                    take_digit(point);
+                end_with(is);
+                if (wide) ++wide_;
+            } else {
+                take_sign(is);
+            }
+        }
+        before_ = is;
+    }
+
+    constexpr void end_with(glyph is) noexcept {
+        set(fact::last, number_of(is));
+        set(fact::last_quote, 0);
+        set(fact::last_bracket, 0);
+    }
+
+    constexpr void take_letter(code_point point, glyph is, bool alone) noexcept {
+        if (!in_word_) {
+            in_word_ = true;
+            word_ = hash_start;
+            letters_ = 0;
+        }
+        if (is != glyph::upper) all_upper_ = false;
+        word_ = hashed(word_, folded(point));
+        ++letters_;
+        digits_ = 0;
+        if (alone) end_word(is);
+    }
+
+    constexpr void take_digit(code_point point) noexcept {
+        count(fact::digits);
+        line_ = hashed(line_, point);
+        value_ = (digits_ == 0 ? 0 : value_ * 10u) + (point & 15u);
+        if (digits_ != 0xFF) ++digits_;
+        if (digits_ == 4 && value_ >= 1900 && value_ < 2100) count(fact::years);
+        if (before_ == glyph::colon && clock_) count(fact::clocks);
+        clock_ = true;
+        if (facts_[number_of(fact::words)] == 0 && words_seen_ == 0 && digits_ < 4)
+            number_ = static_cast<uint16_t>(value_);
+    }
+
+    constexpr void take_sign(glyph is) noexcept {
+        digits_ = 0;
+        if (is != glyph::colon) clock_ = false;
+        count(static_cast<uint8_t>(number_of(fact::digits) + number_of(is) -
+                                   number_of(glyph::digit)));
+        const uint8_t last = facts_[number_of(fact::last)];
+        if (last != number_of(glyph::nothing)) {
+            if (is == glyph::quote) return set(fact::last_quote, 1);
+            if (is == glyph::unbracket) return set(fact::last_bracket, 1);
+        }
+        const bool more_stops = is == glyph::stop && (last == number_of(glyph::stop) ||
+                                                      last == number_of(glyph::ellipsis));
+        end_with(more_stops ? glyph::ellipsis : is);
+        // "Dr. Who" and "J. Doe" are no sentence ends.
+        if (is_sentence_end(is) && (letters_ > 2 || wide_ != 0)) stopped_ = true;
+    }
+
+    constexpr void begin_token(glyph is) noexcept {
+        in_token_ = true;
+        all_upper_ = true;
+        if (stopped_ && is != glyph::lower) count(fact::stops);
+        stopped_ = false;
+        count(static_cast<uint8_t>(number_of(fact::smalls) + number_of(is)));
+        small_token_ = is == glyph::lower;
+    }
+
+    constexpr void end_token() noexcept {
+        if (in_token_) {
+            count(fact::words);
+            if (all_upper_ && letters_ > 1) count(fact::shouted);
+            if (small_token_ && letters_ > 3) count(fact::long_smalls);
+        } else if (before_ == glyph::dash) {
+            count(fact::dash_inside);
+        }
+        if (before_ == glyph::colon) count(fact::colon_inside);
+        in_token_ = false;
+        digits_ = 0;
+        clock_ = false;
+    }
+
+    constexpr void end_word(glyph letter) noexcept {
+        in_word_ = false;
+        const word_is is = look_up(word_);
+        if (words_seen_ == 0) {
+            first_ = word_;
+            set(fact::starts, number_of(is));
+        } else if (words_seen_ == 1) {
+            const word_is phrase = look_up(phrase_hash(first_, word_));
+            if (phrase != word_is::plain) {
+                set(fact::starts, number_of(phrase));
+                count(static_cast<uint8_t>(number_of(fact::plain_words) + number_of(phrase)));
+            }
+        }
+        if (is != word_is::plain || letters_ > 3 || letter == glyph::letter)
+            count(static_cast<uint8_t>(number_of(fact::plain_words) + number_of(is)));
+        if (words_seen_ < 2) ++words_seen_;
+        line_ = hashed(line_, word_ >> 3);
+        words_ = line_;
+    }
+
+    uint8_t* facts_;
+    uint32_t word_ = hash_start;  // of the word: a run of letters
+    uint32_t first_ = 0;
+    uint32_t line_ = 0;
+    uint32_t words_ = 0;
+    size_t letters_ = 0;  // of the word
+    uint32_t value_ = 0;  // of the run of digits
+    uint16_t number_ = 0;
+    uint8_t digits_ = 0;      // of that run
+    uint8_t words_seen_ = 0;  // stops at 2
+    uint16_t wide_ = 0;       // letters of two columns
+    glyph before_ = glyph::blank;
+    bool in_word_ = false;
+    bool in_token_ = false;     // what stands between blanks
+    bool small_token_ = false;  // it begins with a small letter
+    bool all_upper_ = false;
+    bool stopped_ = false;  // a sentence may have ended
+    bool clock_ = false;    // digits, and nothing but a colon since
+};
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_MEASURE_HPP
+
+#ifndef STET_CARD_HPP
+#define STET_CARD_HPP
+
+// card.hpp: the score card that tells headings, captions and the like from running text. A row
+// is a test of one number that was counted, and the points it gives to each kind when the
+// test holds; the highest sum wins, and a paragraph has none. Bounds add up: a line of 50
+// columns has the points of all rows "columns, 13" to "columns, 46". A point multiplies the
+// odds against a paragraph by 1.28.
+//
+// The rows are chosen and fitted by bench/fit_blocks.py on gold, never by hand.
+
+namespace stet {
+namespace detail {
+
+// What is known of a block beyond its line and the next one.
+enum class context : uint8_t {
+    place,         // blocks before it
+    body,          // text of more than 150 bytes was seen
+    before_size,   // bytes of the block before, in fours
+    before_open,   // that one has no end sign
+    before_colon,  // it ends with a colon
+    before_question,
+    before_alike,  // it is as long, within a quarter
+    before_start,  // it begins with the same word
+    mean,          // bytes of the blocks so far, in fours, the later ones counting more
+    run,           // short blocks without an end sign before this one, if it is such a one
+    gap,           // other blocks since the last of these
+    repeated,      // one of the last short lines said the same
+    counting,      // its number is the next one
+    numbered,
+    marked,          // list marks were seen
+    next_whole,      // all of the next line is seen
+    next_twice,      // it is twice as wide, or over 60 columns
+    next_four,       // four times as wide
+    next_open,       // it is 60 columns or less, without an end sign
+    next_stop,       // it is, with one
+    next_alike,      // it is as wide, within a quarter
+    names,           // two words or more have a capital, and all of over three letters do
+    one_capital,     // only one word has one
+    mostly_shouted,  // most words are in capitals
+    all_dated,       // digits, and words of dates only
+    dated,           // digits, and a word of dates
+};
+constexpr uint8_t context_count = static_cast<uint8_t>(context::dated) + 1;
+constexpr uint8_t number_of(context what) noexcept { return static_cast<uint8_t>(what); }
+
+constexpr uint8_t evidence_count = 2 * fact_count + context_count;
+static_assert(context_count % 2 == 0, "stet: context_count must be even, see clear()");
+
+// The tests of the rows: "at least", or "is" for what is a kind of something.
+constexpr uint8_t test_is = 0x80;
+constexpr uint8_t on(fact what) noexcept { return number_of(what); }
+constexpr uint8_t on(context what) noexcept {
+    return static_cast<uint8_t>(2 * fact_count + number_of(what));
+}
+constexpr uint8_t next(fact what) noexcept {
+    return static_cast<uint8_t>(fact_count + number_of(what));
+}
+constexpr uint8_t is(fact what) noexcept { return static_cast<uint8_t>(test_is | number_of(what)); }
+constexpr uint8_t next_is(fact what) noexcept { return static_cast<uint8_t>(test_is | next(what)); }
+
+// The columns of the card.
+constexpr kind card_kinds[] = {kind::heading, kind::list_item, kind::caption, kind::furniture,
+                               kind::byline,  kind::deck,      kind::headline};
+constexpr size_t card_columns = 7;
+
+// The points a kind needs. What wins with less is called a paragraph: a reader forgives a
+// list item that is taken for text sooner than text that is taken for something else.
+constexpr int8_t card_needs[] = {0, 5, 0, 6, 0, 0, 0};
+
+struct card_row {
+    uint8_t what;  // the test and the number's place in the evidence
+    uint8_t bound;
+    int8_t points[card_columns];
+};
+
+constexpr bool holds(const card_row& row, const uint8_t* numbers) noexcept {
+    const uint8_t number = numbers[row.what & 0x7Fu];
+    return (row.what & test_is) != 0 ? number == row.bound : number >= row.bound;
+}
+
+// clang-format off
+// BEGIN CARD (bench/fit_blocks.py writes what stands between these two lines)
+constexpr card_row card[] = {
+    //                                                     head list capt furn byln deck hdln
+    {on(fact::columns), 0,                                 {   1,   1,   2,   3,   0,  -2,  -2}},
+    {on(fact::columns), 13,                                {   1,   0,  -2,   0,   0,  -1,   2}},
+    {on(fact::columns), 21,                                {   1,   0,   0,  -1,  -3,   0,   6}},
+    {on(fact::columns), 31,                                {  -1,   0,   0,   0,  -2,   0,   3}},
+    {on(fact::columns), 46,                                {  -1,   1,   0,   0,  -1,   1,   2}},
+    {on(fact::columns), 61,                                {   0,   1,   0,   0,  -1,   2,   2}},
+    {on(fact::columns), 81,                                {  -2,   0,  -1,  -2,  -2,   2,  -2}},
+    {on(fact::columns), 111,                               {  -4,   0,  -1,  -2,  -1,  -1,  -6}},
+    {on(fact::columns), 161,                               {  -4,  -1,  -4,  -6,  -1,  -2,  -5}},
+    {on(fact::words), 2,                                   {  -2,  -2,  -2,  -2,   2,   0,  -3}},
+    {on(fact::words), 3,                                   {  -1,   1,  -3,  -3,  -2,   0,   2}},
+    {on(fact::words), 5,                                   {  -1,   0,  -1,  -1,   0,   1,   3}},
+    {on(fact::words), 9,                                   {  -2,  -1,   1,   1,  -2,   1,   1}},
+    {on(fact::words), 16,                                  {  -3,  -1,   0,  -3,  -1,  -3,  -1}},
+    {on(fact::capitals), 1,                                {   1,  -1,   0,   1,   0,   1,   1}},
+    {on(fact::capitals), 3,                                {   1,   1,   3,   2,   0,   0,   1}},
+    {on(fact::capitals), 6,                                {   0,   1,   2,   2,   1,   1,   1}},
+    {on(fact::smalls), 1,                                  {   1,   0,   0,   0,  -1,   1,   3}},
+    {on(fact::smalls), 3,                                  {   0,   1,  -1,  -4,  -2,   2,   2}},
+    {on(fact::smalls), 6,                                  {  -1,  -1,   0,   1,  -2,   1,  -3}},
+    {on(fact::smalls), 10,                                 {  -3,  -1,  -1,   0,  -2,  -1,  -2}},
+    {on(fact::long_smalls), 1,                             {   0,   0,   0,  -1,   0,   1,   1}},
+    {on(fact::long_smalls), 2,                             {  -1,   0,   1,   1,   0,   2,  -3}},
+    {on(fact::long_smalls), 4,                             {   0,  -2,   0,  -1,  -2,   0,  -1}},
+    {on(fact::figures), 1,                                 {   1,   1,   0,   0,   0,   0,   0}},
+    {on(fact::figures), 3,                                 {   0,  -2,  -2,  -1,   0,   0,   1}},
+    {on(fact::stops), 1,                                   {  -3,   0,   2,   0,  -2,   0,  -1}},
+    {on(fact::stops), 2,                                   {  -1,   0,   0,   0,  -1,   1,  -1}},
+    {on(fact::stops), 3,                                   {  -1,  -1,   0,  -1,   0,  -1,  -3}},
+    {on(fact::years), 1,                                   {   0,  -1,   6,  -1,   1,   1,  -2}},
+    {on(fact::clocks), 1,                                  {  -4,  -3,  -2,  -2,   2,   0,  -5}},
+    {on(fact::colon_inside), 1,                            {  -3,  -3,   0,   0,  -1,  -1,   5}},
+    {on(fact::dash_inside), 1,                             {  -1,   1,  -2,   1,   0,   1,   1}},
+    {on(fact::last_quote), 1,                              {   3,   1,  -1,   0,  -1,  -1,   1}},
+    {on(fact::last_bracket), 1,                            {  -1,   1,   1,   2,  -1,   0,  -2}},
+    {on(fact::digits), 1,                                  {  -2,   0,  -1,  -1,   0,   0,   1}},
+    {on(fact::digits), 3,                                  {   0,  -1,  -2,  -1,   0,  -1,   2}},
+    {on(fact::digits), 6,                                  {  -1,   1,   0,   2,   1,  -1,  -4}},
+    {on(fact::quotes), 1,                                  {   0,  -2,  -1,   0,  -1,   0,   2}},
+    {on(fact::quotes), 3,                                  {   0,  -1,  -1,   0,   0,   0,  -2}},
+    {on(fact::brackets), 1,                                {  -2,   1,   0,  -4,  -1,  -3,  -2}},
+    {on(fact::dashes), 1,                                  {   1,   1,   0,   0,   0,   0,   1}},
+    {on(fact::ends), 2,                                    {  -1,   0,  -2,  -2,   0,   1,  -4}},
+    {on(fact::ends), 4,                                    {  -1,  -1,   1,  -1,   0,  -3,  -3}},
+    {on(fact::questions), 1,                               {   0,  -1,  -4,   2,  -1,   0,   1}},
+    {on(fact::commas), 1,                                  {  -3,   0,  -1,  -1,  -1,  -1,  -4}},
+    {on(fact::commas), 3,                                  {  -3,   0,  -2,  -1,  -1,  -3,  -2}},
+    {on(fact::copyrights), 1,                              {  -4,  -1,   0,   7,  -1,  -1,   0}},
+    {on(fact::arrows), 1,                                  {  -4,   2,   2,   1,   2,  -1,  -5}},
+    {on(fact::ats), 1,                                     {  -2,  -2,  -2,  -1,   1,   0,  -6}},
+    {on(fact::slashes), 1,                                 {  -2,  -1,   3,   1,   0,  -1,  -6}},
+    {on(fact::slashes), 3,                                 {  -1,  -2,  -2,   2,   0,   0,  -5}},
+    {on(fact::others), 1,                                  {   0,  -1,  -1,   1,   0,  -1,  -1}},
+    {on(fact::others), 3,                                  {   1,   1,  -1,  -3,   0,   0,   6}},
+    {on(fact::plain_words), 1,                             {   1,  -1,   0,  -1,  -1,   0,   0}},
+    {on(fact::plain_words), 2,                             {  -1,  -1,   1,  -1,   1,  -1,  -1}},
+    {on(fact::plain_words), 4,                             {   2,  -2,  -1,  -1,  -1,   1,   1}},
+    {on(fact::by_words), 1,                                {  -1,  -1,   0,   1,   3,  -1,  -9}},
+    {on(fact::role_words), 1,                              {   0,   0,  -1,  -1,   2,   1,  -6}},
+    {on(fact::agency_words), 1,                            {  -2,   0,   5,   0,   1,  -3,  -6}},
+    {on(fact::credit_words), 1,                            {  -4,  -2,   6,  -1,  -2,  -2,  -6}},
+    {on(fact::credit_words), 2,                            {  -3,  -1,   0,   0,  -1,  -1,  -3}},
+    {on(fact::furniture_words), 1,                         {  -3,  -1,  -2,   4,   0,  -1,   1}},
+    {on(fact::furniture_words), 2,                         {  -2,   0,  -2,   2,   0,   0,  -3}},
+    {on(fact::date_words), 1,                              {   0,  -1,  -1,  -1,  -1,  -2,  -2}},
+    {on(fact::date_words), 2,                              {  -2,   1,   1,  -2,   0,  -1,  -5}},
+    {on(fact::ask_words), 1,                               {  -1,  -1,  -2,  -1,  -1,   0,   1}},
+    {next(fact::columns), 1,                               {   2,   0,   2,   2,   1,   0,  -2}},
+    {next(fact::columns), 21,                              {   1,   1,   1,   0,   0,   0,  -1}},
+    {next(fact::columns), 31,                              {   1,   0,   0,   1,   0,   0,   1}},
+    {next(fact::columns), 61,                              {   2,   0,   0,   1,   0,   0,   2}},
+    {next(fact::columns), 121,                             {   1,   1,   0,   0,   1,  -2,  -3}},
+    {next(fact::words), 4,                                 {   1,   1,  -1,   1,   0,   0,  -1}},
+    {next(fact::words), 9,                                 {   1,  -1,   0,   0,   0,  -1,   1}},
+    {next(fact::stops), 1,                                 {   0,   1,   0,   0,  -1,   1,  -1}},
+    {next(fact::digits), 1,                                {   0,   1,   0,  -2,  -1,   0,   1}},
+    {next(fact::commas), 1,                                {   1,   0,   0,   1,   0,   0,   0}},
+    {next(fact::quotes), 1,                                {  -1,  -2,   0,   0,   1,   0,   0}},
+    {next(fact::credit_words), 1,                          {   1,  -1,   3,   1,   1,  -1,  -1}},
+    {next(fact::by_words), 1,                              {   1,   0,   1,   2,   1,   0,   2}},
+    {next(fact::agency_words), 1,                          {   1,   0,   2,   0,   1,   1,  -2}},
+    {next(fact::furniture_words), 1,                       {   0,   0,  -2,   2,   1,  -1,  -3}},
+    {next(fact::date_words), 1,                            {   0,  -2,   1,   1,   1,   1,  -1}},
+    {next(fact::clocks), 1,                                {  -3,  -3,  -1,  -2,   1,   1,   0}},
+    {on(context::place), 1,                                {  -1,  -3,   0,   0,   1,   0,   0}},
+    {on(context::place), 2,                                {   0,  -1,   1,  -1,  -5, -10,   0}},
+    {on(context::place), 3,                                {   0,   1,   1,  -1,  -8,  -5,   0}},
+    {on(context::place), 5,                                {  -1,   2,   0,  -1,  -5,  -5,   0}},
+    {on(context::place), 10,                               {   0,   3,   0,   0,  -3,  -5,   0}},
+    {on(context::body), 1,                                 {  -1,  -2,  -2,  -2,  -4,  -3,   0}},
+    {on(context::before_size), 8,                          {  -2,   1,  -2,  -1,   2,   1,   0}},
+    {on(context::before_size), 16,                         {   0,  -1,   0,  -2,   2,   0,   0}},
+    {on(context::before_size), 38,                         {   1,  -2,  -1,  -1,   0,  -2,   0}},
+    {on(context::before_size), 80,                         {   1,  -2,   1,   1,  -1,  -1,   0}},
+    {on(context::before_open), 1,                          {  -2,  -1,   1,  -1,   1,   1,   0}},
+    {on(context::before_colon), 1,                         {  -3,   6,  -1,  -1,   0,   1,   0}},
+    {on(context::before_question), 1,                      {  -2,   0,  -2,   0,   0,   0,   0}},
+    {on(context::before_alike), 1,                         {  -2,   2,   0,   1,   0,   1,   0}},
+    {on(context::before_start), 1,                         {  -2,   2,   1,   2,  -1,   1,   0}},
+    {on(context::mean), 15,                                {   0,   0,  -1,   1,   0,  -1,   0}},
+    {on(context::mean), 30,                                {   1,   0,   0,   2,  -3,  -2,   0}},
+    {on(context::mean), 50,                                {   1,   1,   2,   0,   0,  -1,   0}},
+    {on(context::mean), 75,                                {  -1,   0,  -1,  -1,   0,   0,   0}},
+    {on(context::run), 1,                                  {  -1,   3,  -1,   1,   3,  -2,   0}},
+    {on(context::run), 2,                                  {  -1,   2,  -3,   0,  -2,   0,   0}},
+    {on(context::run), 3,                                  {  -2,   1,  -1,  -1,   0,  -1,   0}},
+    {on(context::gap), 1,                                  {  -2,  -1,  -1,   1,   1,  -1,   0}},
+    {on(context::gap), 2,                                  {   2,   1,   0,   1,  -1,   0,   0}},
+    {on(context::gap), 4,                                  {   1,   0,   0,   1,  -1,  -1,   0}},
+    {on(context::gap), 8,                                  {  -2,  -3,  -1,  -1,   0,  -1,   0}},
+    {on(context::repeated), 1,                             {  -3,  -3,   6,   4,   0,   0,   0}},
+    {on(context::numbered), 1,                             {   5,  -2,  -3,  -2,   0,   0,   0}},
+    {on(context::marked), 1,                               {   2,   2,   1,   0,   0,   0,   0}},
+    {on(context::next_whole), 1,                           {  -1,   0,   0,   1,   0,  -2,   3}},
+    {on(context::next_twice), 1,                           {   1,  -1,  -1,   0,   1,   0,   0}},
+    {on(context::next_four), 1,                            {  -1,  -3,   1,  -2,   1,   0,  -3}},
+    {on(context::next_open), 1,                            {  -1,   0,   0,   2,   0,   1,   2}},
+    {on(context::next_stop), 1,                            {   0,  -3,   1,   1,   0,  -2,  -2}},
+    {on(context::next_alike), 1,                           {   1,   1,   1,   1,   1,  -1,  -3}},
+    {on(context::names), 1,                                {   1,   0,   2,  -1,   4,   0,  -4}},
+    {on(context::one_capital), 1,                          {  -1,   0,  -2,  -2,  -1,   0,   2}},
+    {on(context::mostly_shouted), 1,                       {   0,  -2,  -2,   0,   0,   0,  -3}},
+    {on(context::dated), 1,                                {  -1,  -1,   0,   0,   1,  -1,  -5}},
+    {is(fact::first), number_of(glyph::lower),             {  -5,   3,   1,   0,   2,  -1,  -4}},
+    {is(fact::last), number_of(glyph::lower),              {   4,   5,   3,   5,   5,   4,   2}},
+    {next_is(fact::first), number_of(glyph::lower),        {   0,   3,  -2,  -1,   0,   0,   2}},
+    {next_is(fact::last), number_of(glyph::lower),         {   1,   0,   1,   0,   1,  -1,   1}},
+    {is(fact::first), number_of(glyph::letter),            {  -1,   0,   0,   0,  -1,  -1,   0}},
+    {is(fact::last), number_of(glyph::letter),             {   0,   0,  -1,  -2,  -1,   0,   5}},
+    {next_is(fact::last), number_of(glyph::letter),        {  -2,  -2,  -2,  -3,  -1,  -1,  -2}},
+    {is(fact::first), number_of(glyph::digit),             {  -1,   1,   0,  -3,  -1,   0,   4}},
+    {is(fact::last), number_of(glyph::digit),              {   1,  -2,  -1,  -2,   1,   0,   3}},
+    {next_is(fact::first), number_of(glyph::digit),        {  -1,  -1,   0,   0,   0,   2,   1}},
+    {next_is(fact::last), number_of(glyph::digit),         {   0,  -2,   0,   1,   1,  -1,  -1}},
+    {is(fact::first), number_of(glyph::quote),             {  -2,  -1,  -2,  -1,  -1,   0,  -2}},
+    {next_is(fact::first), number_of(glyph::quote),        {  -4,  -2,  -2,  -1,  -1,   0,  -1}},
+    {is(fact::first), number_of(glyph::bracket),           {  -6,  -2,   1,   5,   0,   0,   5}},
+    {next_is(fact::first), number_of(glyph::bracket),      {   1,  -1,  -2,  -2,   0,  -1,  -3}},
+    {is(fact::first), number_of(glyph::dash),              {   0,  -4,  -1,  -1,   0,   0,   0}},
+    {next_is(fact::first), number_of(glyph::dash),         {   0,  -3,  -1,  -1,   0,   0,  -3}},
+    {is(fact::last), number_of(glyph::stop),               { -13,  -3,  -7,  -6,  -4,  -1, -15}},
+    {next_is(fact::last), number_of(glyph::stop),          {   1,   1,  -1,  -1,   0,  -1,  -2}},
+    {is(fact::last), number_of(glyph::ellipsis),           {  -4,  -2,  -1,  -2,   0,  -1,   2}},
+    {is(fact::last), number_of(glyph::question),           {  -1,   1,  -4,  -3,  -1,  -1,   0}},
+    {next_is(fact::last), number_of(glyph::question),      {  -1,   2,  -1,   1,   0,   0,  -4}},
+    {is(fact::last), number_of(glyph::exclaim),            {  -4,   0,  -4,  -2,   0,  -1,   2}},
+    {next_is(fact::last), number_of(glyph::exclaim),       {   1,   2,   2,  -1,   0,   0,  -3}},
+    {is(fact::last), number_of(glyph::colon),              {  -6,  -4,  -6,  -4,  -1,   0,  -6}},
+    {next_is(fact::last), number_of(glyph::colon),         {   0,  -2,  -1,   1,   0,   0,  -3}},
+    {next_is(fact::last), number_of(glyph::comma),         {   0,  -2,  -1,  -2,  -1,  -1,   8}},
+    {next_is(fact::first), number_of(glyph::other),        {   1,  -3,  -2,  -3,   0,   1,  10}},
+    {is(fact::starts), number_of(word_is::by),             {  -2,   0,  -2,  -3,   3,  -1,  -9}},
+    {next_is(fact::starts), number_of(word_is::by),        {   2,   1,  -1,   0,  -1,   2,   3}},
+    {is(fact::starts), number_of(word_is::credit),         {  -3,   0,   4,   0,  -1,   0,  -2}},
+    {next_is(fact::starts), number_of(word_is::credit),    {   1,  -1,   8,   0,   0,   0,   1}},
+    {is(fact::starts), number_of(word_is::furniture),      {   0,  -1,   0,   7,   1,  -1,   0}},
+    {next_is(fact::starts), number_of(word_is::furniture), {   0,  -1,   0,   1,   1,   0,  -2}},
+    {is(fact::starts), number_of(word_is::date),           {   0,  -1,  -2,  -2,  -1,   0,  -4}},
+    {next_is(fact::starts), number_of(word_is::date),      {   1,  -2,  -3,   0,   1,   1,  -2}},
+    {is(fact::starts), number_of(word_is::ask),            {   4,   0,  -1,   2,  -1,  -1,   0}},
+    {next_is(fact::starts), number_of(word_is::ask),       {  -1,  -1,  -1,   0,   0,   0,   2}},
+};
+// END CARD
+// clang-format on
+constexpr size_t card_size = sizeof(card) / sizeof(card[0]);
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_CARD_HPP
+
+#ifndef STET_BLOCK_HPP
+#define STET_BLOCK_HPP
+
+// block.hpp: what a line is. Rules in front decide what a mark or a form makes certain; the
+// score card of card.hpp decides the rest. These sentences are part of the contract.
+//
+//  1. "#" makes a heading, and a headline where one is due. ">" and an indentation of three
+//     columns against the text's margin make a block quote, a bullet makes a list item.
+//     A number makes a list item if the one before or the next is its neighbour; otherwise a
+//     list item or a heading.
+//  2. A block of more than Limits::heading bytes is a paragraph, or a list item by its number.
+//     A line that is only a rule is furniture.
+//  3. Once there is a headline, or none is due, and no deck is due, a line is a paragraph that
+//     has more than 80 bytes (150 as long as there was no line of 150) and ends like a
+//     sentence, or that has more than 160 bytes.
+//  4. From the fifth block on, a line that says again what the headline, the deck or another
+//     line beside the headline says is furniture; digits at its end do not count.
+//  5. A line of 60 columns or less with digits and words of dates only is a timestamp.
+//  6. A headline is due until there is one, or another block than a byline, a timestamp or
+//     furniture, or four of these. It is one if the card's last column has points.
+//  7. A deck stands in the three blocks after the headline that are no byline, timestamp,
+//     furniture or caption. What would be a heading directly behind the headline, and has
+//     three words, is a deck.
+//  8. A byline without a word of its trade has no small word of over three letters.
+//     Where list marks were seen, there are no list items without. Furniture has no more than
+//     two sentences.
+
+namespace stet {
+
+// The mark a line begins with: "#", ">", "-", "1."
+enum class line_mark : uint8_t { none, hash, quoted, bullet, number };
+
+// All that is known of a block when its kind is told.
+struct candidate {
+    view block;            // without its line mark; may hold line ends and indentation
+    bool is_long = false;  // `block` is the beginning of a longer one
+    line_mark mark = line_mark::none;
+    uint8_t level = 0;         // how many "#" or ">"
+    uint16_t number = 0;       // of a numbered line
+    uint8_t indent = 0;        // columns against the text's margin
+    uint8_t lines = 0;         // that are joined
+    uint8_t blank_before = 0;  // blank lines
+    view next;                 // the next line that is not blank, as far as it is seen
+    bool next_whole = false;   // all of it is seen
+    uint8_t next_blank = 0;    // blank lines before it
+};
+
+// What speaks for and against each kind: what the rules in front have found, and numbers of
+// the line, of the next one and of what went before. The numbers are the rules' own, valid
+// until the next block is measured.
+struct evidence {
+    const uint8_t* numbers;
+    uint16_t line = 0;          // fingerprint of its words and digits
+    uint16_t words = 0;         // the same without the digits at its end
+    uint16_t first = 0;         // of its first word
+    uint16_t number;            // that it begins with
+    kind is = kind::paragraph;  // what a rule in front of the card decided
+    bool decided = false;       // one did
+    bool headline_due;          // the card's last column counts
+    bool deck_due;
+    bool byline_due = false;
+    bool list_due = false;       // a list item may stand without a mark
+    bool furniture_due = false;  // no more than two sentences
+    bool subtitle = false;       // a heading would be a deck: it stands behind the headline
+    bool numbered = false;       // a list item or a heading, nothing else
+
+    constexpr evidence(const uint8_t* numbers_of_it, uint16_t number_of_it, bool headline,
+                       bool deck) noexcept
+        : numbers(numbers_of_it), number(number_of_it), headline_due(headline), deck_due(deck) {}
+};
+
+namespace detail {
+
+// The kind with the highest sum of points.
+//   Requires: the first row holds always.
+constexpr kind highest(const card_row* rows, size_t size, const evidence& seen) noexcept {
+    const int8_t(&start)[card_columns] = rows[0].points;
+    int16_t sums[card_columns] = {start[0], start[1], start[2], start[3],
+                                  start[4], start[5], start[6]};
+    for (size_t i = 1; i < size; ++i) {
+        if (!holds(rows[i], seen.numbers)) continue;
+        for (size_t k = 0; k < card_columns; ++k)
+            sums[k] = static_cast<int16_t>(sums[k] + rows[i].points[k]);
+    }
+    if (seen.headline_due && sums[card_columns - 1] > 0) return kind::headline;
+    kind best = kind::paragraph;
+    int16_t most = 0;
+    int16_t needs = 0;
+    if (seen.numbered) {
+        best = kind::list_item;
+        most = needs = sums[1];
+    }
+    for (size_t k = 0; k + 1 < card_columns; ++k) {
+        const kind is = card_kinds[k];
+        if (sums[k] <= most || (seen.numbered && k != 0) || (is == kind::deck && !seen.deck_due) ||
+            (is == kind::byline && !seen.byline_due) || (is == kind::list_item && !seen.list_due) ||
+            (is == kind::furniture && !seen.furniture_due))
+            continue;
+        most = sums[k];
+        needs = card_needs[k];
+        best = is;
+    }
+    if (most < needs) return kind::paragraph;
+    return best == kind::heading && seen.subtitle ? kind::deck : best;
+}
+
+constexpr bool alike(size_t one, size_t other) noexcept {
+    return one * 3 <= other * 4 && other * 3 <= one * 4;
+}
+
+// Only a rule: three or more of the signs - = * _ ~ and blanks.
+constexpr bool is_rule_line(view line) noexcept {
+    uint8_t signs = 0;
+    for (char one : line) {
+        if (one == '-' || one == '=' || one == '*' || one == '_' || one == '~') {
+            if (signs < 3) ++signs;
+        } else if (one != ' ' && one != '\t') {
+            return false;
+        }
+    }
+    return signs == 3;
+}
+
+}  // namespace detail
+
+// Tells what a block is. A type of your own may take its place: it needs these members.
+class block_rules {
+public:
+    // Counts what is to be counted.
+    //   Cost: reads each byte of a block that is not long, and of what is seen of the next
+    //         line, once.
+    constexpr evidence measure(const candidate& found) noexcept {
+        evidence seen(numbers_, found.number, !headline_over_, decks_due_ != 0);
+        decide_by_mark(found, seen);
+        if (!found.is_long && (!seen.decided || seen.is <= kind::heading)) {
+            const detail::line_walk here(numbers_, found.block);
+            seen.line = here.line_print();
+            seen.words = here.words_print();
+            seen.first = here.first_print();
+            if (seen.number == 0) seen.number = here.number();
+            if (!seen.decided) {
+                const detail::line_walk next(numbers_ + detail::fact_count,
+                                             found.next.sub(0, next_bytes));
+                compare(found, here, next, seen);
+                decide_by_form(found, here, next, seen);
+            }
+        }
+        return seen;
+    }
+
+    constexpr kind classify(const evidence& seen) const noexcept {
+        return seen.decided ? seen.is : detail::highest(detail::card, detail::card_size, seen);
+    }
+
+    // Remembers the block.
+    constexpr void begin(const evidence& seen, kind is) noexcept {
+        const bool aside = is == kind::byline || is == kind::timestamp || is == kind::furniture;
+        if (!aside || place_ >= 3) headline_over_ = true;
+        if (is == kind::headline) headline_ = seen.words;
+        if (decks_due_ != 0) {
+            if ((aside || is == kind::deck) && seen.words != 0) deck_ = seen.words;
+            if (!aside || decks_due_ == full_decks) --decks_due_;
+        }
+        if (is == kind::deck || is == kind::paragraph) decks_due_ = 0;
+        if (is == kind::headline) decks_due_ = full_decks;
+        if (is == kind::list_item && seen.decided) marked_ = true;
+        first_ = seen.first;
+        number_ = seen.number;
+        lines_[oldest_] = seen.line;
+        oldest_ = static_cast<uint8_t>((oldest_ + 1u) & (remembered - 1u));
+    }
+
+    // Remembers how the block ended.
+    constexpr void end(size_t bytes, code_point last) noexcept {
+        const uint16_t size = bytes > 1000 ? uint16_t{1000} : static_cast<uint16_t>(bytes);
+        last_ = detail::glyph_of(last);
+        if (size <= short_bytes && is_open(last_)) {
+            if (run_ != 0xFF) ++run_;
+            gap_ = 0;
+        } else {
+            run_ = 0;
+            if (gap_ != 0xFF) ++gap_;
+        }
+        if (size > body_bytes) body_ = true;
+        mean_ = place_ == 0 ? size : static_cast<uint16_t>(mean_ - (mean_ >> 3) + (size >> 3));
+        bytes_ = size;
+        if (place_ != 0xFF) ++place_;
+    }
+
+    // Back to the start; `body`: nothing will be a headline.
+    constexpr void restart(bool body) noexcept {
+        bytes_ = mean_ = headline_ = deck_ = first_ = number_ = 0;
+        for (uint16_t& line : lines_) line = 0;
+        last_ = detail::glyph::lower;
+        oldest_ = place_ = run_ = gap_ = decks_due_ = 0;
+        body_ = marked_ = false;
+        headline_over_ = body;
+    }
+
+private:
+    static constexpr uint8_t remembered = 8;
+    static constexpr uint16_t short_bytes = 100;
+    static constexpr size_t running_bytes = 80;
+    static constexpr size_t body_bytes = 150;  // no heading or label is so long
+    static constexpr size_t next_bytes = 72;  // of the next line: over 60 columns it is long
+    static constexpr uint8_t full_decks = 4;
+
+    static constexpr bool is_open(detail::glyph last) noexcept {
+        return !detail::is_sentence_end(last) && last != detail::glyph::colon;
+    }
+
+    constexpr void set(detail::context what, size_t value) noexcept {
+        numbers_[detail::on(what)] = value > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(value);
+    }
+
+    constexpr void decide_by_mark(const candidate& found, evidence& seen) const noexcept {
+        seen.decided = true;
+        if (found.mark == line_mark::hash)
+            seen.is = headline_over_ ? kind::heading : kind::headline;
+        else if (found.mark == line_mark::quoted || found.indent >= 3)
+            seen.is = kind::block_quote;
+        else if (found.mark == line_mark::bullet)
+            seen.is = kind::list_item;
+        else if (found.is_long)
+            seen.is = found.mark == line_mark::number ? kind::list_item : kind::paragraph;
+        else if (is_running_text(found))
+            seen.is = kind::paragraph;
+        else if (detail::is_rule_line(found.block))
+            seen.is = kind::furniture;
+        else
+            seen.decided = false;
+    }
+
+    // Sentence 3: it need not be walked over.
+    constexpr bool is_running_text(const candidate& found) const noexcept {
+        const view& text = found.block;
+        if (!headline_over_ || decks_due_ != 0 || found.mark != line_mark::none) return false;
+        if (text.size > 2 * running_bytes && body_) return true;
+        if (text.size <= (body_ ? running_bytes : body_bytes)) return false;
+        size_t size = text.size;
+        code_point last = detail::decode_last(text.data, size);
+        if (detail::glyph_of(last) == detail::glyph::quote) {
+            size -= last < 0x80 ? 1u : last < 0x800 ? 2u : 3u;
+            last = detail::decode_last(text.data, size);
+        }
+        return detail::is_sentence_end(detail::glyph_of(last));
+    }
+
+    constexpr void decide_by_form(const candidate& found, const detail::line_walk& here,
+                                  const detail::line_walk& next, evidence& seen) const noexcept {
+        using detail::fact;
+        seen.byline_due =
+            here[fact::long_smalls] == 0 ||
+            (here[fact::by_words] | here[fact::role_words] | here[fact::agency_words] |
+             here[fact::date_words] | here[fact::ats]) != 0;
+        seen.list_due = !marked_;
+        seen.furniture_due = here[fact::stops] < 2;
+        seen.subtitle =
+            decks_due_ == full_decks && here[fact::words] >= 3 && found.mark == line_mark::none;
+        const bool again = seen.words != 0 && (seen.words == headline_ || seen.words == deck_);
+        if (again && place_ > 3) {
+            seen.decided = true;
+            seen.is = kind::furniture;
+        } else if (numbers_[detail::on(detail::context::all_dated)] != 0 &&
+                   here[fact::digits] >= 3 && here[fact::columns] <= 60 &&
+                   ((here[fact::date_words] | here[fact::clocks]) != 0 ||
+                    (here[fact::years] != 0 && here[fact::digits] >= 6))) {
+            seen.decided = true;
+            seen.is = kind::timestamp;
+        } else if (found.mark == line_mark::number) {
+            seen.numbered = true;
+            seen.decided = numbers_[detail::on(detail::context::counting)] != 0 ||
+                           next.number() == found.number + 1;
+            seen.is = kind::list_item;
+        }
+    }
+
+    constexpr void compare(const candidate& found, const detail::line_walk& here,
+                           const detail::line_walk& next, const evidence& seen) noexcept {
+        using detail::context;
+        using detail::fact;
+        detail::clear(numbers_ + detail::on(context::place), detail::context_count);
+        set(context::place, place_);
+        set(context::body, body_);
+        if (place_ != 0) {
+            set(context::before_size, bytes_ >> 2);
+            set(context::before_open, is_open(last_));
+            set(context::before_colon, last_ == detail::glyph::colon);
+            set(context::before_question, last_ == detail::glyph::question);
+            set(context::before_alike, detail::alike(bytes_, found.block.size));
+            set(context::before_start, seen.first != 0 && seen.first == first_);
+            set(context::mean, mean_ >> 2);
+        }
+        const size_t columns = here[fact::columns];
+        const size_t next_columns = next[fact::columns];
+        const bool next_open = is_open(static_cast<detail::glyph>(next[fact::last]));
+        if (columns <= short_bytes && is_open(static_cast<detail::glyph>(here[fact::last])))
+            set(context::run, run_);
+        set(context::gap, gap_);
+        for (uint16_t line : lines_)
+            if (line == seen.line && line != 0 && columns <= short_bytes) set(context::repeated, 1);
+        set(context::counting, number_ != 0 && seen.number == number_ + 1);
+        set(context::numbered, found.number != 0);
+        set(context::marked, marked_);
+
+        set(context::next_whole, found.next_whole);
+        set(context::next_twice, next_columns >= columns * 2 || next_columns > 60);
+        set(context::next_four, next_columns >= columns * 4);
+        if (found.next_whole && next_columns <= 60) {
+            set(next_open ? context::next_open : context::next_stop, 1);
+            set(context::next_alike, detail::alike(next_columns, columns));
+        }
+        const size_t capitals = here[fact::capitals];
+        set(context::names, capitals >= 2 && here[fact::long_smalls] == 0);
+        set(context::one_capital, capitals == 1 && here[fact::smalls] != 0);
+        set(context::mostly_shouted, here[fact::shouted] * 2u > here[fact::words]);
+        if (here[fact::digits] != 0) {
+            set(context::dated, here[fact::date_words] != 0);
+            set(context::all_dated,
+                here[fact::plain_words] == 0 &&
+                    here[fact::credit_words] + here[fact::furniture_words] + here[fact::by_words] ==
+                        0);
+        }
+    }
+
+    uint8_t numbers_[detail::evidence_count] = {};  // of this block
+    uint16_t bytes_ = 0;                            // of the last block
+    uint16_t mean_ = 0;      // of the blocks so far, the later ones counting more
+    uint16_t headline_ = 0;  // fingerprint of its words
+    uint16_t deck_ = 0;
+    uint16_t first_ = 0;                         // of the last block's first word
+    uint16_t number_ = 0;                        // that the last block begins with
+    uint16_t lines_[remembered] = {};            // fingerprints of the last blocks
+    detail::glyph last_ = detail::glyph::lower;  // that the last block ends with
+    uint8_t oldest_ = 0;                         // of lines_
+    uint8_t place_ = 0;                          // blocks so far
+    uint8_t run_ = 0;                            // short blocks without an end sign, up to here
+    uint8_t gap_ = 0;                            // other blocks since
+    uint8_t decks_due_ = 0;                      // in so many blocks a deck may come
+    bool body_ = false;                          // a block of more than 150 bytes was seen
+    bool marked_ = false;                        // list marks were seen
+    bool headline_over_ = false;                 // there is one, or none will come
+};
+
+}  // namespace stet
+
+#endif  // STET_BLOCK_HPP
+
+#ifndef STET_LINE_HPP
+#define STET_LINE_HPP
+
+// line.hpp: how wide a line is, and the mark it begins with.
+
+namespace stet {
+namespace detail {
+
+constexpr uint8_t mark_size_most = 32;  // bytes; what is longer is no mark
+
+// The line mark at the front of a line: "## ", "> ", "- ", "12. ".
+struct mark_at {
+    constexpr mark_at() noexcept {}
+    constexpr explicit mark_at(const view& text) noexcept { read(text); }
+
+    line_mark mark = line_mark::none;
+    uint8_t level = 0;    // how many "#" or ">"
+    uint16_t number = 0;  // of a numbered item
+    uint8_t size = 0;     // bytes, the blanks after it included; 0: no mark
+
+    // Reads the mark at the front of a line. It needs a blank and a word after it; ">" needs
+    // neither.
+    //   Requires: `text` begins with the line's first byte that is not blank.
+    constexpr void read(const view& text) noexcept {
+        mark = line_mark::none;
+        level = size = 0;
+        number = 0;
+        const size_t most = text.size < mark_size_most ? text.size : mark_size_most;
+        const uint8_t first = most == 0 ? uint8_t{0} : static_cast<uint8_t>(text[0]);
+        line_mark kind_of_mark = line_mark::none;
+        size_t i = 0;
+        if (first == '#') {
+            while (i < most && text[i] == '#') ++i;
+            if (i <= 6) kind_of_mark = line_mark::hash;
+            level = static_cast<uint8_t>(i);
+        } else if (first == '>') {
+            for (; i < most && (text[i] == '>' || is_ascii_blank(static_cast<uint8_t>(text[i]))); ++i)
+                if (text[i] == '>') ++level;
+            mark = line_mark::quoted;
+            size = static_cast<uint8_t>(i);
+            return;
+        } else if (first == '-' || first == '*' || first == '+') {
+            kind_of_mark = line_mark::bullet;
+            i = 1;
+        } else if (first >= '0' && first <= '9') {
+            for (; i < most && i < 3 && text[i] >= '0' && text[i] <= '9'; ++i)
+                number = static_cast<uint16_t>(number * 10 + (text[i] - '0'));
+            if (i < most && (text[i] == '.' || text[i] == ')')) kind_of_mark = line_mark::number;
+            ++i;
+        } else if (first >= 0xC2) {
+            const decoded point = decode(text.data, most);
+            if (point.form == decoded::well && is_bullet(point.point)) kind_of_mark = line_mark::bullet;
+            i = point.size;
+        }
+        const size_t words = i;
+        while (i < most && is_ascii_blank(static_cast<uint8_t>(text[i]))) ++i;
+        const bool word_after = i > words && i < most && text[i] != '\n' && text[i] != '\r' &&
+                                !is_margin(decode(text.data + i, most - i).point);
+        if (kind_of_mark == line_mark::none || !word_after) {
+            level = 0;
+            number = 0;
+            return;
+        }
+        mark = kind_of_mark;
+        size = static_cast<uint8_t>(i);
+    }
+};
+
+constexpr uint8_t widest = 100;  // columns; text is wrapped at 60 to 80
+
+constexpr uint8_t add_columns(uint8_t have, uint8_t more) noexcept {
+    return have > 0xFF - more ? uint8_t{0xFF} : static_cast<uint8_t>(have + more);
+}
+
+// A line as the layout sees it. It can be measured piece by piece.
+struct line {
+    constexpr line() noexcept {}
+    constexpr explicit line(offset place) noexcept : begin(place), end(place) {}
+
+    offset begin = 0;       // its first byte that is not blank
+    offset end = 0;         // how far it is measured: its line end, when `complete`
+    uint8_t indent = 0;     // columns before `begin`; stops at 255
+    uint8_t columns = 0;    // from `begin`; stops at 255
+    uint8_t first = 0;      // columns of its first word, after any ">"
+    uint8_t quoted = 0;     // how many ">" it begins with
+    bool complete = false;  // all of it is measured
+    bool wide = false;      // over `widest` columns: no wrapped text has such lines
+    bool worded = false;    // a word has begun: not blank
+    bool broken = false;    // its first word has ended: it could be wrapped there
+
+    constexpr unsigned width() const noexcept { return unsigned{indent} + columns; }
+
+    // Starts over, with nothing measured.
+    constexpr void start(offset place, uint8_t indented) noexcept {
+        begin = end = place;
+        indent = indented;
+        columns = first = quoted = 0;
+        complete = wide = worded = broken = false;
+    }
+
+    // Becomes the other line, member by member: a struct copy would call memcpy.
+    constexpr void become(const line& other) noexcept {
+        begin = other.begin;
+        end = other.end;
+        indent = other.indent;
+        columns = other.columns;
+        first = other.first;
+        quoted = other.quoted;
+        complete = other.complete;
+        wide = other.wide;
+        worded = other.worded;
+        broken = other.broken;
+    }
+
+    // Measures on, up to the line end or until the line is wide.
+    //   Requires: the bytes that follow `end`; `all`: the line ends with them at the latest.
+    //   Cost:     reads each byte once.
+    constexpr void measure(const char* bytes_at, size_t size, bool all) noexcept {
+        size_t i = 0;
+        while (i < size && !wide) {
+            if (worded) {
+                const size_t plain_bytes = measure_ascii(bytes_at + i, size - i);
+                i += plain_bytes;
+                end += static_cast<offset>(plain_bytes);
+                if (i == size || wide) break;
+            }
+            const bool in_margin = !worded && quoted == 0;
+            const uint8_t took = measure_one(bytes_at + i, size - i);
+            if (took == 0) break;
+            if (in_margin) begin = worded || quoted != 0 ? end : end + took;
+            end += took;
+            i += took;
+        }
+        complete = !wide && (all || (i < size && line_end_size(bytes_at + i, size - i) != 0));
+    }
+
+private:
+    // The short way over words and blanks of ASCII, which are one column each.
+    constexpr size_t measure_ascii(const char* at, size_t size) noexcept {
+        size_t i = 0;
+        if (!broken) {
+            while (i < size && at[i] > ' ' && at[i] < 0x7F) ++i;
+            first = add_columns(first, i < 0xFF ? static_cast<uint8_t>(i) : uint8_t{0xFF});
+            if (i == size || at[i] != ' ') {
+                columns = add_columns(columns, i < 0xFF ? static_cast<uint8_t>(i) : uint8_t{0xFF});
+                return i;
+            }
+            broken = true;
+        }
+        const size_t before = i;
+        const size_t room = columns + before > widest ? before : widest + 1u - columns;
+        const size_t most = size < room ? size : room;
+        while (i < most && at[i] >= ' ' && at[i] < 0x7F) ++i;
+        columns = add_columns(columns, i < 0xFF ? static_cast<uint8_t>(i) : uint8_t{0xFF});
+        wide = columns > widest;
+        return i;
+    }
+
+    // Gives how many bytes it took; 0 at a line end or where a code point is cut short.
+    constexpr uint8_t measure_one(const char* at, size_t size) noexcept {
+        const uint8_t one = static_cast<uint8_t>(at[0]);
+        uint8_t took = 1;
+        uint8_t more = 1;
+        bool blank = is_ascii_blank(one);
+        if (one < 0x80) {
+            if (one == '\n' || one == '\r') return 0;
+            if ((one < ' ' && !blank) || one == 0x7F) return 1;
+        } else {
+            if (line_end_size(at, size) != 0) return 0;
+            const decoded point = decode(at, size);
+            if (point.form == decoded::cut) return 0;
+            took = point.size;
+            if (point.form == decoded::well) {
+                more = columns_of(point.point);
+                blank = !worded && is_margin(point.point);
+            }
+        }
+        if (!worded && blank) {
+            uint8_t& side = quoted == 0 ? indent : columns;
+            side = add_columns(side, more);
+        } else if (!worded && one == '>') {
+            quoted = add_columns(quoted, 1);
+            columns = add_columns(columns, 1);
+        } else if (worded || more != 0) {
+            add_word(more, blank);
+        }
+        return took;
+    }
+
+    constexpr void add_word(uint8_t more, bool blank) noexcept {
+        worded = true;
+        if (!broken && !blank && (more == 1 || first == 0)) first = add_columns(first, more);
+        if (blank || more == 2) broken = true;
+        columns = add_columns(columns, more);
+        wide = broken && columns > widest;
+    }
+};
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_LINE_HPP
+
+#ifndef STET_LAYOUT_HPP
+#define STET_LAYOUT_HPP
+
+// layout.hpp: how lines join into blocks. Nobody says whether a text is dense (a block a
+// line), spaced (a blank line between blocks) or wrapped (blocks broken at some width); the
+// widths of its lines do. These sentences are part of the contract.
+//
+//  1. A block ends where a blank line or the end of the article follows. A line that has
+//     nothing but ">" is blank.
+//  2. It ends before a line that begins with "#", with "*", "+" or a bullet, or with ">"
+//     where it does not itself, and after a line with "#"; a block quote of ">" goes on only
+//     over lines with as many ">".
+//  3. It ends before "-" or a number, if it begins with such a mark itself, or its last line
+//     is a sentence's or an announcement's end (. : ; ! ?), or the number is 1.
+//  4. It ends before and after a line that is only a rule ("---", "===", "***").
+//  5. It ends before a line that is indented deeper than its last one, but for the second
+//     line of a list item; and before one that is indented less than its second line was.
+//  6. A line is wide when it has over 100 columns and a blank among them. Wrapped text has no
+//     wide lines: a block ends before and after one.
+//  7. What is left is decided by width. A line was wrapped if the first word of the next
+//     line would not have fitted: its columns, a blank and that word reach past the width of
+//     the text. The width is that of the widest line known to be wrapped; a quarter less
+//     also counts, for text that was wrapped by hand, by eye or by letters.
+//  8. Before anything is known of the text, or when all blocks so far stood between blank
+//     lines, that width is the widest of this line and the two after it, and must be at
+//     least 50; and the same must hold for the line after it, unless that ends its block
+//     before a blank line, or ends the article and begins in lower case.
+//  9. A text with wide lines and no blank lines is dense: a block ends with its line. A blank
+//     line ends that. A block of several lines before a blank line makes the text wrapped.
+
+namespace stet {
+namespace detail {
+
+enum class text_layout : uint8_t { unknown, dense, spaced, wrapped };
+
+constexpr uint8_t narrowest = 50;  // columns; sentence 8
+
+// Is this line only a rule: three or more of one of - = * _ ~, with or without blanks?
+constexpr bool is_rule(const view& line) noexcept {
+    size_t signs = 0;
+    char sign = '\0';
+    for (size_t i = 0; i < line.size && i < 120; ++i) {
+        const char one = line[i];
+        if (one == '\n' || one == '\r') break;
+        if (is_ascii_blank(static_cast<uint8_t>(one))) continue;
+        if (sign == '\0' && (one == '-' || one == '=' || one == '*' || one == '_' || one == '~'))
+            sign = one;
+        if (one != sign || sign == '\0') return false;
+        ++signs;
+    }
+    return signs >= 3;
+}
+
+// Does a sentence or an announcement end with this byte?
+constexpr bool ends_something(uint8_t last) noexcept {
+    return last == '.' || last == ':' || last == ';' || last == '!' || last == '?' || last >= 0x80;
+}
+
+// What a block has shown of itself so far, for the question where it ends.
+struct open_block {
+    constexpr open_block() noexcept {}
+    line_mark mark = line_mark::none;
+    uint8_t level = 0;    // number of "#" or ">"
+    uint8_t lines = 0;    // stops at 255
+    uint8_t indent = 0;   // of its first line
+    bool rule = false;    // its first line is a rule
+};
+
+// The widths of a text's lines, as far as they decide.
+class layout {
+public:
+    constexpr layout() noexcept {}
+    constexpr explicit layout(offset place) noexcept : next_(place), third_(place) {}
+
+    // Does the line `last` go on in the line after it? Remembers what the answer shows.
+    //   Requires: `rest` begins with the line end of `last` and holds Limits::next bytes, or
+    //             less if nothing follows (`all`); `place` is its offset.
+    //   Gives:    true for a soft break; then following() is the next line.
+    template <class Limits>
+    constexpr bool joins(const open_block& block, const line& last, uint8_t last_byte, const view& rest,
+                         offset place, bool all) noexcept {
+        const uint8_t ended = last_line_end_size(rest.data, rest.size);
+        const bool blank = !look<Limits>(rest, place, ended, all);
+        if (blank || ended == 0) {
+            leave_by_blank_line(block, last);
+            return false;
+        }
+        const bool join = goes_on<Limits>(block, last, last_byte, rest, place, all);
+        if (join) {
+            const uint8_t width = last.width() > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(last.width());
+            if (block.lines == 1 && layout_ != text_layout::wrapped) width_ = 0;
+            if (width > width_) width_ = width;
+        } else if (last.wide || next_.wide) {
+            layout_ = text_layout::dense;
+        }
+        return join;
+    }
+
+    // Do lines have to be measured that are longer than the look-ahead?
+    constexpr bool measures() const noexcept {
+        return layout_ == text_layout::unknown || layout_ == text_layout::wrapped;
+    }
+
+    // Can the widths of lines still decide? Else the block ends at this line end: in a dense
+    // text it ends with its line, and a blank line ends it in any text.
+    //   Requires: `rest` as for joins().
+    template <class Limits> constexpr bool widths_matter(const open_block& block, const view& rest) noexcept {
+        if (block.lines > 1 || measures()) return true;
+        const size_t blank = blank_line_size(rest);
+        Limits::steps(blank);
+        if (blank == 0) return layout_ == text_layout::spaced;
+        layout_ = text_layout::spaced;
+        return false;
+    }
+
+    // The line after the last one that joins() was asked about.
+    constexpr const line& following() const noexcept { return next_; }
+
+    // Forgets the text.
+    constexpr void restart() noexcept {
+        next_.start(0, 0);
+        third_.start(0, 0);
+        width_ = 0;
+        layout_ = text_layout::unknown;
+    }
+
+    constexpr text_layout now() const noexcept { return layout_; }
+
+private:
+    // Measures the next line, unless that is done. False: it is blank, or there is none.
+    template <class Limits>
+    constexpr bool look(const view& rest, offset place, uint8_t ended, bool all) noexcept {
+        const offset start = place + ended;
+        if (third_.complete && third_start_ == start) {
+            next_.become(third_);
+        } else {
+            next_.start(start, 0);
+            next_.measure(rest.data + ended, rest.size - ended, all);
+            Limits::steps(next_.end - start);
+        }
+        third_.complete = false;
+        return next_.worded;
+    }
+
+    // Is there nothing but blanks in the line after this line end? Gives how many bytes that
+    // took to see, 0 if there is something.
+    static constexpr size_t blank_line_size(const view& rest) noexcept {
+        size_t i = last_line_end_size(rest.data, rest.size);
+        while (i < rest.size && last_line_end_size(rest.data + i, rest.size - i) == 0) {
+            const decoded at = decode(rest.data + i, rest.size - i);
+            if (at.form == decoded::cut) break;
+            if (at.form == decoded::ill || !(at.point == '\t' || is_margin(at.point))) return 0;
+            i += at.size;
+        }
+        return i + 1;
+    }
+
+    constexpr void leave_by_blank_line(const open_block& block, const line& last) noexcept {
+        if (block.lines > 1 && !last.wide) {
+            layout_ = text_layout::wrapped;
+        } else if (last.wide || layout_ == text_layout::dense) {
+            layout_ = text_layout::spaced;
+        }
+    }
+
+    template <class Limits>
+    constexpr bool goes_on(const open_block& block, const line& last, uint8_t last_byte, const view& rest,
+                           offset place, bool all) noexcept {
+        const size_t skip = next_.begin - place;
+        const view next = {rest.data + skip, rest.size - skip};
+        if (block.mark == line_mark::hash || block.rule) return false;
+        const mark_at mark(next);
+        Limits::steps(2);
+        if (mark.mark == line_mark::hash || is_rule(next)) return false;
+        if (block.mark == line_mark::quoted || mark.mark == line_mark::quoted) {
+            if (block.mark != mark.mark || block.level != mark.level) return false;
+        } else if (mark.mark == line_mark::bullet || mark.mark == line_mark::number) {
+            const bool firm = next[0] == '-' || (mark.mark == line_mark::number && mark.number != 1);
+            if (!firm || block.mark == mark.mark || ends_something(last_byte)) return false;
+        }
+        if (last.wide || next_.wide) return false;
+        if (block.mark != line_mark::quoted && !indented_alike(block, last)) return false;
+
+        const unsigned reach = last.width() + 1 + next_.first;
+        const bool in_wrapped = layout_ == text_layout::wrapped || block.lines > 1;
+        if (in_wrapped) return reach > width_ - width_ / 4u;
+        if (layout_ == text_layout::dense) return false;
+        return fits_around<Limits>(last, reach, rest, place, all);
+    }
+
+    constexpr bool indented_alike(const open_block& block, const line& last) const noexcept {
+        const bool item = block.mark == line_mark::bullet || block.mark == line_mark::number;
+        if (next_.indent > last.indent + 1) return item && block.lines == 1;
+        if (next_.indent + 1 < last.indent) return block.lines == 1;
+        return true;
+    }
+
+    static constexpr code_point first_point(const view& rest, size_t at) noexcept {
+        const decoded first = decode(rest.data + at, rest.size - at);
+        return first.form == decoded::well ? first.point : 0;
+    }
+
+    // Sentence 8.
+    template <class Limits>
+    constexpr bool fits_around(const line& last, unsigned reach, const view& rest, offset place,
+                               bool all) noexcept {
+        if (last.width() < narrowest || !next_.complete) return false;
+        if (reach <= next_.width()) return false;
+        const size_t skip = next_.end - place;
+        const uint8_t ended = last_line_end_size(rest.data + skip, rest.size - skip);
+        if (ended == 0) return is_lower(first_point(rest, next_.begin - place));
+        third_start_ = next_.end + ended;
+        third_.start(third_start_, 0);
+        third_.measure(rest.data + skip + ended, rest.size - skip - ended, all);
+        Limits::steps(third_.end - third_start_);
+        if (!third_.worded) return third_.complete;
+        if (third_.wide || reach <= third_.width()) return false;
+        const unsigned next_reach = next_.width() + 1 + third_.first;
+        return next_.width() >= narrowest && next_reach > last.width() &&
+               next_reach > third_.width();
+    }
+
+    line next_;
+    line third_;
+    offset third_start_ = 0;
+    uint8_t width_ = 0;
+    text_layout layout_ = text_layout::unknown;
+};
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_LAYOUT_HPP
+
+#ifndef STET_QUOTE_HPP
+#define STET_QUOTE_HPP
+
+// quote.hpp: quotations inside a block. These sentences are part of the contract; "before"
+// and "after" are a mark's neighbours, zero-width characters looked through; a block's edge
+// and a line end count as blanks.
+//
+//  1. The marks are those of CLDR's delimiters and what keyboards and print have beside them
+//     (the table `signs`); two apostrophes in a row are one double mark. A mark stands like
+//     an opening one when a blank, an opening bracket, a dash or a slash is before it and
+//     neither a blank nor a closing sign after it; it stands like a closing one when none of
+//     the former is before it and no letter or digit after it.
+//  2. An apostrophe is a single mark that is no quotation mark: one between letters or
+//     digits; and, before a word, one before two digits that no third follows ("'90s"),
+//     before one letter and a blank ("'t is") or the letter n alone ("'n'"), or before a word that is known to lose its
+//     beginning ("'em").
+//  3. A mark closes the innermost quotation that it can close: each opening mark has its
+//     closing ones (the table `signs`). Quotations inside that one are left unclosed.
+//  4. A low mark and an opening corner bracket open; a closing corner bracket closes, or is
+//     text.
+//  5. A left mark (U+201C, U+2018, guillemets that point left) closes if it can and does not
+//     stand like an opening one. Else it opens, unless it stands like a closing one.
+//  6. A right mark (U+201D, U+2019, guillemets that point right) closes if it can, a single
+//     one only where it stands like a closing one. Else it opens if it stands like an opening
+//     one; but U+2019 does so, outside of all quotations, only in a text that has not used
+//     U+201C, U+2018 or a straight mark to open one.
+//  7. A straight mark closes the quotation that its like has opened; a single one only where
+//     it stands like a closing one. Else it opens if it stands like an opening one. Else it
+//     closes what it can; else, if double, it opens if no blank or closing sign is after it
+//     and not a letter before it alone. Else it is text.
+//  8. A block's end closes every quotation as unclosed. If the next block is a paragraph that
+//     begins with an opening mark, its quotation is continued.
+//  9. No more than Limits::depth quotations are open; a mark that would open one more is text.
+// 10. The provisional class is `direct`, unless the quotation looks like a name or a title:
+//     its first word and every word of more than three letters begin with a capital, no comma
+//     or colon stands before its mark, and it is one word with no end mark inside the closing
+//     mark, or two or three words, or more with no end mark inside. Unclosed and continued
+//     quotations are direct.
+
+namespace stet {
+namespace detail {
+
+// The marks, each a bit, so that the ones that close another are a set.
+using sign_set = uint32_t;
+// clang-format off
+constexpr sign_set left_double   = 1u << 0;   // U+201C
+constexpr sign_set right_double  = 1u << 1;   // U+201D
+constexpr sign_set low_double    = 1u << 2;   // U+201E
+constexpr sign_set left_single   = 1u << 3;   // U+2018
+constexpr sign_set right_single  = 1u << 4;   // U+2019, also the apostrophe
+constexpr sign_set low_single    = 1u << 5;   // U+201A
+constexpr sign_set left_angles   = 1u << 6;   // U+00AB
+constexpr sign_set right_angles  = 1u << 7;   // U+00BB
+constexpr sign_set left_angle    = 1u << 8;   // U+2039
+constexpr sign_set right_angle   = 1u << 9;   // U+203A
+constexpr sign_set open_corner   = 1u << 10;  // U+300C
+constexpr sign_set close_corner  = 1u << 11;  // U+300D
+constexpr sign_set open_white    = 1u << 12;  // U+300E
+constexpr sign_set close_white   = 1u << 13;  // U+300F
+constexpr sign_set open_prime    = 1u << 14;  // U+301D
+constexpr sign_set close_prime   = 1u << 15;  // U+301E, U+301F
+constexpr sign_set straight      = 1u << 16;  // U+0022, U+FF02
+constexpr sign_set apostrophe    = 1u << 17;  // U+0027
+constexpr sign_set apostrophes   = 1u << 18;  // U+0027 or U+2019 twice
+
+constexpr sign_set left_signs     = left_double | left_single | left_angles | left_angle;
+constexpr sign_set right_signs    = right_double | right_single | right_angles | right_angle;
+constexpr sign_set opening_signs  = low_double | low_single | open_corner | open_white | open_prime;
+constexpr sign_set closing_signs  = close_corner | close_white | close_prime;
+constexpr sign_set straight_signs = straight | apostrophe | apostrophes;
+constexpr sign_set single_signs   = left_single | right_single | apostrophe;
+
+struct sign_row {
+    uint16_t point;
+    sign_set sign;
+    sign_set closed_by;  // besides by itself, if it is a straight one
+};
+
+// Which marks close a quotation that this one opened: the pairs of 766 locales, and pairs of
+// a typographic mark with a straight one, as they come about in editing.
+constexpr sign_row signs[] = {
+    //point   sign           closed by                                     source
+    { 0x0022, straight,      straight | right_double                  },  // keyboards
+    { 0x0027, apostrophe,    apostrophe | right_single                },  // keyboards
+    { 0x00AB, left_angles,   right_angles                             },  // CLDR 48: fr, ru, es ...
+    { 0x00BB, right_angles,  left_angles | right_angles               },  // CLDR 48: kk, hu; print: da, fi
+    { 0x2018, left_single,   right_single | left_single | apostrophe  },  // CLDR 48: nl, en (alternate)
+    { 0x2019, right_single,  left_single | right_single               },  // CLDR 48: sv, ar (alternate)
+    { 0x201A, low_single,    left_single | right_single | apostrophe  },  // CLDR 48: de, ff (alternate)
+    { 0x201B, left_single,   right_single                             },  // print
+    { 0x201C, left_double,   right_double | left_double | straight | apostrophes }, // CLDR 48: en ...
+    { 0x201D, right_double,  left_double | right_double | straight    },  // CLDR 48: sv, fi, ar
+    { 0x201E, low_double,    left_double | right_double | straight    },  // CLDR 48: de, pl, bg ...
+    { 0x201F, left_double,   right_double                             },  // print
+    { 0x2039, left_angle,    right_angle                              },  // CLDR 48: fr-CH (alternate)
+    { 0x203A, right_angle,   left_angle | right_angle                 },  // CLDR 48: kk (alternate)
+    { 0x300C, open_corner,   close_corner                             },  // CLDR 48: ja, zh-Hant
+    { 0x300D, close_corner,  0                                        },
+    { 0x300E, open_white,    close_white                              },  // CLDR 48: ja (alternate)
+    { 0x300F, close_white,   0                                        },
+    { 0x301D, open_prime,    close_prime                              },  // Unicode 6.2
+    { 0x301E, close_prime,   0                                        },
+    { 0x301F, close_prime,   0                                        },
+    { 0xFF02, straight,      straight                                 },  // Unicode 6.2
+};
+
+// English words that are written with an apostrophe for their beginning. (Oxford English
+// Dictionary, each under its own entry.)
+constexpr const char* elided_words[] = {
+    "em", "til", "till", "tis", "twas", "cause", "cos", "bout", "round", "fore", "nuff", "cept",
+};
+// clang-format on
+
+constexpr sign_set apostrophes_closed_by = apostrophes | right_double;
+
+//   Requires: a code point whose meaning is `quote`.
+constexpr const sign_row& row_of(code_point point) noexcept {
+    size_t i = 0;
+    while (i + 1 < sizeof(signs) / sizeof(signs[0]) && signs[i].point != point) ++i;
+    return signs[i];
+}
+
+// Is this the rest of a word that lost its beginning? Sentence 2.
+constexpr bool is_elided(const view& rest) noexcept {
+    size_t letters = 0;
+    size_t digits = 0;
+    while (letters + digits < rest.size) {
+        const uint8_t one = static_cast<uint8_t>(rest[letters + digits]);
+        if (is_digit(one) && letters == 0) ++digits;
+        else if (one < 0x80 ? is_letter(one) : one != 0xE2) ++letters;
+        else break;
+    }
+    if (digits != 0) return digits == 2;
+    if (letters == 1) return (rest[0] | 0x20) == 'n' || rest.size == 1 || rest[1] == ' ';
+    for (const char* word : elided_words) {
+        size_t i = 0;
+        while (i < letters && word[i] != '\0' && (rest[i] | 0x20) == word[i]) ++i;
+        if (i == letters && word[i] == '\0') return true;
+    }
+    return false;
+}
+
+enum class mark_action : uint8_t { none, open, close };
+
+struct mark_at_hand {
+    constexpr mark_at_hand() noexcept {}
+    constexpr explicit mark_at_hand(const view& text) noexcept { read(text); }
+
+    sign_set sign = 0;
+    sign_set closed_by = 0;
+    uint8_t size = 0;
+    mark_action action = mark_action::none;
+
+    // Reads the mark at the front of a text; two apostrophes are one.
+    constexpr void read(const view& text) noexcept {
+        const decoded first = decode(text.data, text.size);
+        const sign_row& row = row_of(first.point);
+        sign = row.sign;
+        closed_by = row.closed_by;
+        size = first.size;
+        action = mark_action::none;
+        if ((sign != apostrophe && sign != right_single) || text.size < 2u * size) return;
+        const decoded second = decode(text.data + size, text.size - size);
+        if (second.form != decoded::well || second.point != first.point) return;
+        sign = apostrophes;
+        closed_by = apostrophes_closed_by;
+        size = static_cast<uint8_t>(2 * size);
+    }
+};
+
+struct open_quote {
+    constexpr open_quote() noexcept {}
+    constexpr explicit open_quote(offset at) noexcept : begin(at) {}
+
+    offset begin = 0;
+    sign_set closed_by = 0;
+    sign_set sign = 0;  // that opened it
+    bool continued = false;
+};
+
+template <size_t... Each> struct indices {};
+template <size_t Count, size_t... Each> struct count_to : count_to<Count - 1, Count - 1, Each...> {};
+template <size_t... Each> struct count_to<0, Each...> { using type = indices<Each...>; };
+
+// The words of a quotation, as far as its class depends on them: counted over its first
+// `glance` bytes.
+class quoted_words {
+public:
+    constexpr quoted_words() noexcept {}
+    constexpr explicit quoted_words(offset at) noexcept : seen_(static_cast<uint8_t>(at)) {}
+
+    static constexpr uint8_t glance = 96;  // bytes; eight words in most languages
+
+    constexpr void start(code_point before) noexcept {
+        seen_ = words_ = letters_ = 0;
+        small_word_ = false;
+        capital_ = false;
+        announced_ = before == ',' || before == ':';
+    }
+
+    template <class Limits> constexpr void see(const view& text) noexcept {
+        size_t i = 0;
+        for (; i < text.size && seen_ < glance && !small_word_; ++i, ++seen_) {
+            const uint8_t one = static_cast<uint8_t>(text[i]);
+            if (one < 0x80 ? one <= '/' || (one >= ':' && one <= '@') : false) {
+                if (one != '\'' && one != '-' && one != '.') end_word();
+                continue;
+            }
+            if ((one & 0xC0) == 0x80) continue;
+            if (letters_ == 0) {
+                const decoded first = decode(text.data + i, text.size - i);
+                capital_ = is_upper(first.point) || is_digit(first.point);
+                if (words_ < 0xFF) ++words_;
+            }
+            if (letters_ < 0xFF) ++letters_;
+            if (words_ == 1 && !capital_) small_word_ = true;
+        }
+        Limits::steps(i);
+    }
+
+    constexpr void end_word() noexcept {
+        if (letters_ > 3 && !capital_) small_word_ = true;
+        letters_ = 0;
+    }
+
+    // Sentence 8.
+    constexpr quote_class judge(code_point last) noexcept {
+        end_word();
+        if (small_word_ || announced_ || words_ == 0) return quote_class::direct;
+        const bool end_mark = last == ',' || ends_sentence(last);
+        if (words_ == 1 || words_ > 3)
+            return end_mark ? quote_class::direct : quote_class::unattributed;
+        return quote_class::unattributed;
+    }
+
+private:
+    uint8_t seen_ = 0;
+    uint8_t words_ = 0;
+    uint8_t letters_ = 0;
+    bool small_word_ = false;  // the first word, or one of more than three letters, has no capital
+    bool capital_ = false;
+    bool announced_ = false;
+};
+
+}  // namespace detail
+
+// The quotations of a block: what a mark does, and which are open.
+template <class Limits = default_limits> class quotations {
+public:
+    static constexpr bool enabled = true;
+
+    constexpr quotations() noexcept {}
+    // With an argument, so that nothing is cleared as a whole, which would call memset.
+    constexpr explicit quotations(offset at) noexcept
+        : quotations(at, typename detail::count_to<Limits::depth>::type{}) {}
+
+    // What the mark at the front of `text` does here.
+    //   Requires: `text` holds `look` bytes, or less at the article's end; `before` is the
+    //             code point before it, 0 at the block's begin.
+    constexpr void decide(const view& text, code_point before, detail::mark_at_hand& mark) noexcept {
+        using namespace detail;
+        mark.read(text);
+        const view rest = {text.data + mark.size, text.size - mark.size};
+        const code_point after = first_visible(rest);
+        const sign_set sign = mark.sign;
+        const bool single = (sign & single_signs) != 0;
+        if (single && is_word(before) && is_word(after)) return;
+        const bool opening = is_edge(before) && !is_blank(after) && !is_end_sign(after);
+        const bool closing = !is_edge(before) && !is_word(after);
+        const bool closes = find(sign) && (!single || closing);
+        bool opens = false;
+        if ((sign & opening_signs) != 0) {
+            mark.action = mark_action::open;
+        } else if ((sign & closing_signs) != 0) {
+            if (closes) mark.action = mark_action::close;
+        } else if ((sign & left_signs) != 0) {
+            opens = !closing && !(single && is_elided(rest));
+            if (closes && !opening) mark.action = mark_action::close;
+            else if (opens) mark.action = mark_action::open;
+        } else if ((sign & right_signs) != 0) {
+            opens = opening && !(sign == right_single && (is_elided(rest) || apostrophes_only()));
+            if (closes) mark.action = mark_action::close;
+            else if (opens) mark.action = mark_action::open;
+        } else {
+            opens = opening && !(single && is_elided(rest));
+            const bool leans = !single && !is_blank(after) && !is_end_sign(after) &&
+                               !(is_word(before) && !is_word(after));
+            if (closes && own(sign)) mark.action = mark_action::close;
+            else if (opens) mark.action = mark_action::open;
+            else if (closes) mark.action = mark_action::close;
+            else if (leans) mark.action = mark_action::open;
+        }
+        if (mark.action == mark_action::open && depth_ == Limits::depth) mark.action = mark_action::none;
+    }
+
+    static constexpr size_t look = 20;  // bytes: a mark, a word of two or four zero-width signs
+
+    // How many bytes it takes to decide; at most `look`. The code point after the mark tells,
+    // and the word after a single mark that may be an apostrophe.
+    static constexpr size_t enough(const view& text, code_point before) noexcept {
+        if (text.size >= look) return 0;
+        const detail::mark_at_hand mark(text);
+        const view rest = {text.data + mark.size, text.size - mark.size};
+        if (rest.size == 0) return mark.size + 1u;
+        const uint8_t first = static_cast<uint8_t>(rest[0]);
+        const size_t whole = first < 0xC2 ? 1u : first < 0xE0 ? 2u : first < 0xF0 ? 3u : 4u;
+        if (rest.size < whole) return mark.size + whole;
+        const code_point after = first_visible(rest);
+        if (after == 0) return first == '\n' || first == '\r' ? 0 : look;
+        const bool may_be_elided = (mark.sign & detail::single_signs) != 0 && is_word(after);
+        return may_be_elided && !is_word(before) ? look : 0;
+    }
+
+    constexpr void open(offset begin, detail::sign_set sign, detail::sign_set closed_by,
+                        code_point before, bool continued) noexcept {
+        if (depth_ == 0) words_.start(before);
+        if ((sign & (detail::left_double | detail::left_single | detail::straight_signs)) != 0)
+            not_by_right_single_ = true;
+        detail::open_quote& top = open_[depth_];
+        top.begin = begin;
+        top.sign = sign;
+        top.closed_by = closed_by;
+        top.continued = continued;
+        ++depth_;
+    }
+    constexpr const detail::open_quote& innermost() const noexcept { return open_[depth_ - 1]; }
+    constexpr uint8_t depth() const noexcept { return depth_; }
+    constexpr void pop() noexcept { --depth_; }
+    constexpr void restart() noexcept {
+        depth_ = 0;
+        not_by_right_single_ = false;
+    }
+
+    // Is the innermost quotation inside the one that the last closing mark closes?
+    constexpr bool above_target() const noexcept { return depth_ > target_ + 1; }
+
+    constexpr void see(const view& text) noexcept {
+        if (depth_ != 0) words_.template see<Limits>(text);
+    }
+    constexpr void see_break() noexcept { words_.end_word(); }
+
+    constexpr quote_class judge(code_point last) noexcept { return words_.judge(last); }
+
+private:
+    template <size_t... Each>
+    constexpr quotations(offset at, detail::indices<Each...>) noexcept
+        : open_{(static_cast<void>(Each), detail::open_quote(at))...}, words_(at) {}
+
+    static constexpr bool is_blank(code_point point) noexcept {
+        return point == 0 || detail::is_space(point);
+    }
+    static constexpr bool is_edge(code_point point) noexcept {
+        return is_blank(point) || point == '(' || point == '[' || point == '-' ||
+               point == '/' || (point >= 0x2010 && point <= 0x2015);
+    }
+    static constexpr bool is_end_sign(code_point point) noexcept {
+        return point == ')' || point == ']' || point == ',' || point == ';' || point == ':' ||
+               point == '?' || point == '!';
+    }
+    static constexpr bool is_word(code_point point) noexcept {
+        return detail::is_letter(point) || detail::is_digit(point);
+    }
+
+    // Outside of quotations, in a text of this kind, U+2019 before a word is an apostrophe.
+    constexpr bool apostrophes_only() const noexcept { return depth_ == 0 && not_by_right_single_; }
+
+    // Looks for the innermost quotation that this mark can close; remembers where it is.
+    constexpr bool find(detail::sign_set sign) noexcept {
+        for (uint8_t i = depth_; i > 0; --i) {
+            if ((open_[i - 1].closed_by & sign) == 0) continue;
+            target_ = static_cast<uint8_t>(i - 1);
+            return true;
+        }
+        return false;
+    }
+    constexpr bool own(detail::sign_set sign) const noexcept { return open_[target_].sign == sign; }
+
+    // The first code point that has a width; 0 at a line's end.
+    static constexpr code_point first_visible(const view& text) noexcept {
+        size_t i = 0;
+        while (i < text.size) {
+            const detail::decoded at = detail::decode(text.data + i, text.size - i);
+            if (at.form != detail::decoded::well || at.point < ' ') return 0;
+            if (!detail::is_transparent(at.point)) return at.point;
+            i += at.size;
+        }
+        return 0;
+    }
+
+    detail::open_quote open_[Limits::depth];
+    detail::quoted_words words_;
+    uint8_t depth_ = 0;
+    uint8_t target_ = 0;
+    bool not_by_right_single_ = false;
+};
+
+// A machine without quotations: their marks are text. `reader<default_limits, no_quotations>`.
+struct no_quotations {
+    static constexpr bool enabled = false;
+
+    constexpr no_quotations() noexcept {}
+    constexpr explicit no_quotations(offset) noexcept {}
+    constexpr void restart() noexcept {}
+};
+
+}  // namespace stet
+
+#endif  // STET_QUOTE_HPP
+
+#ifndef STET_DATELINE_HPP
+#define STET_DATELINE_HPP
+
+// dateline.hpp: where a report was written, at the start of its first paragraph, as the wire
+// agencies set it (AP Stylebook, "datelines"; Reuters Handbook, "datelines"):
+//
+//     BAKU, Azerbaijan (AP) --      LONDON, June 3 (Reuters) -      Berlin (dpa) --
+//
+//  1. It is made of words, figures, commas, full stops, slashes, apostrophes and at most one
+//     pair of brackets; at most ten words, and at most two of them outside of the brackets
+//     begin in lower case ("12 de marzo").
+//  2. It ends with a dash, two hyphens or a low line that a blank follows, a single hyphen or
+//     low line also having a blank before it.
+//  3. Its first word is in capitals, two at least, or a bracket closes right before the dash.
+
+namespace stet {
+namespace detail {
+
+constexpr size_t dateline_most = 96;  // bytes
+constexpr uint8_t dateline_words = 10;
+
+class dateline_words_seen {
+public:
+    // Nothing is taken yet of `size` bytes.
+    constexpr explicit dateline_words_seen(size_t size) noexcept : first_in_capitals_(size != 0) {}
+
+    // Takes one code point that is no dash. False: this cannot be a dateline.
+    constexpr bool take(code_point point) noexcept {
+        if (is_letter(point) || is_digit(point)) return letter(point);
+        if (point == '\'' || point == 0x2019) return in_word_;
+        in_word_ = false;
+        if (point == ' ' || point == 0xA0) return true;
+        if (point == '(') {
+            if (in_bracket_ || bracketed_ || words_ == 0) return false;
+            in_bracket_ = true;
+            return true;
+        }
+        if (point == ')') {
+            bracketed_ = in_bracket_;
+            closed_last_ = in_bracket_;
+            in_bracket_ = false;
+            return bracketed_;
+        }
+        closed_last_ = false;
+        return point == ',' || point == '.' || point == '/';
+    }
+    constexpr bool may_end() const noexcept {
+        return !in_bracket_ && (closed_last_ || (first_in_capitals_ && first_letters_ >= 2));
+    }
+    constexpr bool in_word() const noexcept { return in_word_; }
+
+private:
+    constexpr bool letter(code_point point) noexcept {
+        if (!in_word_) {
+            in_word_ = true;
+            ++words_;
+            if (is_lower(point) && !in_bracket_) ++small_words_;
+        }
+        if (words_ == 1 && is_letter(point)) {
+            if (!is_upper(point)) first_in_capitals_ = false;
+            if (first_letters_ < 2) ++first_letters_;
+        }
+        closed_last_ = false;
+        return words_ <= dateline_words && small_words_ <= 2;
+    }
+
+    uint8_t words_ = 0;
+    uint8_t small_words_ = 0;
+    uint8_t first_letters_ = 0;  // stops at 2
+    bool first_in_capitals_;
+    bool in_word_ = false;
+    bool in_bracket_ = false;
+    bool bracketed_ = false;    // a bracket has closed
+    bool closed_last_ = false;  // and nothing but blanks came after it
+};
+
+// The length of the dateline at the front of a paragraph, its dash included; 0 if none.
+//   Cost: reads at most dateline_most bytes, once.
+template <class Limits> constexpr size_t dateline_size(const view& text) noexcept {
+    const size_t most = text.size < dateline_most ? text.size : dateline_most;
+    dateline_words_seen words(most);
+    size_t i = 0;
+    while (i < most) {
+        const decoded at = decode(text.data + i, most - i);
+        if (at.form != decoded::well) break;
+        size_t after = i + at.size;
+        const bool weak = at.point == '-' || at.point == '_';
+        if (weak || at.point == 0x2013 || at.point == 0x2014) {
+            const bool two = at.point == '-' && after < most && text[after] == '-';
+            if (two) ++after;
+            const bool blank_after = after < most && is_ascii_blank(static_cast<uint8_t>(text[after]));
+            if (blank_after && (!weak || two || !words.in_word())) {
+                Limits::steps(after);
+                return words.may_end() ? after : 0;
+            }
+            if (!words.in_word() || two) break;
+        } else if (!words.take(at.point)) {
+            break;
+        }
+        i = after;
+    }
+    Limits::steps(i);
+    return 0;
+}
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_DATELINE_HPP
+
+#ifndef STET_SECTIONS_HPP
+#define STET_SECTIONS_HPP
+
+// sections.hpp: which sections are open. A heading ends every open section of its level or a
+// deeper one and opens its own; levels are those of "#", 1 to 6, and a bare heading has 2,
+// the headline being the first.
+
+namespace stet {
+namespace detail {
+
+constexpr uint8_t deepest_level = 6;
+constexpr uint8_t bare_heading_level = 2;
+
+struct open_section {
+    constexpr open_section() noexcept {}
+    constexpr explicit open_section(offset place) noexcept : begin(place) {}
+
+    offset begin = 0;
+    uint16_t index = 0;
+    uint8_t level = 0;
+};
+
+class sections {
+public:
+    constexpr sections() noexcept {}
+    constexpr explicit sections(offset at) noexcept
+        : open_{open_section(at), open_section(at), open_section(at),
+                open_section(at), open_section(at), open_section(at)} {}
+
+    constexpr void open(offset begin, uint8_t level) noexcept {
+        if (count_ != 0xFFFF) ++count_;
+        open_section& top = open_[depth_];
+        top.begin = begin;
+        top.index = count_;
+        top.level = level;
+        ++depth_;
+    }
+
+    // Must a section be ended before one of this level begins? Levels on the stack rise, so
+    // that it never holds more than `deepest_level`.
+    constexpr bool ends_before(uint8_t level) const noexcept {
+        return depth_ != 0 && open_[depth_ - 1].level >= level;
+    }
+    constexpr const open_section& innermost() const noexcept { return open_[depth_ - 1]; }
+    constexpr void pop() noexcept { --depth_; }
+    constexpr void restart() noexcept { count_ = depth_ = 0; }
+
+private:
+    open_section open_[deepest_level];
+    uint16_t count_ = 0;
+    uint8_t depth_ = 0;
+};
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_SECTIONS_HPP
+
+#ifndef STET_LOOKAHEAD_HPP
+#define STET_LOOKAHEAD_HPP
+
+// lookahead.hpp: reads ahead of what is told. From a block's first word it joins the block's
+// lines, up to Limits::heading bytes, and gathers what the classifier may look at; past that
+// it is asked at each line end whether the block goes on. No decision looks further than
+// Limits::next bytes past a line end.
+
+namespace stet {
+namespace detail {
+
+enum class verdict : uint8_t {
+    waits,  // more bytes are needed: need() says up to where
+    goes_on,
+    ends,
+};
+
+template <class Limits> class lookahead {
+public:
+    constexpr lookahead() noexcept {}
+    constexpr explicit lookahead(offset place) noexcept
+        : layout_(place), line_(place), begin_(place), looked_(place), next_begin_(place),
+          next_looked_(place), need_(place) {}
+
+    constexpr void restart() noexcept {
+        layout_.restart();
+        has_margin_ = false;
+        begin_ = looked_ = need_ = next_begin_ = next_looked_ = 0;
+    }
+
+    // A block begins at this place, after so many columns of blanks and so many line ends.
+    constexpr void begin(offset place, uint8_t indent, uint8_t line_ends) noexcept {
+        looked_ = place == next_begin_ ? next_looked_ : place;
+        begin_ = place;
+        ends_ = false;
+        blank_before_ = line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0};
+        block_.mark = line_mark::none;
+        block_.level = 0;
+        block_.lines = 1;
+        block_.rule = false;
+        least_indent_ = indent;
+        const line& known = layout_.following();
+        if (known.worded && known.begin == place) {
+            line_.become(known);
+        } else {
+            line_.start(place, indent);
+        }
+    }
+
+    // Looks for the block's end.
+    //   Gives: ends when it is found, goes_on when the block is longer than Limits::heading.
+    constexpr verdict find(const input& in) noexcept {
+        for (;;) {
+            const offset most = in.reach(begin_, Limits::heading + 1);
+            if (looked_ < most) {
+                const size_t passed = find_line_end(in.at(looked_), most - looked_);
+                Limits::steps(passed);
+                looked_ += static_cast<offset>(passed);
+            }
+            if (looked_ - begin_ > Limits::heading) {
+                if (block_.lines == 1) read_first_line(in, looked_);
+                return verdict::goes_on;
+            }
+            if (looked_ == in.end && !in.closed) return verdict::waits;
+            const uint8_t size = looked_ == in.end ? uint8_t{1} : ended_by(in, looked_);
+            if (size == cut_short) return verdict::waits;
+            if (size == 0) {  // only the first byte of a line end
+                ++looked_;
+                continue;
+            }
+            const verdict at_end = at_line_end(in, looked_, begin_, 0);
+            if (at_end != verdict::goes_on) return at_end;
+            looked_ = line_.begin;
+        }
+    }
+
+    // All that the classifier may know of the block.
+    //   Requires: find() has told where it ends, or that it is long.
+    constexpr candidate gather(const input& in, bool is_long) noexcept {
+        const offset words = begin_ + mark_.size;
+        const offset most = begin_ + static_cast<offset>(Limits::heading);
+        const next_line next = is_long ? next_line{{in.at(most), 0}, false, 0} : look_at_next(in);
+        const offset end = is_long ? most : end_;
+        const size_t size = end > words ? end - words : 0;
+        Limits::steps(size + next.text.size);
+        return {{in.at(words), size}, is_long, mark_.mark, mark_.level, mark_.number, set_off(),
+                block_.lines, blank_before_, next.text, next.whole, next.blank};
+    }
+
+    // Does the block go on after the line end at `place`?
+    //   Requires: everything before `told` has been told, `last` being the last code point
+    //             there that is no blank.
+    constexpr verdict at_line_end(const input& in, offset place, offset told,
+                                  code_point last) noexcept {
+        if (place < line_.begin) return verdict::goes_on;
+        if (ends_) return verdict::ends;
+        const size_t words = place > told ? trimmed(in.at(told), place - told) : 0;
+        const offset end = told + static_cast<offset>(words);
+        end_ = end;
+        if (!in.closed && in.end - end < Limits::next) {
+            need_ = end + static_cast<offset>(Limits::next);
+            return verdict::waits;
+        }
+        if (place < begin_ + Limits::heading + 1 && told == begin_ && block_.lines == 1)
+            read_first_line(in, place);
+        const offset reach = in.reach(end, Limits::next);
+        const offset most = reach < place ? place : reach;
+        const view rest = {in.at(place), static_cast<size_t>(most - place)};
+        if (!layout_.template widths_matter<Limits>(block_, rest)) {
+            ends_ = true;
+            return verdict::ends;
+        }
+        if (!line_.complete && !line_.wide) {
+            const offset from = line_.end;
+            if (from < told) {
+                line_.wide = true;  // it was told unmeasured, being longer than the look-ahead
+            } else {
+                line_.measure(in.at(from), place - from, true);
+                Limits::steps(line_.end - from);
+            }
+        }
+        const uint8_t last_byte = words != 0   ? in.byte_at(end - 1)
+                                  : last < 0x80 ? static_cast<uint8_t>(last)
+                                                : uint8_t{0x80};
+        const bool all = in.end - end < Limits::next;
+        ends_ = !layout_.template joins<Limits>(block_, line_, last_byte, rest, place, all);
+        if (ends_) return verdict::ends;
+        block_.lines = add_columns(block_.lines, 1);
+        line_.become(layout_.following());
+        if (line_.indent < least_indent_) least_indent_ = line_.indent;
+        return verdict::goes_on;
+    }
+
+    // A line too long for the look-ahead is measured as it is told, from `told` up to `end`.
+    constexpr void measure_on(const input& in, offset told, offset end) noexcept {
+        if (line_.complete || line_.wide || end <= line_.end || line_.end < told) return;
+        if (!line_.worded && !layout_.measures()) return;
+        const offset from = line_.end;
+        line_.measure(in.at(from), end - from, false);
+        Limits::steps(line_.end - from);
+        if (line_.end < end && !line_.wide) line_.end = end;
+    }
+
+    // The block is running text: its indentation is the text's margin, if it is the least.
+    constexpr void set_margin() noexcept {
+        if (!has_margin_ || least_indent_ < margin_) margin_ = least_indent_;
+        has_margin_ = true;
+    }
+
+    constexpr const mark_at& mark() const noexcept { return mark_; }
+    constexpr offset need() const noexcept { return need_; }
+
+private:
+    // What the first line says for the joining of the others.
+    constexpr void read_first_line(const input& in, offset end) noexcept {
+        const view first = {in.at(begin_), static_cast<size_t>(end - begin_)};
+        mark_.read(first);
+        block_.mark = mark_.mark;
+        block_.level = mark_.level;
+        block_.rule = is_rule(first);
+        Limits::steps(mark_.size + 1u);
+    }
+
+    // By how much the block is indented against the text's margin: counts where lines are
+    // wrapped, for elsewhere the first lines of paragraphs are indented.
+    constexpr uint8_t set_off() const noexcept {
+        const bool counts = block_.lines > 1 || layout_.now() == text_layout::wrapped;
+        if (!has_margin_ || !counts || least_indent_ <= margin_) return 0;
+        return static_cast<uint8_t>(least_indent_ - margin_);
+    }
+
+    // The next line that is not blank, within Limits::next bytes after the block's end.
+    struct next_line {
+        view text;
+        bool whole;
+        uint8_t blank;
+    };
+    constexpr next_line look_at_next(const input& in) noexcept {
+        const offset most = in.reach(end_, Limits::next);
+        offset place = end_;
+        uint8_t line_ends = 0;
+        while (place != most) {
+            const size_t size = most - place;
+            const uint8_t ended = last_line_end_size(in.at(place), size);
+            if (ended != 0) {
+                place += ended;
+                line_ends = add_columns(line_ends, 1);
+                continue;
+            }
+            const decoded at = decode(in.at(place), size);
+            if (at.form == decoded::cut) {
+                place = most;
+                break;
+            }
+            const bool blank = at.form == decoded::ill || at.point <= ' ' || at.point == 0x7F ||
+                               is_margin(at.point);
+            if (!blank) break;
+            place += at.size;
+        }
+        const size_t size = find_line_end(in.at(place), most - place);
+        Limits::steps(place - end_ + size);
+        next_begin_ = place;
+        next_looked_ = place + static_cast<offset>(size);
+        const bool whole = size != 0 && (place + size < most || in.end - end_ < Limits::next);
+        return {{in.at(place), size}, whole, line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0}};
+    }
+
+    layout layout_;
+    line line_;                // the last line that is known to belong to the block
+    open_block block_;
+    mark_at mark_;             // the block's line mark
+    offset begin_ = 0;         // of the block
+    offset looked_ = 0;        // up to here line ends were looked for
+    offset end_ = 0;           // of the block, if it ends at the last line end asked about
+    offset next_begin_ = 0;    // of the line after the last short block; up to
+    offset next_looked_ = 0;   // here it has no line end
+    offset need_ = 0;          // the next decision needs the bytes up to here
+    uint8_t blank_before_ = 0;
+    uint8_t least_indent_ = 0; // of the block's lines
+    uint8_t margin_ = 0;       // the least indentation of a paragraph
+    bool has_margin_ = false;
+    bool ends_ = false;        // the block ends with line_
+};
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_LOOKAHEAD_HPP
+
+#ifndef STET_MACHINE_HPP
+#define STET_MACHINE_HPP
+
+// machine.hpp: the article as one bounded state machine. It sees some bytes of the article,
+// knows what it has told, and tells the next event or that it needs more bytes.
+//
+// The way of the data: between blocks blank space is passed over; where a word begins, the
+// block's lines are joined up to Limits::heading bytes (layout.hpp), what it is is told from
+// them and from the next line's beginning (block.hpp), and then its bytes are told one by
+// one: text, marks (quote.hpp), line ends, notes.
+//
+// A step that waits has changed nothing but how far it has looked. (That sentence is the
+// chunk law.) Nothing is decided by how many bytes happen to be there.
+
+namespace stet {
+
+// Where an article starts. `body`: its title is elsewhere, nothing here is a headline.
+enum class start : uint8_t { article, body };
+
+namespace detail {
+
+template <class Limits, class Quotes, class Blocks> class machine {
+    static_assert(checked_limits<Limits>::ok, "stet: see the message above");
+
+public:
+    constexpr machine() noexcept {}
+
+    // Ready at this place. (With an argument, as its parts have one, nothing is cleared as a
+    // whole: that would call memset where there is none.)
+    constexpr machine(start from, offset place) noexcept
+        : ahead_(place), sections_(place), quotes_(place) {
+        restart(from, place);
+    }
+
+    // Starts over, at this offset.
+    constexpr void restart(start from, offset place = 0) noexcept {
+        ahead_.restart();
+        sections_.restart();
+        quotes_.restart();
+        blocks_.restart(from == start::body);
+        pos_ = seen_ = block_begin_ = block_end_ = need_ = place;
+        state_ = state::at_start;
+        in_controls_ = in_dateline_ = in_open_block_ = false;
+        seen_paragraph_ = left_open_ = quote_told_ = noted_unclosed_ = told_too_long_ = false;
+        indent_ = line_ends_ = mark_due_ = 0;
+        hand_.action = mark_action::none;
+    }
+
+    // Tells the next event.
+    //   Requires: `in` shows the bytes from keep() on, the same ones as before and more.
+    //   Gives:    false when more bytes are needed, or when done().
+    //   Cost:     constant for every byte that is new, besides the look-ahead's share.
+    constexpr bool next(const input& in, event& e) noexcept {
+        if (in.end < need_ && !in.closed) return false;
+        for (;;) {
+            const outcome result = step(in, e);
+            if (result == outcome::told) return true;
+            if (result == outcome::waits || state_ == state::finished) return false;
+        }
+    }
+
+    constexpr bool done() const noexcept { return state_ == state::finished; }
+
+    // The first byte that is still needed.
+    constexpr offset keep() const noexcept { return pos_; }
+
+private:
+    enum class state : uint8_t {
+        at_start,         // nothing read: a byte order mark may stand here
+        between_blocks,   // nothing but blank space since the last block
+        in_word,          // a word began at pos_: its block's kind is looked for
+        opening_block,    // the kind is known: sections, the block, its line mark
+        in_block,         // its bytes are told
+        closing_quote,    // a closing mark was told
+        closing_block,    // at its end: quotations, then the block
+        closing_article,  // at the article's end: sections
+        finished,
+    };
+    enum class outcome : uint8_t {
+        goes_on,  // no event, and more can be done
+        told,     // an event was told
+        waits,    // more bytes are needed
+    };
+
+    constexpr outcome step(const input& in, event& e) noexcept {
+        if (in_controls_) return controls(in, e);
+        if (state_ == state::in_block) return in_block(in, e);
+        return state_ < state::in_block ? step_before(in, e) : step_after(in, e);
+    }
+    // (Apart, so that GCC does not make a switch of them, which calls a helper on Thumb-1.)
+    constexpr outcome step_before(const input& in, event& e) noexcept {
+        if (state_ == state::between_blocks) return between_blocks(in, e);
+        if (state_ == state::in_word) return in_word(in);
+        return state_ == state::at_start ? at_start(in, e) : opening_block(in, e);
+    }
+    constexpr outcome step_after(const input& in, event& e) noexcept {
+        if constexpr (Quotes::enabled) {
+            if (state_ == state::closing_quote) return closing_quote(in, e);
+        }
+        if (state_ == state::closing_block) return closing_block(e);
+        return state_ == state::closing_article ? closing_article(in, e) : outcome::goes_on;
+    }
+
+    // ---- telling ----
+
+    static constexpr void clear(event& e) noexcept {
+        e.level = 0;
+        e.reason = note_reason::none;
+        e.quoted = quote_class::none;
+        e.shape = speaker_shape::none;
+        e.evidence = speaker_evidence::none;
+        e.nested = e.continued = e.unclosed = e.whole = false;
+        e.index = 0;
+        e.data = nullptr;
+    }
+    static constexpr outcome tell(event& e, kind what, edge side, offset begin, offset end) noexcept {
+        clear(e);
+        e.what = what;
+        e.side = side;
+        e.begin = begin;
+        e.end = end;
+        return outcome::told;
+    }
+    constexpr outcome tell_span(const input& in, event& e, kind what, offset end) noexcept {
+        tell(e, what, edge::span, pos_, end);
+        e.data = in.at(pos_);
+        ahead_.measure_on(in, pos_, end);
+        pos_ = end;
+        if (seen_ < end) seen_ = end;
+        return outcome::told;
+    }
+    constexpr outcome tell_note(event& e, note_reason reason, offset begin, offset end) noexcept {
+        tell(e, kind::note, edge::span, begin, end);
+        e.reason = reason;
+        if (begin != end) {
+            last_ = last_word_ = 0xFFFD;
+            pos_ = seen_ = end;
+        }
+        return outcome::told;
+    }
+
+    // ---- the article's start and end ----
+
+    constexpr outcome at_start(const input& in, event& e) noexcept {
+        const offset most = in.reach(pos_, 3);
+        const uint8_t size = static_cast<uint8_t>(most - pos_);
+        const uint8_t first = size > 0 ? in.byte_at(pos_) : uint8_t{0};
+        const uint8_t second = size > 1 ? in.byte_at(pos_ + 1) : uint8_t{0};
+        Limits::steps(size);
+        const bool may_be_mark = size == 0 || first == 0xEF || first == 0xFE || first == 0xFF;
+        if (size < 3 && !in.closed && may_be_mark) return outcome::waits;
+        state_ = state::between_blocks;
+        if (size == 3 && first == 0xEF && second == 0xBB && in.byte_at(pos_ + 2) == 0xBF) pos_ += 3;
+        if (size >= 2 && ((first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE)))
+            return tell_note(e, note_reason::utf16, pos_, pos_ + 2);
+        return outcome::goes_on;
+    }
+
+    constexpr outcome closing_article(const input& in, event& e) noexcept {
+        if (in.too_long && !told_too_long_) return too_long(e);
+        if (sections_.ends_before(0)) return close_section(e);
+        state_ = state::finished;
+        return outcome::goes_on;
+    }
+
+    constexpr outcome too_long(event& e) noexcept {
+        told_too_long_ = true;
+        return tell_note(e, note_reason::too_long, pos_, pos_);
+    }
+
+    constexpr outcome close_section(event& e) noexcept {
+        const open_section& section = sections_.innermost();
+        tell(e, kind::section, edge::end, section.begin, block_end_);
+        e.index = section.index;
+        e.level = section.level;
+        sections_.pop();
+        return outcome::told;
+    }
+
+    // ---- what may stand anywhere ----
+
+    constexpr outcome begin_controls() noexcept {
+        in_controls_ = true;
+        controls_begin_ = pos_;
+        return outcome::goes_on;
+    }
+
+    // Passes over a run of controls, however long, and tells it as one note.
+    constexpr outcome controls(const input& in, event& e) noexcept {
+        while (pos_ != in.end) {
+            const sign at = read_sign<Limits>(in, pos_);
+            if (at.waits) return outcome::waits;
+            if (at.ill || at.is != meaning::control) break;
+            pos_ += at.size;
+        }
+        if (pos_ == in.end && !in.closed) return outcome::waits;
+        in_controls_ = false;
+        return tell_note(e, note_reason::control, controls_begin_, pos_);
+    }
+
+    // ---- between blocks ----
+
+    constexpr outcome between_blocks(const input& in, event& e) noexcept {
+        while (pos_ != in.end) {
+            const sign at = read_sign<Limits>(in, pos_);
+            if (at.waits) return outcome::waits;
+            if (at.ill) return tell_note(e, note_reason::ill_formed, pos_, pos_ + at.size);
+            if (at.is == meaning::control) return begin_controls();
+            if (at.is == meaning::bidi) return tell_note(e, note_reason::bidi, pos_, pos_ + at.size);
+            if (at.is == meaning::line_end) {
+                const uint8_t size = ended_by(in, pos_);
+                if (size == cut_short) return outcome::waits;
+                pos_ += size;
+                indent_ = 0;
+                line_ends_ = add_columns(line_ends_, 1);
+            } else if (at.point == '\t' || is_margin(at.point)) {
+                indent_ = add_columns(indent_, columns_of(at.point));
+                pos_ += at.size;
+            } else {
+                return begin_word();
+            }
+        }
+        if (!in.closed) return outcome::waits;
+        state_ = state::closing_article;
+        return outcome::goes_on;
+    }
+
+    constexpr outcome begin_word() noexcept {
+        state_ = state::in_word;
+        block_begin_ = pos_;
+        ahead_.begin(pos_, indent_, line_ends_);
+        return outcome::goes_on;
+    }
+
+    constexpr outcome in_word(const input& in) noexcept {
+        const verdict where = ahead_.find(in);
+        if (where == verdict::waits) return waits_for_line();
+        const candidate found = ahead_.gather(in, where == verdict::goes_on);
+        const auto seen = blocks_.measure(found);
+        kind_ = blocks_.classify(seen);
+        blocks_.begin(seen, kind_);
+        plan(found);
+        return outcome::goes_on;
+    }
+
+    constexpr outcome waits_for_line() noexcept {
+        need_ = ahead_.need();
+        return outcome::waits;
+    }
+
+    // What has to be told before the block's bytes.
+    constexpr void plan(const candidate& found) noexcept {
+        state_ = state::opening_block;
+        close_level_ = no_level;
+        opens_section_ = kind_ == kind::heading;
+        if (opens_section_) {
+            level_ = ahead_.mark().mark == line_mark::hash ? ahead_.mark().level : bare_heading_level;
+            close_level_ = level_;
+        } else if (kind_ == kind::furniture && ends_article(found)) {
+            close_level_ = 0;
+        }
+        continues_ = left_open_ && kind_ == kind::paragraph;
+        left_open_ = false;
+        has_dateline_ = false;
+        if (kind_ == kind::paragraph) {
+            ahead_.set_margin();
+            if (!seen_paragraph_) find_dateline(found);
+            seen_paragraph_ = true;
+        }
+        seen_ = pos_;
+        first_word_ = block_begin_ + ahead_.mark().size;
+        last_ = last_word_ = 0;
+    }
+
+    // Furniture that no running text follows stands at the article's end, in no section.
+    static constexpr bool ends_article(const candidate& found) noexcept {
+        if (found.is_long) return false;
+        if (found.next.size == 0) return true;
+        const uint8_t last = static_cast<uint8_t>(found.next[trimmed(found.next.data, found.next.size) - 1]);
+        return found.next_whole && found.next[0] != '#' && !ends_something(last);
+    }
+
+    constexpr void find_dateline(const candidate& found) noexcept {
+        const size_t size = dateline_size<Limits>(found.block);
+        has_dateline_ = size != 0;
+        dateline_end_ = block_begin_ + ahead_.mark().size + static_cast<offset>(size);
+    }
+
+    constexpr outcome opening_block(const input& in, event& e) noexcept {
+        if (sections_.ends_before(close_level_)) return close_section(e);
+        if (opens_section_) {
+            opens_section_ = false;
+            close_level_ = no_level;
+            sections_.open(block_begin_, level_);
+            tell(e, kind::section, edge::begin, block_begin_, block_begin_);
+            e.index = sections_.innermost().index;
+            e.level = level_;
+            return outcome::told;
+        }
+        if (!in_open_block_) {
+            in_open_block_ = true;
+            tell(e, kind_, edge::begin, block_begin_, block_begin_);
+            if (kind_ == kind::heading) e.level = level_;
+            return outcome::told;
+        }
+        state_ = state::in_block;
+        if (ahead_.mark().size != 0) return tell_span(in, e, kind::marker, first_word_);
+        return outcome::goes_on;
+    }
+
+    // ---- in a block ----
+
+    constexpr outcome in_block(const input& in, event& e) noexcept {
+        if (mark_due_ != 0) {
+            const offset end = pos_ + mark_due_;
+            mark_due_ = 0;
+            return tell_span(in, e, kind::marker, end);
+        }
+        if (has_dateline_ && pos_ == (in_dateline_ ? dateline_end_ : first_word_)) return at_dateline(e);
+        if constexpr (Quotes::enabled) {
+            if (hand_.action != mark_action::none) return act_on_mark(in, e);
+        }
+        for (;;) {
+            const offset most = in.reach(pos_, Limits::run);
+            const bool limited = in.end - pos_ >= Limits::run;
+            if (in_dateline_ && dateline_end_ <= most) {
+                seen_ = dateline_end_;
+                return tell_text(in, e, seen_);
+            }
+            if (seen_ < most) {
+                const size_t passed = scan::mark(in.at(seen_), most - seen_);
+                Limits::steps(passed);
+                seen_ += static_cast<offset>(passed);
+            }
+            if (seen_ >= most && limited) return tell_text(in, e, cut(in, most));
+            if (seen_ == in.end) {
+                if (!in.closed) return outcome::waits;
+                return at_line_end(in, e, 0);
+            }
+            const sign at = read_sign<Limits>(in, seen_);
+            if (at.waits) return outcome::waits;
+            if (at.ill || at.is == meaning::control || at.is == meaning::bidi) {
+                if (pos_ != seen_) return tell_text(in, e, seen_);
+                if (at.is == meaning::control) return begin_controls();
+                return tell_note(e, at.ill ? note_reason::ill_formed : note_reason::bidi, pos_,
+                                 pos_ + at.size);
+            }
+            if (at.is == meaning::line_end) {
+                const uint8_t size = ended_by(in, seen_);
+                if (size == cut_short) return outcome::waits;
+                return at_line_end(in, e, size);
+            }
+            uint8_t size = at.size;
+            if constexpr (Quotes::enabled) {
+                if (at.is == meaning::quote && !in_dateline_) {
+                    const outcome result = at_mark(in, e);
+                    if (result != outcome::goes_on) return result;
+                    size = hand_.size;
+                }
+            }
+            if (limited && most - seen_ < size) return tell_text(in, e, cut(in, most));
+            seen_ += size;
+        }
+    }
+
+    // At the dateline's begin, or at its end.
+    constexpr outcome at_dateline(event& e) noexcept {
+        in_dateline_ = !in_dateline_;
+        if (in_dateline_) return tell(e, kind::dateline, edge::begin, pos_, pos_);
+        has_dateline_ = false;
+        return tell(e, kind::dateline, edge::end, first_word_, pos_);
+    }
+
+    // Where text is cut that is longer than Limits::run.
+    constexpr offset cut(const input& in, offset limit) const noexcept {
+        const offset whole = limit < seen_ ? limit : seen_;
+        for (offset i = limit - 1; i > pos_; --i) {
+            Limits::steps(1);
+            if (is_ascii_blank(in.byte_at(i - 1)) && !is_ascii_blank(in.byte_at(i))) return i;
+        }
+        return whole;
+    }
+
+    constexpr outcome tell_text(const input& in, event& e, offset end) noexcept {
+        const size_t size = end - pos_;
+        last_ = last_visible({in.at(pos_), size});
+        const size_t words = trimmed(in.at(pos_), size);
+        if (words != 0) last_word_ = decode_last(in.at(pos_), words);
+        if constexpr (Quotes::enabled) quotes_.see({in.at(pos_), size});
+        return tell_span(in, e, kind::text, end);
+    }
+
+    // Text up to a line end, then a soft break or the block's end.
+    constexpr outcome at_line_end(const input& in, event& e, uint8_t ended) noexcept {
+        const size_t words = trimmed(in.at(pos_), seen_ - pos_);
+        Limits::steps(seen_ - pos_ - words);
+        if (words != 0) return tell_text(in, e, pos_ + static_cast<offset>(words));
+        const verdict there = ahead_.at_line_end(in, seen_, pos_, last_word_);
+        if (there == verdict::waits) return waits_for_line();
+        if (there == verdict::ends) {
+            if (in.too_long && seen_ == in.end && !told_too_long_) return too_long(e);
+            state_ = state::closing_block;
+            return outcome::goes_on;
+        }
+        // The next line's beginning was seen when the line end was judged.
+        const offset most = in.reach(seen_, Limits::next);
+        offset place = seen_ + ended;
+        while (place != most) {
+            const decoded at = decode(in.at(place), most - place);
+            if (at.form != decoded::well || !(at.point == '\t' || is_margin(at.point))) break;
+            place += at.size;
+        }
+        Limits::steps(place - seen_);
+        if (ahead_.mark().mark == line_mark::quoted) {
+            const mark_at mark(view{in.at(place), most - place});
+            if (mark.mark == line_mark::quoted) mark_due_ = mark.size;
+        }
+        if constexpr (Quotes::enabled) quotes_.see_break();
+        last_ = ' ';
+        return tell_span(in, e, kind::soft_break, place);
+    }
+
+    // ---- quotations ----
+
+    // A quotation mark, or an apostrophe, at seen_. Goes on when it is text; `hand_` then says
+    // how many bytes to pass over.
+    constexpr outcome at_mark(const input& in, event& e) noexcept {
+        const code_point before =
+            pos_ == seen_ ? last_ : last_visible({in.at(pos_), static_cast<size_t>(seen_ - pos_)});
+        const offset most = in.reach(seen_, Quotes::look);
+        const view text = {in.at(seen_), most - seen_};
+        if (!in.closed) {
+            const size_t enough = Quotes::enough(text, before);
+            need_ = seen_ + static_cast<offset>(enough);
+            if (enough > text.size) return outcome::waits;
+        }
+        quotes_.decide(text, before, hand_);
+        Limits::steps(hand_.size);
+        if (hand_.action == mark_action::none) return outcome::goes_on;
+        return pos_ == seen_ ? act_on_mark(in, e) : tell_text(in, e, seen_);
+    }
+
+    // The mark at pos_ opens or closes.
+    constexpr outcome act_on_mark(const input& in, event& e) noexcept {
+        if (hand_.action == mark_action::close) {
+            if (quotes_.above_target()) return close_unclosed(e);
+            state_ = state::closing_quote;
+        } else if (!quote_told_) {
+            quote_told_ = true;
+            tell(e, kind::quote, edge::begin, pos_, pos_);
+            e.nested = quotes_.depth() != 0;
+            e.continued = resumes();
+            return outcome::told;
+        } else {
+            quote_told_ = false;
+            quotes_.open(pos_, hand_.sign, hand_.closed_by, last_word_, resumes());
+            last_ = last_word_ = 0;
+        }
+        hand_.action = mark_action::none;
+        return tell_span(in, e, kind::marker, pos_ + hand_.size);
+    }
+    constexpr bool resumes() const noexcept {
+        return continues_ && quotes_.depth() == 0 && pos_ == first_word_;
+    }
+
+    // The last code point, zero-width ones looked through.
+    static constexpr code_point last_visible(const view& text) noexcept {
+        size_t size = text.size;
+        for (int looked = 0; looked < 4 && size != 0; ++looked) {
+            const code_point last = decode_last(text.data, size);
+            if (last < 0x80 || !is_transparent(last)) return last;
+            size -= last < 0x800 ? 2u : last < 0x10000 ? 3u : 4u;
+        }
+        return ' ';
+    }
+
+    constexpr outcome close_unclosed(event& e) noexcept {
+        if (!noted_unclosed_) {
+            noted_unclosed_ = true;
+            return tell_note(e, note_reason::unclosed, pos_, pos_);
+        }
+        noted_unclosed_ = false;
+        const open_quote& quote = quotes_.innermost();
+        const bool whole = state_ == state::closing_block && quotes_.depth() == 1 &&
+                           quote.begin == first_word_;
+        return tell_quote_end(e, quote, quote_class::direct, true, whole);
+    }
+
+    constexpr outcome tell_quote_end(event& e, const open_quote& quote, quote_class quoted,
+                                     bool unclosed, bool whole) noexcept {
+        tell(e, kind::quote, edge::end, quote.begin, pos_);
+        e.quoted = quoted;
+        e.continued = quote.continued;
+        e.unclosed = unclosed;
+        e.whole = whole;
+        quotes_.pop();
+        e.nested = quotes_.depth() != 0;
+        return outcome::told;
+    }
+
+    constexpr outcome closing_quote(const input& in, event& e) noexcept {
+        const open_quote& quote = quotes_.innermost();
+        bool whole = false;
+        if (quotes_.depth() == 1 && quote.begin == first_word_) {
+            const outcome result = ends_with_quote(in, whole);
+            if (result != outcome::goes_on) return result;
+        }
+        const quote_class quoted =
+            quote.continued ? quote_class::direct : quotes_.judge(last_word_);
+        last_ = last_word_ = '"';
+        state_ = state::in_block;
+        return tell_quote_end(e, quote, quoted, false, whole);
+    }
+
+    // Is there nothing in the block after pos_, but one closing sign?
+    constexpr outcome ends_with_quote(const input& in, bool& whole) noexcept {
+        offset place = pos_;
+        for (int looked = 0; looked < 8; ++looked) {
+            if (place == in.end) {
+                if (!in.closed) return outcome::waits;
+                whole = true;
+                return outcome::goes_on;
+            }
+            const sign at = read_sign<Limits>(in, place);
+            if (at.waits) return outcome::waits;
+            if (!at.ill && at.is == meaning::line_end) {
+                const uint8_t size = ended_by(in, place);
+                if (size == cut_short) return outcome::waits;
+                const verdict there = ahead_.at_line_end(in, place, pos_, last_word_);
+                if (there == verdict::waits) return waits_for_line();
+                whole = there == verdict::ends;
+                return outcome::goes_on;
+            }
+            const bool sign_allowed = looked == 0 && (at.point == '.' || at.point == ',' ||
+                                                      at.point == ';' || at.point == 0x3002);
+            if (at.ill || !(sign_allowed || is_margin(at.point))) return outcome::goes_on;
+            place += at.size;
+        }
+        return outcome::goes_on;
+    }
+
+    // ---- a block's end ----
+
+    constexpr outcome closing_block(event& e) noexcept {
+        if constexpr (Quotes::enabled) {
+            if (quotes_.depth() != 0) {
+                left_open_ = true;
+                return close_unclosed(e);
+            }
+        }
+        state_ = state::between_blocks;
+        in_open_block_ = false;
+        indent_ = 0;
+        line_ends_ = 0;
+        block_end_ = pos_;
+        blocks_.end(pos_ - block_begin_, last_word_);
+        tell(e, kind_, edge::end, block_begin_, pos_);
+        if (kind_ == kind::heading) e.level = level_;
+        return outcome::told;
+    }
+
+    static constexpr uint8_t no_level = 7;
+
+    offset pos_ = 0;             // everything before it is told
+    offset seen_ = 0;            // up to here the bytes are looked at, and nothing was found
+    offset block_begin_ = 0;     // of this block; of the last one until the next begins
+    offset block_end_ = 0;       // of the last block
+    offset first_word_ = 0;      // after the block's line mark
+    offset dateline_end_ = 0;
+    offset controls_begin_ = 0;  // of a run of controls
+    offset need_ = 0;            // the next step needs the bytes up to here
+    code_point last_ = 0;        // before pos_; 0 at the block's begin
+    code_point last_word_ = 0;   // the last one that is no blank
+    lookahead<Limits> ahead_;
+    mark_at_hand hand_;        // an action: the mark at pos_ is still to be told
+    sections sections_;
+    Blocks blocks_;
+    Quotes quotes_;
+    state state_ = state::at_start;
+    kind kind_ = kind::headline;
+    uint8_t level_ = 0;          // of the heading
+    uint8_t close_level_ = 0;    // sections of this level end before the block
+    uint8_t indent_ = 0;         // columns of blanks since the last line end
+    uint8_t line_ends_ = 0;      // since the last block
+    uint8_t mark_due_ = 0;       // size of the ">" at pos_
+    bool in_controls_ = false;
+    bool has_dateline_ = false;  // before the block's text
+    bool in_dateline_ = false;
+    bool in_open_block_ = false;
+    bool opens_section_ = false;
+    bool seen_paragraph_ = false;
+    bool left_open_ = false;     // the last block left a quotation open
+    bool continues_ = false;     // this one may go on with it
+    bool quote_told_ = false; // a quotation's begin is told, its mark is not
+    bool noted_unclosed_ = false;
+    bool told_too_long_ = false;
+};
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_MACHINE_HPP
+
+#ifndef STET_PARSE_HPP
+#define STET_PARSE_HPP
+
+// parse.hpp: an article that is in memory. Nothing is copied; events point into the text.
+//
+//     for (stet::event e : stet::parse(text)) { ... }
+
+namespace stet {
+namespace detail {
+
+template <class Type> struct plain { using type = Type; static constexpr bool is_lvalue = false; };
+template <class Type> struct plain<Type&> { using type = Type; static constexpr bool is_lvalue = true; };
+template <class Type> struct plain<const Type> { using type = Type; static constexpr bool is_lvalue = false; };
+
+template <class Type> struct is_mutable { static constexpr bool value = false; };
+template <> struct is_mutable<char*> { static constexpr bool value = true; };
+
+template <bool Condition> struct enable_when {};
+template <> struct enable_when<true> { using type = int; };
+
+// A type whose bytes can be changed through it, but not through it when it is const, owns
+// them: std::string does, std::string_view and std::span do not.
+template <class Text, class = void> struct owns { static constexpr bool value = false; };
+template <class Text>
+struct owns<Text, decltype(static_cast<void>(declared<Text>().data()))> {
+    static constexpr bool value =
+        is_mutable<decltype(declared<Text>().data())>::value &&
+        !is_mutable<decltype(declared<const Text>().data())>::value;
+};
+
+}  // namespace detail
+
+// The events of a text in memory: a range to go over once, or next() by hand.
+template <class Limits = default_limits, class Quotes = quotations<Limits>, class Blocks = block_rules>
+class article {
+public:
+    class iterator {
+    public:
+        constexpr explicit iterator(article* owner) noexcept : owner_(owner) { ++*this; }
+        constexpr const event& operator*() const noexcept { return event_; }
+        constexpr const event* operator->() const noexcept { return &event_; }
+        constexpr iterator& operator++() noexcept {
+            if (!owner_->next(event_)) owner_ = nullptr;
+            return *this;
+        }
+        constexpr bool operator!=(const iterator& other) const noexcept {
+            return owner_ != other.owner_;
+        }
+        constexpr bool operator==(const iterator& other) const noexcept {
+            return owner_ == other.owner_;
+        }
+        constexpr iterator() noexcept {}
+
+    private:
+        article* owner_ = nullptr;
+        event event_;
+    };
+
+    // Requires: the text stays where it is as long as its events are used.
+    constexpr explicit article(const view& text, start from = start::article) noexcept
+        : in_(text.data, 0, static_cast<offset>(text.size > most ? most : text.size), true, text.size > most),
+          machine_(from, in_.base) {}
+
+    // Gives:    false when the article is told.
+    // Cost:     at most 8 steps for every byte of the text, over all calls.
+    constexpr bool next(event& e) noexcept { return machine_.next(in_, e); }
+    constexpr bool done() const noexcept { return machine_.done(); }
+
+    constexpr iterator begin() noexcept { return iterator(this); }
+    constexpr iterator end() noexcept { return iterator(); }
+
+private:
+    static constexpr size_t most = 0xFFFFFFFF;
+
+    detail::input in_;
+    detail::machine<Limits, Quotes, Blocks> machine_;
+};
+
+// Reads an article in memory.
+//   Requires: the text stays where it is as long as the range and its events are used.
+template <class Limits = default_limits, class Quotes = quotations<Limits>, class Blocks = block_rules>
+constexpr article<Limits, Quotes, Blocks> parse(const view& text, start from = start::article) noexcept {
+    return article<Limits, Quotes, Blocks>(text, from);
+}
+
+// A temporary that owns its text would be gone before its events are used: give it a name.
+template <class Limits = default_limits, class Quotes = quotations<Limits>, class Blocks = block_rules,
+          class Text,
+          typename detail::enable_when<!detail::plain<Text>::is_lvalue &&
+                                       detail::owns<typename detail::plain<Text>::type>::value>::type = 0>
+constexpr article<Limits, Quotes, Blocks> parse(Text&& owning_temporary,
+                                                start from = start::article) noexcept = delete;
+
+}  // namespace stet
+
+#endif  // STET_PARSE_HPP
+
+#ifndef STET_READER_HPP
+#define STET_READER_HPP
+
+// reader.hpp: an article that arrives in pieces. The reader owns a window of Limits::window
+// bytes and nothing else: no heap, no pointers to your buffers. Zero-initialised storage is
+// a ready reader; a static one lands in .bss. How the text is cut has no influence on events.
+//
+//     static stet::reader<> in;
+//     for (;;) {
+//         stet::space w = in.prepare();
+//         int n = uart_read(w.data, w.size);          // 0: nothing yet
+//         if (n < 0) in.finish(); else in.commit(size_t(n));
+//         for (stet::event e; in.next(e);) show(e);
+//         if (in.done()) break;
+//     }
+
+namespace stet {
+
+// Room for bytes.
+struct space {
+    char* data = nullptr;
+    size_t size = 0;
+};
+
+template <class Limits = default_limits, class Quotes = quotations<Limits>, class Blocks = block_rules>
+class reader {
+    static_assert(detail::checked_limits<Limits>::ok, "stet: see the message above");
+
+public:
+    constexpr reader() noexcept {}
+    constexpr explicit reader(start from) noexcept { restart(from); }
+    reader(const reader&) = delete;
+    reader& operator=(const reader&) = delete;
+
+    // Makes room and gives the free end of the window.
+    //   Gives:    {data, size}, valid until the next call on this reader. The size is 0 when
+    //             events wait to be taken, after finish(), and at 4 GiB - 1; else at least 1.
+    //   Cost:     moves a byte once on average.
+    constexpr space prepare() noexcept {
+        if (closed_) return {};
+        if (used_ == Limits::window) make_room();
+        const size_t room = Limits::window - used_;
+        return {window_ + used_, room <= left() ? room : left() + 1};  // one more than fits: it ends the article
+    }
+
+    // Takes bytes that were written to what prepare() gave.
+    //   Gives:    false, and takes none, when there is not that much room.
+    constexpr bool commit(size_t size) noexcept {
+        if (closed_ || size > Limits::window - used_) return false;
+        Limits::steps(size);
+        if (size > left()) closed_ = too_long_ = true;
+        used_ += size > left() ? left() : size;
+        return true;
+    }
+
+    // Copies as much of a piece as there is room for.
+    //   Gives:    how many bytes were taken; take events and give the rest again.
+    constexpr size_t feed(const view& piece) noexcept {
+        const space room = prepare();
+        const size_t size = piece.size < room.size ? piece.size : room.size;
+        for (size_t i = 0; i < size; ++i) room.data[i] = piece.data[i];
+        return commit(size) ? size : 0;
+    }
+
+    // Takes one byte. False: there is no room before events are taken, or it is finished.
+    constexpr bool put(char one) noexcept { return feed({&one, 1}) == 1; }
+
+    // Says that nothing follows. Events that waited for more come out now.
+    constexpr void finish() noexcept { closed_ = true; }
+
+    // Tells the next event. Its text() is valid until the next call on this reader.
+    //   Gives:    false when it takes more bytes, or when done().
+    constexpr bool next(event& e) noexcept {
+        const detail::input in(window_, base_, static_cast<offset>(used_), closed_, too_long_);
+        return machine_.next(in, e);
+    }
+
+    // Is the article told, to its last event?
+    constexpr bool done() const noexcept { return machine_.done(); }
+
+    // Forgets everything and begins a new article.
+    constexpr void restart(start from = start::article) noexcept {
+        machine_.restart(from);
+        used_ = 0;
+        base_ = 0;
+        closed_ = too_long_ = false;
+    }
+
+private:
+    static constexpr offset most_offset = 0xFFFFFFFF;
+
+    // How many more bytes have an offset.
+    constexpr size_t left() const noexcept {
+        return static_cast<size_t>(most_offset - base_) - used_;
+    }
+
+    constexpr void make_room() noexcept {
+        const size_t gone = machine_.keep() - base_;
+        if (gone == 0) return;
+        Limits::steps(used_ - gone);
+        for (size_t i = gone; i < used_; ++i) window_[i - gone] = window_[i];
+        used_ -= gone;
+        base_ += static_cast<offset>(gone);
+    }
+
+    detail::machine<Limits, Quotes, Blocks> machine_;
+    size_t used_ = 0;
+    offset base_ = 0;
+    bool closed_ = false;
+    bool too_long_ = false;
+    char window_[Limits::window] = {};
+};
+
+}  // namespace stet
+
+#endif  // STET_READER_HPP

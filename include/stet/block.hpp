@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: MIT
+#ifndef STET_BLOCK_HPP
+#define STET_BLOCK_HPP
+#include "card.hpp"
+
+// block.hpp: what a line is. Rules in front decide what a mark or a form makes certain; the
+// score card of card.hpp decides the rest. These sentences are part of the contract.
+//
+//  1. "#" makes a heading, and a headline where one is due. ">" and an indentation of three
+//     columns against the text's margin make a block quote, a bullet makes a list item.
+//     A number makes a list item if the one before or the next is its neighbour; otherwise a
+//     list item or a heading.
+//  2. A block of more than Limits::heading bytes is a paragraph, or a list item by its number.
+//     A line that is only a rule is furniture.
+//  3. Once there is a headline, or none is due, and no deck is due, a line is a paragraph that
+//     has more than 80 bytes (150 as long as there was no line of 150) and ends like a
+//     sentence, or that has more than 160 bytes.
+//  4. From the fifth block on, a line that says again what the headline, the deck or another
+//     line beside the headline says is furniture; digits at its end do not count.
+//  5. A line of 60 columns or less with digits and words of dates only is a timestamp.
+//  6. A headline is due until there is one, or another block than a byline, a timestamp or
+//     furniture, or four of these. It is one if the card's last column has points.
+//  7. A deck stands in the three blocks after the headline that are no byline, timestamp,
+//     furniture or caption. What would be a heading directly behind the headline, and has
+//     three words, is a deck.
+//  8. A byline without a word of its trade has no small word of over three letters.
+//     Where list marks were seen, there are no list items without. Furniture has no more than
+//     two sentences.
+
+namespace stet {
+
+// The mark a line begins with: "#", ">", "-", "1."
+enum class line_mark : uint8_t { none, hash, quoted, bullet, number };
+
+// All that is known of a block when its kind is told.
+struct candidate {
+    view block;            // without its line mark; may hold line ends and indentation
+    bool is_long = false;  // `block` is the beginning of a longer one
+    line_mark mark = line_mark::none;
+    uint8_t level = 0;         // how many "#" or ">"
+    uint16_t number = 0;       // of a numbered line
+    uint8_t indent = 0;        // columns against the text's margin
+    uint8_t lines = 0;         // that are joined
+    uint8_t blank_before = 0;  // blank lines
+    view next;                 // the next line that is not blank, as far as it is seen
+    bool next_whole = false;   // all of it is seen
+    uint8_t next_blank = 0;    // blank lines before it
+};
+
+// What speaks for and against each kind: what the rules in front have found, and numbers of
+// the line, of the next one and of what went before. The numbers are the rules' own, valid
+// until the next block is measured.
+struct evidence {
+    const uint8_t* numbers;
+    uint16_t line = 0;          // fingerprint of its words and digits
+    uint16_t words = 0;         // the same without the digits at its end
+    uint16_t first = 0;         // of its first word
+    uint16_t number;            // that it begins with
+    kind is = kind::paragraph;  // what a rule in front of the card decided
+    bool decided = false;       // one did
+    bool headline_due;          // the card's last column counts
+    bool deck_due;
+    bool byline_due = false;
+    bool list_due = false;       // a list item may stand without a mark
+    bool furniture_due = false;  // no more than two sentences
+    bool subtitle = false;       // a heading would be a deck: it stands behind the headline
+    bool numbered = false;       // a list item or a heading, nothing else
+
+    constexpr evidence(const uint8_t* numbers_of_it, uint16_t number_of_it, bool headline,
+                       bool deck) noexcept
+        : numbers(numbers_of_it), number(number_of_it), headline_due(headline), deck_due(deck) {}
+};
+
+namespace detail {
+
+// The kind with the highest sum of points.
+//   Requires: the first row holds always.
+constexpr kind highest(const card_row* rows, size_t size, const evidence& seen) noexcept {
+    const int8_t(&start)[card_columns] = rows[0].points;
+    int16_t sums[card_columns] = {start[0], start[1], start[2], start[3],
+                                  start[4], start[5], start[6]};
+    for (size_t i = 1; i < size; ++i) {
+        if (!holds(rows[i], seen.numbers)) continue;
+        for (size_t k = 0; k < card_columns; ++k)
+            sums[k] = static_cast<int16_t>(sums[k] + rows[i].points[k]);
+    }
+    if (seen.headline_due && sums[card_columns - 1] > 0) return kind::headline;
+    kind best = kind::paragraph;
+    int16_t most = 0;
+    int16_t needs = 0;
+    if (seen.numbered) {
+        best = kind::list_item;
+        most = needs = sums[1];
+    }
+    for (size_t k = 0; k + 1 < card_columns; ++k) {
+        const kind is = card_kinds[k];
+        if (sums[k] <= most || (seen.numbered && k != 0) || (is == kind::deck && !seen.deck_due) ||
+            (is == kind::byline && !seen.byline_due) || (is == kind::list_item && !seen.list_due) ||
+            (is == kind::furniture && !seen.furniture_due))
+            continue;
+        most = sums[k];
+        needs = card_needs[k];
+        best = is;
+    }
+    if (most < needs) return kind::paragraph;
+    return best == kind::heading && seen.subtitle ? kind::deck : best;
+}
+
+constexpr bool alike(size_t one, size_t other) noexcept {
+    return one * 3 <= other * 4 && other * 3 <= one * 4;
+}
+
+// Only a rule: three or more of the signs - = * _ ~ and blanks.
+constexpr bool is_rule_line(view line) noexcept {
+    uint8_t signs = 0;
+    for (char one : line) {
+        if (one == '-' || one == '=' || one == '*' || one == '_' || one == '~') {
+            if (signs < 3) ++signs;
+        } else if (one != ' ' && one != '\t') {
+            return false;
+        }
+    }
+    return signs == 3;
+}
+
+}  // namespace detail
+
+// Tells what a block is. A type of your own may take its place: it needs these members.
+class block_rules {
+public:
+    // Counts what is to be counted.
+    //   Cost: reads each byte of a block that is not long, and of what is seen of the next
+    //         line, once.
+    constexpr evidence measure(const candidate& found) noexcept {
+        evidence seen(numbers_, found.number, !headline_over_, decks_due_ != 0);
+        decide_by_mark(found, seen);
+        if (!found.is_long && (!seen.decided || seen.is <= kind::heading)) {
+            const detail::line_walk here(numbers_, found.block);
+            seen.line = here.line_print();
+            seen.words = here.words_print();
+            seen.first = here.first_print();
+            if (seen.number == 0) seen.number = here.number();
+            if (!seen.decided) {
+                const detail::line_walk next(numbers_ + detail::fact_count,
+                                             found.next.sub(0, next_bytes));
+                compare(found, here, next, seen);
+                decide_by_form(found, here, next, seen);
+            }
+        }
+        return seen;
+    }
+
+    constexpr kind classify(const evidence& seen) const noexcept {
+        return seen.decided ? seen.is : detail::highest(detail::card, detail::card_size, seen);
+    }
+
+    // Remembers the block.
+    constexpr void begin(const evidence& seen, kind is) noexcept {
+        const bool aside = is == kind::byline || is == kind::timestamp || is == kind::furniture;
+        if (!aside || place_ >= 3) headline_over_ = true;
+        if (is == kind::headline) headline_ = seen.words;
+        if (decks_due_ != 0) {
+            if ((aside || is == kind::deck) && seen.words != 0) deck_ = seen.words;
+            if (!aside || decks_due_ == full_decks) --decks_due_;
+        }
+        if (is == kind::deck || is == kind::paragraph) decks_due_ = 0;
+        if (is == kind::headline) decks_due_ = full_decks;
+        if (is == kind::list_item && seen.decided) marked_ = true;
+        first_ = seen.first;
+        number_ = seen.number;
+        lines_[oldest_] = seen.line;
+        oldest_ = static_cast<uint8_t>((oldest_ + 1u) & (remembered - 1u));
+    }
+
+    // Remembers how the block ended.
+    constexpr void end(size_t bytes, code_point last) noexcept {
+        const uint16_t size = bytes > 1000 ? uint16_t{1000} : static_cast<uint16_t>(bytes);
+        last_ = detail::glyph_of(last);
+        if (size <= short_bytes && is_open(last_)) {
+            if (run_ != 0xFF) ++run_;
+            gap_ = 0;
+        } else {
+            run_ = 0;
+            if (gap_ != 0xFF) ++gap_;
+        }
+        if (size > body_bytes) body_ = true;
+        mean_ = place_ == 0 ? size : static_cast<uint16_t>(mean_ - (mean_ >> 3) + (size >> 3));
+        bytes_ = size;
+        if (place_ != 0xFF) ++place_;
+    }
+
+    // Back to the start; `body`: nothing will be a headline.
+    constexpr void restart(bool body) noexcept {
+        bytes_ = mean_ = headline_ = deck_ = first_ = number_ = 0;
+        for (uint16_t& line : lines_) line = 0;
+        last_ = detail::glyph::lower;
+        oldest_ = place_ = run_ = gap_ = decks_due_ = 0;
+        body_ = marked_ = false;
+        headline_over_ = body;
+    }
+
+private:
+    static constexpr uint8_t remembered = 8;
+    static constexpr uint16_t short_bytes = 100;
+    static constexpr size_t running_bytes = 80;
+    static constexpr size_t body_bytes = 150;  // no heading or label is so long
+    static constexpr size_t next_bytes = 72;  // of the next line: over 60 columns it is long
+    static constexpr uint8_t full_decks = 4;
+
+    static constexpr bool is_open(detail::glyph last) noexcept {
+        return !detail::is_sentence_end(last) && last != detail::glyph::colon;
+    }
+
+    constexpr void set(detail::context what, size_t value) noexcept {
+        numbers_[detail::on(what)] = value > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(value);
+    }
+
+    constexpr void decide_by_mark(const candidate& found, evidence& seen) const noexcept {
+        seen.decided = true;
+        if (found.mark == line_mark::hash)
+            seen.is = headline_over_ ? kind::heading : kind::headline;
+        else if (found.mark == line_mark::quoted || found.indent >= 3)
+            seen.is = kind::block_quote;
+        else if (found.mark == line_mark::bullet)
+            seen.is = kind::list_item;
+        else if (found.is_long)
+            seen.is = found.mark == line_mark::number ? kind::list_item : kind::paragraph;
+        else if (is_running_text(found))
+            seen.is = kind::paragraph;
+        else if (detail::is_rule_line(found.block))
+            seen.is = kind::furniture;
+        else
+            seen.decided = false;
+    }
+
+    // Sentence 3: it need not be walked over.
+    constexpr bool is_running_text(const candidate& found) const noexcept {
+        const view& text = found.block;
+        if (!headline_over_ || decks_due_ != 0 || found.mark != line_mark::none) return false;
+        if (text.size > 2 * running_bytes && body_) return true;
+        if (text.size <= (body_ ? running_bytes : body_bytes)) return false;
+        size_t size = text.size;
+        code_point last = detail::decode_last(text.data, size);
+        if (detail::glyph_of(last) == detail::glyph::quote) {
+            size -= last < 0x80 ? 1u : last < 0x800 ? 2u : 3u;
+            last = detail::decode_last(text.data, size);
+        }
+        return detail::is_sentence_end(detail::glyph_of(last));
+    }
+
+    constexpr void decide_by_form(const candidate& found, const detail::line_walk& here,
+                                  const detail::line_walk& next, evidence& seen) const noexcept {
+        using detail::fact;
+        seen.byline_due =
+            here[fact::long_smalls] == 0 ||
+            (here[fact::by_words] | here[fact::role_words] | here[fact::agency_words] |
+             here[fact::date_words] | here[fact::ats]) != 0;
+        seen.list_due = !marked_;
+        seen.furniture_due = here[fact::stops] < 2;
+        seen.subtitle =
+            decks_due_ == full_decks && here[fact::words] >= 3 && found.mark == line_mark::none;
+        const bool again = seen.words != 0 && (seen.words == headline_ || seen.words == deck_);
+        if (again && place_ > 3) {
+            seen.decided = true;
+            seen.is = kind::furniture;
+        } else if (numbers_[detail::on(detail::context::all_dated)] != 0 &&
+                   here[fact::digits] >= 3 && here[fact::columns] <= 60 &&
+                   ((here[fact::date_words] | here[fact::clocks]) != 0 ||
+                    (here[fact::years] != 0 && here[fact::digits] >= 6))) {
+            seen.decided = true;
+            seen.is = kind::timestamp;
+        } else if (found.mark == line_mark::number) {
+            seen.numbered = true;
+            seen.decided = numbers_[detail::on(detail::context::counting)] != 0 ||
+                           next.number() == found.number + 1;
+            seen.is = kind::list_item;
+        }
+    }
+
+    constexpr void compare(const candidate& found, const detail::line_walk& here,
+                           const detail::line_walk& next, const evidence& seen) noexcept {
+        using detail::context;
+        using detail::fact;
+        detail::clear(numbers_ + detail::on(context::place), detail::context_count);
+        set(context::place, place_);
+        set(context::body, body_);
+        if (place_ != 0) {
+            set(context::before_size, bytes_ >> 2);
+            set(context::before_open, is_open(last_));
+            set(context::before_colon, last_ == detail::glyph::colon);
+            set(context::before_question, last_ == detail::glyph::question);
+            set(context::before_alike, detail::alike(bytes_, found.block.size));
+            set(context::before_start, seen.first != 0 && seen.first == first_);
+            set(context::mean, mean_ >> 2);
+        }
+        const size_t columns = here[fact::columns];
+        const size_t next_columns = next[fact::columns];
+        const bool next_open = is_open(static_cast<detail::glyph>(next[fact::last]));
+        if (columns <= short_bytes && is_open(static_cast<detail::glyph>(here[fact::last])))
+            set(context::run, run_);
+        set(context::gap, gap_);
+        for (uint16_t line : lines_)
+            if (line == seen.line && line != 0 && columns <= short_bytes) set(context::repeated, 1);
+        set(context::counting, number_ != 0 && seen.number == number_ + 1);
+        set(context::numbered, found.number != 0);
+        set(context::marked, marked_);
+
+        set(context::next_whole, found.next_whole);
+        set(context::next_twice, next_columns >= columns * 2 || next_columns > 60);
+        set(context::next_four, next_columns >= columns * 4);
+        if (found.next_whole && next_columns <= 60) {
+            set(next_open ? context::next_open : context::next_stop, 1);
+            set(context::next_alike, detail::alike(next_columns, columns));
+        }
+        const size_t capitals = here[fact::capitals];
+        set(context::names, capitals >= 2 && here[fact::long_smalls] == 0);
+        set(context::one_capital, capitals == 1 && here[fact::smalls] != 0);
+        set(context::mostly_shouted, here[fact::shouted] * 2u > here[fact::words]);
+        if (here[fact::digits] != 0) {
+            set(context::dated, here[fact::date_words] != 0);
+            set(context::all_dated,
+                here[fact::plain_words] == 0 &&
+                    here[fact::credit_words] + here[fact::furniture_words] + here[fact::by_words] ==
+                        0);
+        }
+    }
+
+    uint8_t numbers_[detail::evidence_count] = {};  // of this block
+    uint16_t bytes_ = 0;                            // of the last block
+    uint16_t mean_ = 0;      // of the blocks so far, the later ones counting more
+    uint16_t headline_ = 0;  // fingerprint of its words
+    uint16_t deck_ = 0;
+    uint16_t first_ = 0;                         // of the last block's first word
+    uint16_t number_ = 0;                        // that the last block begins with
+    uint16_t lines_[remembered] = {};            // fingerprints of the last blocks
+    detail::glyph last_ = detail::glyph::lower;  // that the last block ends with
+    uint8_t oldest_ = 0;                         // of lines_
+    uint8_t place_ = 0;                          // blocks so far
+    uint8_t run_ = 0;                            // short blocks without an end sign, up to here
+    uint8_t gap_ = 0;                            // other blocks since
+    uint8_t decks_due_ = 0;                      // in so many blocks a deck may come
+    bool body_ = false;                          // a block of more than 150 bytes was seen
+    bool marked_ = false;                        // list marks were seen
+    bool headline_over_ = false;                 // there is one, or none will come
+};
+
+}  // namespace stet
+
+#endif  // STET_BLOCK_HPP

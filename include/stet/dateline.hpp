@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#ifndef STET_DATELINE_HPP
+#define STET_DATELINE_HPP
+#include "quote.hpp"
+
+// dateline.hpp: where a report was written, at the start of its first paragraph, as the wire
+// agencies set it (AP Stylebook, "datelines"; Reuters Handbook, "datelines"):
+//
+//     BAKU, Azerbaijan (AP) --      LONDON, June 3 (Reuters) -      Berlin (dpa) --
+//
+//  1. It is made of words, figures, commas, full stops, slashes, apostrophes and at most one
+//     pair of brackets; at most ten words, and at most two of them outside of the brackets
+//     begin in lower case ("12 de marzo").
+//  2. It ends with a dash, two hyphens or a low line that a blank follows, a single hyphen or
+//     low line also having a blank before it.
+//  3. Its first word is in capitals, two at least, or a bracket closes right before the dash.
+
+namespace stet {
+namespace detail {
+
+constexpr size_t dateline_most = 96;  // bytes
+constexpr uint8_t dateline_words = 10;
+
+class dateline_words_seen {
+public:
+    // Nothing is taken yet of `size` bytes.
+    constexpr explicit dateline_words_seen(size_t size) noexcept : first_in_capitals_(size != 0) {}
+
+    // Takes one code point that is no dash. False: this cannot be a dateline.
+    constexpr bool take(code_point point) noexcept {
+        if (is_letter(point) || is_digit(point)) return letter(point);
+        if (point == '\'' || point == 0x2019) return in_word_;
+        in_word_ = false;
+        if (point == ' ' || point == 0xA0) return true;
+        if (point == '(') {
+            if (in_bracket_ || bracketed_ || words_ == 0) return false;
+            in_bracket_ = true;
+            return true;
+        }
+        if (point == ')') {
+            bracketed_ = in_bracket_;
+            closed_last_ = in_bracket_;
+            in_bracket_ = false;
+            return bracketed_;
+        }
+        closed_last_ = false;
+        return point == ',' || point == '.' || point == '/';
+    }
+    constexpr bool may_end() const noexcept {
+        return !in_bracket_ && (closed_last_ || (first_in_capitals_ && first_letters_ >= 2));
+    }
+    constexpr bool in_word() const noexcept { return in_word_; }
+
+private:
+    constexpr bool letter(code_point point) noexcept {
+        if (!in_word_) {
+            in_word_ = true;
+            ++words_;
+            if (is_lower(point) && !in_bracket_) ++small_words_;
+        }
+        if (words_ == 1 && is_letter(point)) {
+            if (!is_upper(point)) first_in_capitals_ = false;
+            if (first_letters_ < 2) ++first_letters_;
+        }
+        closed_last_ = false;
+        return words_ <= dateline_words && small_words_ <= 2;
+    }
+
+    uint8_t words_ = 0;
+    uint8_t small_words_ = 0;
+    uint8_t first_letters_ = 0;  // stops at 2
+    bool first_in_capitals_;
+    bool in_word_ = false;
+    bool in_bracket_ = false;
+    bool bracketed_ = false;    // a bracket has closed
+    bool closed_last_ = false;  // and nothing but blanks came after it
+};
+
+// The length of the dateline at the front of a paragraph, its dash included; 0 if none.
+//   Cost: reads at most dateline_most bytes, once.
+template <class Limits> constexpr size_t dateline_size(const view& text) noexcept {
+    const size_t most = text.size < dateline_most ? text.size : dateline_most;
+    dateline_words_seen words(most);
+    size_t i = 0;
+    while (i < most) {
+        const decoded at = decode(text.data + i, most - i);
+        if (at.form != decoded::well) break;
+        size_t after = i + at.size;
+        const bool weak = at.point == '-' || at.point == '_';
+        if (weak || at.point == 0x2013 || at.point == 0x2014) {
+            const bool two = at.point == '-' && after < most && text[after] == '-';
+            if (two) ++after;
+            const bool blank_after = after < most && is_ascii_blank(static_cast<uint8_t>(text[after]));
+            if (blank_after && (!weak || two || !words.in_word())) {
+                Limits::steps(after);
+                return words.may_end() ? after : 0;
+            }
+            if (!words.in_word() || two) break;
+        } else if (!words.take(at.point)) {
+            break;
+        }
+        i = after;
+    }
+    Limits::steps(i);
+    return 0;
+}
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_DATELINE_HPP

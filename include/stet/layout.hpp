@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: MIT
+#ifndef STET_LAYOUT_HPP
+#define STET_LAYOUT_HPP
+#include "line.hpp"
+
+// layout.hpp: how lines join into blocks. Nobody says whether a text is dense (a block a
+// line), spaced (a blank line between blocks) or wrapped (blocks broken at some width); the
+// widths of its lines do. These sentences are part of the contract.
+//
+//  1. A block ends where a blank line or the end of the article follows. A line that has
+//     nothing but ">" is blank.
+//  2. It ends before a line that begins with "#", with "*", "+" or a bullet, or with ">"
+//     where it does not itself, and after a line with "#"; a block quote of ">" goes on only
+//     over lines with as many ">".
+//  3. It ends before "-" or a number, if it begins with such a mark itself, or its last line
+//     is a sentence's or an announcement's end (. : ; ! ?), or the number is 1.
+//  4. It ends before and after a line that is only a rule ("---", "===", "***").
+//  5. It ends before a line that is indented deeper than its last one, but for the second
+//     line of a list item; and before one that is indented less than its second line was.
+//  6. A line is wide when it has over 100 columns and a blank among them. Wrapped text has no
+//     wide lines: a block ends before and after one.
+//  7. What is left is decided by width. A line was wrapped if the first word of the next
+//     line would not have fitted: its columns, a blank and that word reach past the width of
+//     the text. The width is that of the widest line known to be wrapped; a quarter less
+//     also counts, for text that was wrapped by hand, by eye or by letters.
+//  8. Before anything is known of the text, or when all blocks so far stood between blank
+//     lines, that width is the widest of this line and the two after it, and must be at
+//     least 50; and the same must hold for the line after it, unless that ends its block
+//     before a blank line, or ends the article and begins in lower case.
+//  9. A text with wide lines and no blank lines is dense: a block ends with its line. A blank
+//     line ends that. A block of several lines before a blank line makes the text wrapped.
+
+namespace stet {
+namespace detail {
+
+enum class text_layout : uint8_t { unknown, dense, spaced, wrapped };
+
+constexpr uint8_t narrowest = 50;  // columns; sentence 8
+
+// Is this line only a rule: three or more of one of - = * _ ~, with or without blanks?
+constexpr bool is_rule(const view& line) noexcept {
+    size_t signs = 0;
+    char sign = '\0';
+    for (size_t i = 0; i < line.size && i < 120; ++i) {
+        const char one = line[i];
+        if (one == '\n' || one == '\r') break;
+        if (is_ascii_blank(static_cast<uint8_t>(one))) continue;
+        if (sign == '\0' && (one == '-' || one == '=' || one == '*' || one == '_' || one == '~'))
+            sign = one;
+        if (one != sign || sign == '\0') return false;
+        ++signs;
+    }
+    return signs >= 3;
+}
+
+// Does a sentence or an announcement end with this byte?
+constexpr bool ends_something(uint8_t last) noexcept {
+    return last == '.' || last == ':' || last == ';' || last == '!' || last == '?' || last >= 0x80;
+}
+
+// What a block has shown of itself so far, for the question where it ends.
+struct open_block {
+    constexpr open_block() noexcept {}
+    line_mark mark = line_mark::none;
+    uint8_t level = 0;    // number of "#" or ">"
+    uint8_t lines = 0;    // stops at 255
+    uint8_t indent = 0;   // of its first line
+    bool rule = false;    // its first line is a rule
+};
+
+// The widths of a text's lines, as far as they decide.
+class layout {
+public:
+    constexpr layout() noexcept {}
+    constexpr explicit layout(offset place) noexcept : next_(place), third_(place) {}
+
+    // Does the line `last` go on in the line after it? Remembers what the answer shows.
+    //   Requires: `rest` begins with the line end of `last` and holds Limits::next bytes, or
+    //             less if nothing follows (`all`); `place` is its offset.
+    //   Gives:    true for a soft break; then following() is the next line.
+    template <class Limits>
+    constexpr bool joins(const open_block& block, const line& last, uint8_t last_byte, const view& rest,
+                         offset place, bool all) noexcept {
+        const uint8_t ended = last_line_end_size(rest.data, rest.size);
+        const bool blank = !look<Limits>(rest, place, ended, all);
+        if (blank || ended == 0) {
+            leave_by_blank_line(block, last);
+            return false;
+        }
+        const bool join = goes_on<Limits>(block, last, last_byte, rest, place, all);
+        if (join) {
+            const uint8_t width = last.width() > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(last.width());
+            if (block.lines == 1 && layout_ != text_layout::wrapped) width_ = 0;
+            if (width > width_) width_ = width;
+        } else if (last.wide || next_.wide) {
+            layout_ = text_layout::dense;
+        }
+        return join;
+    }
+
+    // Do lines have to be measured that are longer than the look-ahead?
+    constexpr bool measures() const noexcept {
+        return layout_ == text_layout::unknown || layout_ == text_layout::wrapped;
+    }
+
+    // Can the widths of lines still decide? Else the block ends at this line end: in a dense
+    // text it ends with its line, and a blank line ends it in any text.
+    //   Requires: `rest` as for joins().
+    template <class Limits> constexpr bool widths_matter(const open_block& block, const view& rest) noexcept {
+        if (block.lines > 1 || measures()) return true;
+        const size_t blank = blank_line_size(rest);
+        Limits::steps(blank);
+        if (blank == 0) return layout_ == text_layout::spaced;
+        layout_ = text_layout::spaced;
+        return false;
+    }
+
+    // The line after the last one that joins() was asked about.
+    constexpr const line& following() const noexcept { return next_; }
+
+    // Forgets the text.
+    constexpr void restart() noexcept {
+        next_.start(0, 0);
+        third_.start(0, 0);
+        width_ = 0;
+        layout_ = text_layout::unknown;
+    }
+
+    constexpr text_layout now() const noexcept { return layout_; }
+
+private:
+    // Measures the next line, unless that is done. False: it is blank, or there is none.
+    template <class Limits>
+    constexpr bool look(const view& rest, offset place, uint8_t ended, bool all) noexcept {
+        const offset start = place + ended;
+        if (third_.complete && third_start_ == start) {
+            next_.become(third_);
+        } else {
+            next_.start(start, 0);
+            next_.measure(rest.data + ended, rest.size - ended, all);
+            Limits::steps(next_.end - start);
+        }
+        third_.complete = false;
+        return next_.worded;
+    }
+
+    // Is there nothing but blanks in the line after this line end? Gives how many bytes that
+    // took to see, 0 if there is something.
+    static constexpr size_t blank_line_size(const view& rest) noexcept {
+        size_t i = last_line_end_size(rest.data, rest.size);
+        while (i < rest.size && last_line_end_size(rest.data + i, rest.size - i) == 0) {
+            const decoded at = decode(rest.data + i, rest.size - i);
+            if (at.form == decoded::cut) break;
+            if (at.form == decoded::ill || !(at.point == '\t' || is_margin(at.point))) return 0;
+            i += at.size;
+        }
+        return i + 1;
+    }
+
+    constexpr void leave_by_blank_line(const open_block& block, const line& last) noexcept {
+        if (block.lines > 1 && !last.wide) {
+            layout_ = text_layout::wrapped;
+        } else if (last.wide || layout_ == text_layout::dense) {
+            layout_ = text_layout::spaced;
+        }
+    }
+
+    template <class Limits>
+    constexpr bool goes_on(const open_block& block, const line& last, uint8_t last_byte, const view& rest,
+                           offset place, bool all) noexcept {
+        const size_t skip = next_.begin - place;
+        const view next = {rest.data + skip, rest.size - skip};
+        if (block.mark == line_mark::hash || block.rule) return false;
+        const mark_at mark(next);
+        Limits::steps(2);
+        if (mark.mark == line_mark::hash || is_rule(next)) return false;
+        if (block.mark == line_mark::quoted || mark.mark == line_mark::quoted) {
+            if (block.mark != mark.mark || block.level != mark.level) return false;
+        } else if (mark.mark == line_mark::bullet || mark.mark == line_mark::number) {
+            const bool firm = next[0] == '-' || (mark.mark == line_mark::number && mark.number != 1);
+            if (!firm || block.mark == mark.mark || ends_something(last_byte)) return false;
+        }
+        if (last.wide || next_.wide) return false;
+        if (block.mark != line_mark::quoted && !indented_alike(block, last)) return false;
+
+        const unsigned reach = last.width() + 1 + next_.first;
+        const bool in_wrapped = layout_ == text_layout::wrapped || block.lines > 1;
+        if (in_wrapped) return reach > width_ - width_ / 4u;
+        if (layout_ == text_layout::dense) return false;
+        return fits_around<Limits>(last, reach, rest, place, all);
+    }
+
+    constexpr bool indented_alike(const open_block& block, const line& last) const noexcept {
+        const bool item = block.mark == line_mark::bullet || block.mark == line_mark::number;
+        if (next_.indent > last.indent + 1) return item && block.lines == 1;
+        if (next_.indent + 1 < last.indent) return block.lines == 1;
+        return true;
+    }
+
+    static constexpr code_point first_point(const view& rest, size_t at) noexcept {
+        const decoded first = decode(rest.data + at, rest.size - at);
+        return first.form == decoded::well ? first.point : 0;
+    }
+
+    // Sentence 8.
+    template <class Limits>
+    constexpr bool fits_around(const line& last, unsigned reach, const view& rest, offset place,
+                               bool all) noexcept {
+        if (last.width() < narrowest || !next_.complete) return false;
+        if (reach <= next_.width()) return false;
+        const size_t skip = next_.end - place;
+        const uint8_t ended = last_line_end_size(rest.data + skip, rest.size - skip);
+        if (ended == 0) return is_lower(first_point(rest, next_.begin - place));
+        third_start_ = next_.end + ended;
+        third_.start(third_start_, 0);
+        third_.measure(rest.data + skip + ended, rest.size - skip - ended, all);
+        Limits::steps(third_.end - third_start_);
+        if (!third_.worded) return third_.complete;
+        if (third_.wide || reach <= third_.width()) return false;
+        const unsigned next_reach = next_.width() + 1 + third_.first;
+        return next_.width() >= narrowest && next_reach > last.width() &&
+               next_reach > third_.width();
+    }
+
+    line next_;
+    line third_;
+    offset third_start_ = 0;
+    uint8_t width_ = 0;
+    text_layout layout_ = text_layout::unknown;
+};
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_LAYOUT_HPP

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+#ifndef STET_LINE_HPP
+#define STET_LINE_HPP
+#include "block.hpp"
+
+// line.hpp: how wide a line is, and the mark it begins with.
+
+namespace stet {
+namespace detail {
+
+constexpr uint8_t mark_size_most = 32;  // bytes; what is longer is no mark
+
+// The line mark at the front of a line: "## ", "> ", "- ", "12. ".
+struct mark_at {
+    constexpr mark_at() noexcept {}
+    constexpr explicit mark_at(const view& text) noexcept { read(text); }
+
+    line_mark mark = line_mark::none;
+    uint8_t level = 0;    // how many "#" or ">"
+    uint16_t number = 0;  // of a numbered item
+    uint8_t size = 0;     // bytes, the blanks after it included; 0: no mark
+
+    // Reads the mark at the front of a line. It needs a blank and a word after it; ">" needs
+    // neither.
+    //   Requires: `text` begins with the line's first byte that is not blank.
+    constexpr void read(const view& text) noexcept {
+        mark = line_mark::none;
+        level = size = 0;
+        number = 0;
+        const size_t most = text.size < mark_size_most ? text.size : mark_size_most;
+        const uint8_t first = most == 0 ? uint8_t{0} : static_cast<uint8_t>(text[0]);
+        line_mark kind_of_mark = line_mark::none;
+        size_t i = 0;
+        if (first == '#') {
+            while (i < most && text[i] == '#') ++i;
+            if (i <= 6) kind_of_mark = line_mark::hash;
+            level = static_cast<uint8_t>(i);
+        } else if (first == '>') {
+            for (; i < most && (text[i] == '>' || is_ascii_blank(static_cast<uint8_t>(text[i]))); ++i)
+                if (text[i] == '>') ++level;
+            mark = line_mark::quoted;
+            size = static_cast<uint8_t>(i);
+            return;
+        } else if (first == '-' || first == '*' || first == '+') {
+            kind_of_mark = line_mark::bullet;
+            i = 1;
+        } else if (first >= '0' && first <= '9') {
+            for (; i < most && i < 3 && text[i] >= '0' && text[i] <= '9'; ++i)
+                number = static_cast<uint16_t>(number * 10 + (text[i] - '0'));
+            if (i < most && (text[i] == '.' || text[i] == ')')) kind_of_mark = line_mark::number;
+            ++i;
+        } else if (first >= 0xC2) {
+            const decoded point = decode(text.data, most);
+            if (point.form == decoded::well && is_bullet(point.point)) kind_of_mark = line_mark::bullet;
+            i = point.size;
+        }
+        const size_t words = i;
+        while (i < most && is_ascii_blank(static_cast<uint8_t>(text[i]))) ++i;
+        const bool word_after = i > words && i < most && text[i] != '\n' && text[i] != '\r' &&
+                                !is_margin(decode(text.data + i, most - i).point);
+        if (kind_of_mark == line_mark::none || !word_after) {
+            level = 0;
+            number = 0;
+            return;
+        }
+        mark = kind_of_mark;
+        size = static_cast<uint8_t>(i);
+    }
+};
+
+constexpr uint8_t widest = 100;  // columns; text is wrapped at 60 to 80
+
+constexpr uint8_t add_columns(uint8_t have, uint8_t more) noexcept {
+    return have > 0xFF - more ? uint8_t{0xFF} : static_cast<uint8_t>(have + more);
+}
+
+// A line as the layout sees it. It can be measured piece by piece.
+struct line {
+    constexpr line() noexcept {}
+    constexpr explicit line(offset place) noexcept : begin(place), end(place) {}
+
+    offset begin = 0;       // its first byte that is not blank
+    offset end = 0;         // how far it is measured: its line end, when `complete`
+    uint8_t indent = 0;     // columns before `begin`; stops at 255
+    uint8_t columns = 0;    // from `begin`; stops at 255
+    uint8_t first = 0;      // columns of its first word, after any ">"
+    uint8_t quoted = 0;     // how many ">" it begins with
+    bool complete = false;  // all of it is measured
+    bool wide = false;      // over `widest` columns: no wrapped text has such lines
+    bool worded = false;    // a word has begun: not blank
+    bool broken = false;    // its first word has ended: it could be wrapped there
+
+    constexpr unsigned width() const noexcept { return unsigned{indent} + columns; }
+
+    // Starts over, with nothing measured.
+    constexpr void start(offset place, uint8_t indented) noexcept {
+        begin = end = place;
+        indent = indented;
+        columns = first = quoted = 0;
+        complete = wide = worded = broken = false;
+    }
+
+    // Becomes the other line, member by member: a struct copy would call memcpy.
+    constexpr void become(const line& other) noexcept {
+        begin = other.begin;
+        end = other.end;
+        indent = other.indent;
+        columns = other.columns;
+        first = other.first;
+        quoted = other.quoted;
+        complete = other.complete;
+        wide = other.wide;
+        worded = other.worded;
+        broken = other.broken;
+    }
+
+    // Measures on, up to the line end or until the line is wide.
+    //   Requires: the bytes that follow `end`; `all`: the line ends with them at the latest.
+    //   Cost:     reads each byte once.
+    constexpr void measure(const char* bytes_at, size_t size, bool all) noexcept {
+        size_t i = 0;
+        while (i < size && !wide) {
+            if (worded) {
+                const size_t plain_bytes = measure_ascii(bytes_at + i, size - i);
+                i += plain_bytes;
+                end += static_cast<offset>(plain_bytes);
+                if (i == size || wide) break;
+            }
+            const bool in_margin = !worded && quoted == 0;
+            const uint8_t took = measure_one(bytes_at + i, size - i);
+            if (took == 0) break;
+            if (in_margin) begin = worded || quoted != 0 ? end : end + took;
+            end += took;
+            i += took;
+        }
+        complete = !wide && (all || (i < size && line_end_size(bytes_at + i, size - i) != 0));
+    }
+
+private:
+    // The short way over words and blanks of ASCII, which are one column each.
+    constexpr size_t measure_ascii(const char* at, size_t size) noexcept {
+        size_t i = 0;
+        if (!broken) {
+            while (i < size && at[i] > ' ' && at[i] < 0x7F) ++i;
+            first = add_columns(first, i < 0xFF ? static_cast<uint8_t>(i) : uint8_t{0xFF});
+            if (i == size || at[i] != ' ') {
+                columns = add_columns(columns, i < 0xFF ? static_cast<uint8_t>(i) : uint8_t{0xFF});
+                return i;
+            }
+            broken = true;
+        }
+        const size_t before = i;
+        const size_t room = columns + before > widest ? before : widest + 1u - columns;
+        const size_t most = size < room ? size : room;
+        while (i < most && at[i] >= ' ' && at[i] < 0x7F) ++i;
+        columns = add_columns(columns, i < 0xFF ? static_cast<uint8_t>(i) : uint8_t{0xFF});
+        wide = columns > widest;
+        return i;
+    }
+
+    // Gives how many bytes it took; 0 at a line end or where a code point is cut short.
+    constexpr uint8_t measure_one(const char* at, size_t size) noexcept {
+        const uint8_t one = static_cast<uint8_t>(at[0]);
+        uint8_t took = 1;
+        uint8_t more = 1;
+        bool blank = is_ascii_blank(one);
+        if (one < 0x80) {
+            if (one == '\n' || one == '\r') return 0;
+            if ((one < ' ' && !blank) || one == 0x7F) return 1;
+        } else {
+            if (line_end_size(at, size) != 0) return 0;
+            const decoded point = decode(at, size);
+            if (point.form == decoded::cut) return 0;
+            took = point.size;
+            if (point.form == decoded::well) {
+                more = columns_of(point.point);
+                blank = !worded && is_margin(point.point);
+            }
+        }
+        if (!worded && blank) {
+            uint8_t& side = quoted == 0 ? indent : columns;
+            side = add_columns(side, more);
+        } else if (!worded && one == '>') {
+            quoted = add_columns(quoted, 1);
+            columns = add_columns(columns, 1);
+        } else if (worded || more != 0) {
+            add_word(more, blank);
+        }
+        return took;
+    }
+
+    constexpr void add_word(uint8_t more, bool blank) noexcept {
+        worded = true;
+        if (!broken && !blank && (more == 1 || first == 0)) first = add_columns(first, more);
+        if (blank || more == 2) broken = true;
+        columns = add_columns(columns, more);
+        wide = broken && columns > widest;
+    }
+};
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_LINE_HPP

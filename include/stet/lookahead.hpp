@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: MIT
+#ifndef STET_LOOKAHEAD_HPP
+#define STET_LOOKAHEAD_HPP
+#include "sections.hpp"
+
+// lookahead.hpp: reads ahead of what is told. From a block's first word it joins the block's
+// lines, up to Limits::heading bytes, and gathers what the classifier may look at; past that
+// it is asked at each line end whether the block goes on. No decision looks further than
+// Limits::next bytes past a line end.
+
+namespace stet {
+namespace detail {
+
+enum class verdict : uint8_t {
+    waits,  // more bytes are needed: need() says up to where
+    goes_on,
+    ends,
+};
+
+template <class Limits> class lookahead {
+public:
+    constexpr lookahead() noexcept {}
+    constexpr explicit lookahead(offset place) noexcept
+        : layout_(place), line_(place), begin_(place), looked_(place), next_begin_(place),
+          next_looked_(place), need_(place) {}
+
+    constexpr void restart() noexcept {
+        layout_.restart();
+        has_margin_ = false;
+        begin_ = looked_ = need_ = next_begin_ = next_looked_ = 0;
+    }
+
+    // A block begins at this place, after so many columns of blanks and so many line ends.
+    constexpr void begin(offset place, uint8_t indent, uint8_t line_ends) noexcept {
+        looked_ = place == next_begin_ ? next_looked_ : place;
+        begin_ = place;
+        ends_ = false;
+        blank_before_ = line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0};
+        block_.mark = line_mark::none;
+        block_.level = 0;
+        block_.lines = 1;
+        block_.rule = false;
+        least_indent_ = indent;
+        const line& known = layout_.following();
+        if (known.worded && known.begin == place) {
+            line_.become(known);
+        } else {
+            line_.start(place, indent);
+        }
+    }
+
+    // Looks for the block's end.
+    //   Gives: ends when it is found, goes_on when the block is longer than Limits::heading.
+    constexpr verdict find(const input& in) noexcept {
+        for (;;) {
+            const offset most = in.reach(begin_, Limits::heading + 1);
+            if (looked_ < most) {
+                const size_t passed = find_line_end(in.at(looked_), most - looked_);
+                Limits::steps(passed);
+                looked_ += static_cast<offset>(passed);
+            }
+            if (looked_ - begin_ > Limits::heading) {
+                if (block_.lines == 1) read_first_line(in, looked_);
+                return verdict::goes_on;
+            }
+            if (looked_ == in.end && !in.closed) return verdict::waits;
+            const uint8_t size = looked_ == in.end ? uint8_t{1} : ended_by(in, looked_);
+            if (size == cut_short) return verdict::waits;
+            if (size == 0) {  // only the first byte of a line end
+                ++looked_;
+                continue;
+            }
+            const verdict at_end = at_line_end(in, looked_, begin_, 0);
+            if (at_end != verdict::goes_on) return at_end;
+            looked_ = line_.begin;
+        }
+    }
+
+    // All that the classifier may know of the block.
+    //   Requires: find() has told where it ends, or that it is long.
+    constexpr candidate gather(const input& in, bool is_long) noexcept {
+        const offset words = begin_ + mark_.size;
+        const offset most = begin_ + static_cast<offset>(Limits::heading);
+        const next_line next = is_long ? next_line{{in.at(most), 0}, false, 0} : look_at_next(in);
+        const offset end = is_long ? most : end_;
+        const size_t size = end > words ? end - words : 0;
+        Limits::steps(size + next.text.size);
+        return {{in.at(words), size}, is_long, mark_.mark, mark_.level, mark_.number, set_off(),
+                block_.lines, blank_before_, next.text, next.whole, next.blank};
+    }
+
+    // Does the block go on after the line end at `place`?
+    //   Requires: everything before `told` has been told, `last` being the last code point
+    //             there that is no blank.
+    constexpr verdict at_line_end(const input& in, offset place, offset told,
+                                  code_point last) noexcept {
+        if (place < line_.begin) return verdict::goes_on;
+        if (ends_) return verdict::ends;
+        const size_t words = place > told ? trimmed(in.at(told), place - told) : 0;
+        const offset end = told + static_cast<offset>(words);
+        end_ = end;
+        if (!in.closed && in.end - end < Limits::next) {
+            need_ = end + static_cast<offset>(Limits::next);
+            return verdict::waits;
+        }
+        if (place < begin_ + Limits::heading + 1 && told == begin_ && block_.lines == 1)
+            read_first_line(in, place);
+        const offset reach = in.reach(end, Limits::next);
+        const offset most = reach < place ? place : reach;
+        const view rest = {in.at(place), static_cast<size_t>(most - place)};
+        if (!layout_.template widths_matter<Limits>(block_, rest)) {
+            ends_ = true;
+            return verdict::ends;
+        }
+        if (!line_.complete && !line_.wide) {
+            const offset from = line_.end;
+            if (from < told) {
+                line_.wide = true;  // it was told unmeasured, being longer than the look-ahead
+            } else {
+                line_.measure(in.at(from), place - from, true);
+                Limits::steps(line_.end - from);
+            }
+        }
+        const uint8_t last_byte = words != 0   ? in.byte_at(end - 1)
+                                  : last < 0x80 ? static_cast<uint8_t>(last)
+                                                : uint8_t{0x80};
+        const bool all = in.end - end < Limits::next;
+        ends_ = !layout_.template joins<Limits>(block_, line_, last_byte, rest, place, all);
+        if (ends_) return verdict::ends;
+        block_.lines = add_columns(block_.lines, 1);
+        line_.become(layout_.following());
+        if (line_.indent < least_indent_) least_indent_ = line_.indent;
+        return verdict::goes_on;
+    }
+
+    // A line too long for the look-ahead is measured as it is told, from `told` up to `end`.
+    constexpr void measure_on(const input& in, offset told, offset end) noexcept {
+        if (line_.complete || line_.wide || end <= line_.end || line_.end < told) return;
+        if (!line_.worded && !layout_.measures()) return;
+        const offset from = line_.end;
+        line_.measure(in.at(from), end - from, false);
+        Limits::steps(line_.end - from);
+        if (line_.end < end && !line_.wide) line_.end = end;
+    }
+
+    // The block is running text: its indentation is the text's margin, if it is the least.
+    constexpr void set_margin() noexcept {
+        if (!has_margin_ || least_indent_ < margin_) margin_ = least_indent_;
+        has_margin_ = true;
+    }
+
+    constexpr const mark_at& mark() const noexcept { return mark_; }
+    constexpr offset need() const noexcept { return need_; }
+
+private:
+    // What the first line says for the joining of the others.
+    constexpr void read_first_line(const input& in, offset end) noexcept {
+        const view first = {in.at(begin_), static_cast<size_t>(end - begin_)};
+        mark_.read(first);
+        block_.mark = mark_.mark;
+        block_.level = mark_.level;
+        block_.rule = is_rule(first);
+        Limits::steps(mark_.size + 1u);
+    }
+
+    // By how much the block is indented against the text's margin: counts where lines are
+    // wrapped, for elsewhere the first lines of paragraphs are indented.
+    constexpr uint8_t set_off() const noexcept {
+        const bool counts = block_.lines > 1 || layout_.now() == text_layout::wrapped;
+        if (!has_margin_ || !counts || least_indent_ <= margin_) return 0;
+        return static_cast<uint8_t>(least_indent_ - margin_);
+    }
+
+    // The next line that is not blank, within Limits::next bytes after the block's end.
+    struct next_line {
+        view text;
+        bool whole;
+        uint8_t blank;
+    };
+    constexpr next_line look_at_next(const input& in) noexcept {
+        const offset most = in.reach(end_, Limits::next);
+        offset place = end_;
+        uint8_t line_ends = 0;
+        while (place != most) {
+            const size_t size = most - place;
+            const uint8_t ended = last_line_end_size(in.at(place), size);
+            if (ended != 0) {
+                place += ended;
+                line_ends = add_columns(line_ends, 1);
+                continue;
+            }
+            const decoded at = decode(in.at(place), size);
+            if (at.form == decoded::cut) {
+                place = most;
+                break;
+            }
+            const bool blank = at.form == decoded::ill || at.point <= ' ' || at.point == 0x7F ||
+                               is_margin(at.point);
+            if (!blank) break;
+            place += at.size;
+        }
+        const size_t size = find_line_end(in.at(place), most - place);
+        Limits::steps(place - end_ + size);
+        next_begin_ = place;
+        next_looked_ = place + static_cast<offset>(size);
+        const bool whole = size != 0 && (place + size < most || in.end - end_ < Limits::next);
+        return {{in.at(place), size}, whole, line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0}};
+    }
+
+    layout layout_;
+    line line_;                // the last line that is known to belong to the block
+    open_block block_;
+    mark_at mark_;             // the block's line mark
+    offset begin_ = 0;         // of the block
+    offset looked_ = 0;        // up to here line ends were looked for
+    offset end_ = 0;           // of the block, if it ends at the last line end asked about
+    offset next_begin_ = 0;    // of the line after the last short block; up to
+    offset next_looked_ = 0;   // here it has no line end
+    offset need_ = 0;          // the next decision needs the bytes up to here
+    uint8_t blank_before_ = 0;
+    uint8_t least_indent_ = 0; // of the block's lines
+    uint8_t margin_ = 0;       // the least indentation of a paragraph
+    bool has_margin_ = false;
+    bool ends_ = false;        // the block ends with line_
+};
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_LOOKAHEAD_HPP

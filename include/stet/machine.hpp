@@ -1,0 +1,604 @@
+// SPDX-License-Identifier: MIT
+#ifndef STET_MACHINE_HPP
+#define STET_MACHINE_HPP
+#include "lookahead.hpp"
+
+// machine.hpp: the article as one bounded state machine. It sees some bytes of the article,
+// knows what it has told, and tells the next event or that it needs more bytes.
+//
+// The way of the data: between blocks blank space is passed over; where a word begins, the
+// block's lines are joined up to Limits::heading bytes (layout.hpp), what it is is told from
+// them and from the next line's beginning (block.hpp), and then its bytes are told one by
+// one: text, marks (quote.hpp), line ends, notes.
+//
+// A step that waits has changed nothing but how far it has looked. (That sentence is the
+// chunk law.) Nothing is decided by how many bytes happen to be there.
+
+namespace stet {
+
+// Where an article starts. `body`: its title is elsewhere, nothing here is a headline.
+enum class start : uint8_t { article, body };
+
+namespace detail {
+
+template <class Limits, class Quotes, class Blocks> class machine {
+    static_assert(checked_limits<Limits>::ok, "stet: see the message above");
+
+public:
+    constexpr machine() noexcept {}
+
+    // Ready at this place. (With an argument, as its parts have one, nothing is cleared as a
+    // whole: that would call memset where there is none.)
+    constexpr machine(start from, offset place) noexcept
+        : ahead_(place), sections_(place), quotes_(place) {
+        restart(from, place);
+    }
+
+    // Starts over, at this offset.
+    constexpr void restart(start from, offset place = 0) noexcept {
+        ahead_.restart();
+        sections_.restart();
+        quotes_.restart();
+        blocks_.restart(from == start::body);
+        pos_ = seen_ = block_begin_ = block_end_ = need_ = place;
+        state_ = state::at_start;
+        in_controls_ = in_dateline_ = in_open_block_ = false;
+        seen_paragraph_ = left_open_ = quote_told_ = noted_unclosed_ = told_too_long_ = false;
+        indent_ = line_ends_ = mark_due_ = 0;
+        hand_.action = mark_action::none;
+    }
+
+    // Tells the next event.
+    //   Requires: `in` shows the bytes from keep() on, the same ones as before and more.
+    //   Gives:    false when more bytes are needed, or when done().
+    //   Cost:     constant for every byte that is new, besides the look-ahead's share.
+    constexpr bool next(const input& in, event& e) noexcept {
+        if (in.end < need_ && !in.closed) return false;
+        for (;;) {
+            const outcome result = step(in, e);
+            if (result == outcome::told) return true;
+            if (result == outcome::waits || state_ == state::finished) return false;
+        }
+    }
+
+    constexpr bool done() const noexcept { return state_ == state::finished; }
+
+    // The first byte that is still needed.
+    constexpr offset keep() const noexcept { return pos_; }
+
+private:
+    enum class state : uint8_t {
+        at_start,         // nothing read: a byte order mark may stand here
+        between_blocks,   // nothing but blank space since the last block
+        in_word,          // a word began at pos_: its block's kind is looked for
+        opening_block,    // the kind is known: sections, the block, its line mark
+        in_block,         // its bytes are told
+        closing_quote,    // a closing mark was told
+        closing_block,    // at its end: quotations, then the block
+        closing_article,  // at the article's end: sections
+        finished,
+    };
+    enum class outcome : uint8_t {
+        goes_on,  // no event, and more can be done
+        told,     // an event was told
+        waits,    // more bytes are needed
+    };
+
+    constexpr outcome step(const input& in, event& e) noexcept {
+        if (in_controls_) return controls(in, e);
+        if (state_ == state::in_block) return in_block(in, e);
+        return state_ < state::in_block ? step_before(in, e) : step_after(in, e);
+    }
+    // (Apart, so that GCC does not make a switch of them, which calls a helper on Thumb-1.)
+    constexpr outcome step_before(const input& in, event& e) noexcept {
+        if (state_ == state::between_blocks) return between_blocks(in, e);
+        if (state_ == state::in_word) return in_word(in);
+        return state_ == state::at_start ? at_start(in, e) : opening_block(in, e);
+    }
+    constexpr outcome step_after(const input& in, event& e) noexcept {
+        if constexpr (Quotes::enabled) {
+            if (state_ == state::closing_quote) return closing_quote(in, e);
+        }
+        if (state_ == state::closing_block) return closing_block(e);
+        return state_ == state::closing_article ? closing_article(in, e) : outcome::goes_on;
+    }
+
+    // ---- telling ----
+
+    static constexpr void clear(event& e) noexcept {
+        e.level = 0;
+        e.reason = note_reason::none;
+        e.quoted = quote_class::none;
+        e.shape = speaker_shape::none;
+        e.evidence = speaker_evidence::none;
+        e.nested = e.continued = e.unclosed = e.whole = false;
+        e.index = 0;
+        e.data = nullptr;
+    }
+    static constexpr outcome tell(event& e, kind what, edge side, offset begin, offset end) noexcept {
+        clear(e);
+        e.what = what;
+        e.side = side;
+        e.begin = begin;
+        e.end = end;
+        return outcome::told;
+    }
+    constexpr outcome tell_span(const input& in, event& e, kind what, offset end) noexcept {
+        tell(e, what, edge::span, pos_, end);
+        e.data = in.at(pos_);
+        ahead_.measure_on(in, pos_, end);
+        pos_ = end;
+        if (seen_ < end) seen_ = end;
+        return outcome::told;
+    }
+    constexpr outcome tell_note(event& e, note_reason reason, offset begin, offset end) noexcept {
+        tell(e, kind::note, edge::span, begin, end);
+        e.reason = reason;
+        if (begin != end) {
+            last_ = last_word_ = 0xFFFD;
+            pos_ = seen_ = end;
+        }
+        return outcome::told;
+    }
+
+    // ---- the article's start and end ----
+
+    constexpr outcome at_start(const input& in, event& e) noexcept {
+        const offset most = in.reach(pos_, 3);
+        const uint8_t size = static_cast<uint8_t>(most - pos_);
+        const uint8_t first = size > 0 ? in.byte_at(pos_) : uint8_t{0};
+        const uint8_t second = size > 1 ? in.byte_at(pos_ + 1) : uint8_t{0};
+        Limits::steps(size);
+        const bool may_be_mark = size == 0 || first == 0xEF || first == 0xFE || first == 0xFF;
+        if (size < 3 && !in.closed && may_be_mark) return outcome::waits;
+        state_ = state::between_blocks;
+        if (size == 3 && first == 0xEF && second == 0xBB && in.byte_at(pos_ + 2) == 0xBF) pos_ += 3;
+        if (size >= 2 && ((first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE)))
+            return tell_note(e, note_reason::utf16, pos_, pos_ + 2);
+        return outcome::goes_on;
+    }
+
+    constexpr outcome closing_article(const input& in, event& e) noexcept {
+        if (in.too_long && !told_too_long_) return too_long(e);
+        if (sections_.ends_before(0)) return close_section(e);
+        state_ = state::finished;
+        return outcome::goes_on;
+    }
+
+    constexpr outcome too_long(event& e) noexcept {
+        told_too_long_ = true;
+        return tell_note(e, note_reason::too_long, pos_, pos_);
+    }
+
+    constexpr outcome close_section(event& e) noexcept {
+        const open_section& section = sections_.innermost();
+        tell(e, kind::section, edge::end, section.begin, block_end_);
+        e.index = section.index;
+        e.level = section.level;
+        sections_.pop();
+        return outcome::told;
+    }
+
+    // ---- what may stand anywhere ----
+
+    constexpr outcome begin_controls() noexcept {
+        in_controls_ = true;
+        controls_begin_ = pos_;
+        return outcome::goes_on;
+    }
+
+    // Passes over a run of controls, however long, and tells it as one note.
+    constexpr outcome controls(const input& in, event& e) noexcept {
+        while (pos_ != in.end) {
+            const sign at = read_sign<Limits>(in, pos_);
+            if (at.waits) return outcome::waits;
+            if (at.ill || at.is != meaning::control) break;
+            pos_ += at.size;
+        }
+        if (pos_ == in.end && !in.closed) return outcome::waits;
+        in_controls_ = false;
+        return tell_note(e, note_reason::control, controls_begin_, pos_);
+    }
+
+    // ---- between blocks ----
+
+    constexpr outcome between_blocks(const input& in, event& e) noexcept {
+        while (pos_ != in.end) {
+            const sign at = read_sign<Limits>(in, pos_);
+            if (at.waits) return outcome::waits;
+            if (at.ill) return tell_note(e, note_reason::ill_formed, pos_, pos_ + at.size);
+            if (at.is == meaning::control) return begin_controls();
+            if (at.is == meaning::bidi) return tell_note(e, note_reason::bidi, pos_, pos_ + at.size);
+            if (at.is == meaning::line_end) {
+                const uint8_t size = ended_by(in, pos_);
+                if (size == cut_short) return outcome::waits;
+                pos_ += size;
+                indent_ = 0;
+                line_ends_ = add_columns(line_ends_, 1);
+            } else if (at.point == '\t' || is_margin(at.point)) {
+                indent_ = add_columns(indent_, columns_of(at.point));
+                pos_ += at.size;
+            } else {
+                return begin_word();
+            }
+        }
+        if (!in.closed) return outcome::waits;
+        state_ = state::closing_article;
+        return outcome::goes_on;
+    }
+
+    constexpr outcome begin_word() noexcept {
+        state_ = state::in_word;
+        block_begin_ = pos_;
+        ahead_.begin(pos_, indent_, line_ends_);
+        return outcome::goes_on;
+    }
+
+    constexpr outcome in_word(const input& in) noexcept {
+        const verdict where = ahead_.find(in);
+        if (where == verdict::waits) return waits_for_line();
+        const candidate found = ahead_.gather(in, where == verdict::goes_on);
+        const auto seen = blocks_.measure(found);
+        kind_ = blocks_.classify(seen);
+        blocks_.begin(seen, kind_);
+        plan(found);
+        return outcome::goes_on;
+    }
+
+    constexpr outcome waits_for_line() noexcept {
+        need_ = ahead_.need();
+        return outcome::waits;
+    }
+
+    // What has to be told before the block's bytes.
+    constexpr void plan(const candidate& found) noexcept {
+        state_ = state::opening_block;
+        close_level_ = no_level;
+        opens_section_ = kind_ == kind::heading;
+        if (opens_section_) {
+            level_ = ahead_.mark().mark == line_mark::hash ? ahead_.mark().level : bare_heading_level;
+            close_level_ = level_;
+        } else if (kind_ == kind::furniture && ends_article(found)) {
+            close_level_ = 0;
+        }
+        continues_ = left_open_ && kind_ == kind::paragraph;
+        left_open_ = false;
+        has_dateline_ = false;
+        if (kind_ == kind::paragraph) {
+            ahead_.set_margin();
+            if (!seen_paragraph_) find_dateline(found);
+            seen_paragraph_ = true;
+        }
+        seen_ = pos_;
+        first_word_ = block_begin_ + ahead_.mark().size;
+        last_ = last_word_ = 0;
+    }
+
+    // Furniture that no running text follows stands at the article's end, in no section.
+    static constexpr bool ends_article(const candidate& found) noexcept {
+        if (found.is_long) return false;
+        if (found.next.size == 0) return true;
+        const uint8_t last = static_cast<uint8_t>(found.next[trimmed(found.next.data, found.next.size) - 1]);
+        return found.next_whole && found.next[0] != '#' && !ends_something(last);
+    }
+
+    constexpr void find_dateline(const candidate& found) noexcept {
+        const size_t size = dateline_size<Limits>(found.block);
+        has_dateline_ = size != 0;
+        dateline_end_ = block_begin_ + ahead_.mark().size + static_cast<offset>(size);
+    }
+
+    constexpr outcome opening_block(const input& in, event& e) noexcept {
+        if (sections_.ends_before(close_level_)) return close_section(e);
+        if (opens_section_) {
+            opens_section_ = false;
+            close_level_ = no_level;
+            sections_.open(block_begin_, level_);
+            tell(e, kind::section, edge::begin, block_begin_, block_begin_);
+            e.index = sections_.innermost().index;
+            e.level = level_;
+            return outcome::told;
+        }
+        if (!in_open_block_) {
+            in_open_block_ = true;
+            tell(e, kind_, edge::begin, block_begin_, block_begin_);
+            if (kind_ == kind::heading) e.level = level_;
+            return outcome::told;
+        }
+        state_ = state::in_block;
+        if (ahead_.mark().size != 0) return tell_span(in, e, kind::marker, first_word_);
+        return outcome::goes_on;
+    }
+
+    // ---- in a block ----
+
+    constexpr outcome in_block(const input& in, event& e) noexcept {
+        if (mark_due_ != 0) {
+            const offset end = pos_ + mark_due_;
+            mark_due_ = 0;
+            return tell_span(in, e, kind::marker, end);
+        }
+        if (has_dateline_ && pos_ == (in_dateline_ ? dateline_end_ : first_word_)) return at_dateline(e);
+        if constexpr (Quotes::enabled) {
+            if (hand_.action != mark_action::none) return act_on_mark(in, e);
+        }
+        for (;;) {
+            const offset most = in.reach(pos_, Limits::run);
+            const bool limited = in.end - pos_ >= Limits::run;
+            if (in_dateline_ && dateline_end_ <= most) {
+                seen_ = dateline_end_;
+                return tell_text(in, e, seen_);
+            }
+            if (seen_ < most) {
+                const size_t passed = scan::mark(in.at(seen_), most - seen_);
+                Limits::steps(passed);
+                seen_ += static_cast<offset>(passed);
+            }
+            if (seen_ >= most && limited) return tell_text(in, e, cut(in, most));
+            if (seen_ == in.end) {
+                if (!in.closed) return outcome::waits;
+                return at_line_end(in, e, 0);
+            }
+            const sign at = read_sign<Limits>(in, seen_);
+            if (at.waits) return outcome::waits;
+            if (at.ill || at.is == meaning::control || at.is == meaning::bidi) {
+                if (pos_ != seen_) return tell_text(in, e, seen_);
+                if (at.is == meaning::control) return begin_controls();
+                return tell_note(e, at.ill ? note_reason::ill_formed : note_reason::bidi, pos_,
+                                 pos_ + at.size);
+            }
+            if (at.is == meaning::line_end) {
+                const uint8_t size = ended_by(in, seen_);
+                if (size == cut_short) return outcome::waits;
+                return at_line_end(in, e, size);
+            }
+            uint8_t size = at.size;
+            if constexpr (Quotes::enabled) {
+                if (at.is == meaning::quote && !in_dateline_) {
+                    const outcome result = at_mark(in, e);
+                    if (result != outcome::goes_on) return result;
+                    size = hand_.size;
+                }
+            }
+            if (limited && most - seen_ < size) return tell_text(in, e, cut(in, most));
+            seen_ += size;
+        }
+    }
+
+    // At the dateline's begin, or at its end.
+    constexpr outcome at_dateline(event& e) noexcept {
+        in_dateline_ = !in_dateline_;
+        if (in_dateline_) return tell(e, kind::dateline, edge::begin, pos_, pos_);
+        has_dateline_ = false;
+        return tell(e, kind::dateline, edge::end, first_word_, pos_);
+    }
+
+    // Where text is cut that is longer than Limits::run.
+    constexpr offset cut(const input& in, offset limit) const noexcept {
+        const offset whole = limit < seen_ ? limit : seen_;
+        for (offset i = limit - 1; i > pos_; --i) {
+            Limits::steps(1);
+            if (is_ascii_blank(in.byte_at(i - 1)) && !is_ascii_blank(in.byte_at(i))) return i;
+        }
+        return whole;
+    }
+
+    constexpr outcome tell_text(const input& in, event& e, offset end) noexcept {
+        const size_t size = end - pos_;
+        last_ = last_visible({in.at(pos_), size});
+        const size_t words = trimmed(in.at(pos_), size);
+        if (words != 0) last_word_ = decode_last(in.at(pos_), words);
+        if constexpr (Quotes::enabled) quotes_.see({in.at(pos_), size});
+        return tell_span(in, e, kind::text, end);
+    }
+
+    // Text up to a line end, then a soft break or the block's end.
+    constexpr outcome at_line_end(const input& in, event& e, uint8_t ended) noexcept {
+        const size_t words = trimmed(in.at(pos_), seen_ - pos_);
+        Limits::steps(seen_ - pos_ - words);
+        if (words != 0) return tell_text(in, e, pos_ + static_cast<offset>(words));
+        const verdict there = ahead_.at_line_end(in, seen_, pos_, last_word_);
+        if (there == verdict::waits) return waits_for_line();
+        if (there == verdict::ends) {
+            if (in.too_long && seen_ == in.end && !told_too_long_) return too_long(e);
+            state_ = state::closing_block;
+            return outcome::goes_on;
+        }
+        // The next line's beginning was seen when the line end was judged.
+        const offset most = in.reach(seen_, Limits::next);
+        offset place = seen_ + ended;
+        while (place != most) {
+            const decoded at = decode(in.at(place), most - place);
+            if (at.form != decoded::well || !(at.point == '\t' || is_margin(at.point))) break;
+            place += at.size;
+        }
+        Limits::steps(place - seen_);
+        if (ahead_.mark().mark == line_mark::quoted) {
+            const mark_at mark(view{in.at(place), most - place});
+            if (mark.mark == line_mark::quoted) mark_due_ = mark.size;
+        }
+        if constexpr (Quotes::enabled) quotes_.see_break();
+        last_ = ' ';
+        return tell_span(in, e, kind::soft_break, place);
+    }
+
+    // ---- quotations ----
+
+    // A quotation mark, or an apostrophe, at seen_. Goes on when it is text; `hand_` then says
+    // how many bytes to pass over.
+    constexpr outcome at_mark(const input& in, event& e) noexcept {
+        const code_point before =
+            pos_ == seen_ ? last_ : last_visible({in.at(pos_), static_cast<size_t>(seen_ - pos_)});
+        const offset most = in.reach(seen_, Quotes::look);
+        const view text = {in.at(seen_), most - seen_};
+        if (!in.closed) {
+            const size_t enough = Quotes::enough(text, before);
+            need_ = seen_ + static_cast<offset>(enough);
+            if (enough > text.size) return outcome::waits;
+        }
+        quotes_.decide(text, before, hand_);
+        Limits::steps(hand_.size);
+        if (hand_.action == mark_action::none) return outcome::goes_on;
+        return pos_ == seen_ ? act_on_mark(in, e) : tell_text(in, e, seen_);
+    }
+
+    // The mark at pos_ opens or closes.
+    constexpr outcome act_on_mark(const input& in, event& e) noexcept {
+        if (hand_.action == mark_action::close) {
+            if (quotes_.above_target()) return close_unclosed(e);
+            state_ = state::closing_quote;
+        } else if (!quote_told_) {
+            quote_told_ = true;
+            tell(e, kind::quote, edge::begin, pos_, pos_);
+            e.nested = quotes_.depth() != 0;
+            e.continued = resumes();
+            return outcome::told;
+        } else {
+            quote_told_ = false;
+            quotes_.open(pos_, hand_.sign, hand_.closed_by, last_word_, resumes());
+            last_ = last_word_ = 0;
+        }
+        hand_.action = mark_action::none;
+        return tell_span(in, e, kind::marker, pos_ + hand_.size);
+    }
+    constexpr bool resumes() const noexcept {
+        return continues_ && quotes_.depth() == 0 && pos_ == first_word_;
+    }
+
+    // The last code point, zero-width ones looked through.
+    static constexpr code_point last_visible(const view& text) noexcept {
+        size_t size = text.size;
+        for (int looked = 0; looked < 4 && size != 0; ++looked) {
+            const code_point last = decode_last(text.data, size);
+            if (last < 0x80 || !is_transparent(last)) return last;
+            size -= last < 0x800 ? 2u : last < 0x10000 ? 3u : 4u;
+        }
+        return ' ';
+    }
+
+    constexpr outcome close_unclosed(event& e) noexcept {
+        if (!noted_unclosed_) {
+            noted_unclosed_ = true;
+            return tell_note(e, note_reason::unclosed, pos_, pos_);
+        }
+        noted_unclosed_ = false;
+        const open_quote& quote = quotes_.innermost();
+        const bool whole = state_ == state::closing_block && quotes_.depth() == 1 &&
+                           quote.begin == first_word_;
+        return tell_quote_end(e, quote, quote_class::direct, true, whole);
+    }
+
+    constexpr outcome tell_quote_end(event& e, const open_quote& quote, quote_class quoted,
+                                     bool unclosed, bool whole) noexcept {
+        tell(e, kind::quote, edge::end, quote.begin, pos_);
+        e.quoted = quoted;
+        e.continued = quote.continued;
+        e.unclosed = unclosed;
+        e.whole = whole;
+        quotes_.pop();
+        e.nested = quotes_.depth() != 0;
+        return outcome::told;
+    }
+
+    constexpr outcome closing_quote(const input& in, event& e) noexcept {
+        const open_quote& quote = quotes_.innermost();
+        bool whole = false;
+        if (quotes_.depth() == 1 && quote.begin == first_word_) {
+            const outcome result = ends_with_quote(in, whole);
+            if (result != outcome::goes_on) return result;
+        }
+        const quote_class quoted =
+            quote.continued ? quote_class::direct : quotes_.judge(last_word_);
+        last_ = last_word_ = '"';
+        state_ = state::in_block;
+        return tell_quote_end(e, quote, quoted, false, whole);
+    }
+
+    // Is there nothing in the block after pos_, but one closing sign?
+    constexpr outcome ends_with_quote(const input& in, bool& whole) noexcept {
+        offset place = pos_;
+        for (int looked = 0; looked < 8; ++looked) {
+            if (place == in.end) {
+                if (!in.closed) return outcome::waits;
+                whole = true;
+                return outcome::goes_on;
+            }
+            const sign at = read_sign<Limits>(in, place);
+            if (at.waits) return outcome::waits;
+            if (!at.ill && at.is == meaning::line_end) {
+                const uint8_t size = ended_by(in, place);
+                if (size == cut_short) return outcome::waits;
+                const verdict there = ahead_.at_line_end(in, place, pos_, last_word_);
+                if (there == verdict::waits) return waits_for_line();
+                whole = there == verdict::ends;
+                return outcome::goes_on;
+            }
+            const bool sign_allowed = looked == 0 && (at.point == '.' || at.point == ',' ||
+                                                      at.point == ';' || at.point == 0x3002);
+            if (at.ill || !(sign_allowed || is_margin(at.point))) return outcome::goes_on;
+            place += at.size;
+        }
+        return outcome::goes_on;
+    }
+
+    // ---- a block's end ----
+
+    constexpr outcome closing_block(event& e) noexcept {
+        if constexpr (Quotes::enabled) {
+            if (quotes_.depth() != 0) {
+                left_open_ = true;
+                return close_unclosed(e);
+            }
+        }
+        state_ = state::between_blocks;
+        in_open_block_ = false;
+        indent_ = 0;
+        line_ends_ = 0;
+        block_end_ = pos_;
+        blocks_.end(pos_ - block_begin_, last_word_);
+        tell(e, kind_, edge::end, block_begin_, pos_);
+        if (kind_ == kind::heading) e.level = level_;
+        return outcome::told;
+    }
+
+    static constexpr uint8_t no_level = 7;
+
+    offset pos_ = 0;             // everything before it is told
+    offset seen_ = 0;            // up to here the bytes are looked at, and nothing was found
+    offset block_begin_ = 0;     // of this block; of the last one until the next begins
+    offset block_end_ = 0;       // of the last block
+    offset first_word_ = 0;      // after the block's line mark
+    offset dateline_end_ = 0;
+    offset controls_begin_ = 0;  // of a run of controls
+    offset need_ = 0;            // the next step needs the bytes up to here
+    code_point last_ = 0;        // before pos_; 0 at the block's begin
+    code_point last_word_ = 0;   // the last one that is no blank
+    lookahead<Limits> ahead_;
+    mark_at_hand hand_;        // an action: the mark at pos_ is still to be told
+    sections sections_;
+    Blocks blocks_;
+    Quotes quotes_;
+    state state_ = state::at_start;
+    kind kind_ = kind::headline;
+    uint8_t level_ = 0;          // of the heading
+    uint8_t close_level_ = 0;    // sections of this level end before the block
+    uint8_t indent_ = 0;         // columns of blanks since the last line end
+    uint8_t line_ends_ = 0;      // since the last block
+    uint8_t mark_due_ = 0;       // size of the ">" at pos_
+    bool in_controls_ = false;
+    bool has_dateline_ = false;  // before the block's text
+    bool in_dateline_ = false;
+    bool in_open_block_ = false;
+    bool opens_section_ = false;
+    bool seen_paragraph_ = false;
+    bool left_open_ = false;     // the last block left a quotation open
+    bool continues_ = false;     // this one may go on with it
+    bool quote_told_ = false; // a quotation's begin is told, its mark is not
+    bool noted_unclosed_ = false;
+    bool told_too_long_ = false;
+};
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_MACHINE_HPP

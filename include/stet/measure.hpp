@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: MIT
+#ifndef STET_MEASURE_HPP
+#define STET_MEASURE_HPP
+#include "words.hpp"
+
+// measure.hpp: what can be counted on a short line, in one walk over its bytes. Everything is
+// a number from 0 to 255 under a name; it stops at 255.
+
+namespace stet {
+namespace detail {
+
+// What is counted on a line.
+enum class fact : uint8_t {
+    columns,
+    words,  // what stands between blanks; three CJK letters are one
+    // words by their first letter, in the order of glyph
+    smalls,
+    capitals,
+    uncased,
+    figures,       // digits
+    long_smalls,   // small words of over three letters: no part of a name
+    shouted,       // words of two letters or more, all of them capitals
+    stops,         // sentence ends inside: with a blank and no small letter behind them
+    years,         // four digits that begin with 19 or 20
+    clocks,        // a colon between digits
+    colon_inside,  // colons with a blank behind them
+    dash_inside,   // dashes between blanks
+    last_quote,    // a quotation mark stands behind the last sign
+    last_bracket,  // a closing bracket does
+    // signs, in the order of glyph
+    digits,
+    quotes,
+    brackets,
+    dashes,
+    ends,
+    ellipses,
+    questions,
+    exclaims,
+    colons,
+    commas,
+    unbrackets,
+    copyrights,
+    arrows,
+    ats,
+    slashes,
+    others,
+    // words of the lists, in the order of word_is; plain ones of over three letters only
+    plain_words,
+    by_words,
+    role_words,
+    agency_words,
+    credit_words,
+    furniture_words,
+    date_words,
+    ask_words,
+    // kinds, not numbers
+    first,   // glyph: the first sign
+    last,    // glyph: the last one, closing marks and brackets looked through
+    starts,  // word_is: the first word, or the first two
+};
+constexpr uint8_t fact_count = static_cast<uint8_t>(fact::starts) + 1;
+static_assert(fact_count % 2 == 0, "stet: fact_count must be even, see clear()");
+
+constexpr uint8_t number_of(fact what) noexcept { return static_cast<uint8_t>(what); }
+constexpr uint8_t number_of(glyph what) noexcept { return static_cast<uint8_t>(what); }
+constexpr uint8_t number_of(word_is what) noexcept { return static_cast<uint8_t>(what); }
+
+// Sets `size` numbers to zero; `size` is even.
+// A plain loop would become a call of memset, which a freestanding program does not have; the
+// order of this one keeps gcc from seeing that (tried: gcc 12.2 for Cortex-M0+ and M4, -O0 to -O3).
+constexpr void clear(uint8_t* numbers, uint8_t size) noexcept {
+    for (uint8_t i = 0; i < size; ++i) numbers[i ^ 1u] = 0;
+}
+
+// Walks over a line once.
+class line_walk {
+public:
+    // Puts fact_count numbers at `facts`.
+    constexpr line_walk(uint8_t* facts, view line) noexcept : facts_(facts) {
+        clear(facts, fact_count);
+        set(fact::first, number_of(glyph::nothing));
+        set(fact::last, number_of(glyph::nothing));
+        read(line);
+    }
+
+    constexpr uint8_t operator[](fact what) const noexcept { return facts_[number_of(what)]; }
+
+    // Of the first word, of all words and digits, and of these without the digits behind the
+    // last word.
+    constexpr uint16_t first_print() const noexcept { return print(first_); }
+    constexpr uint16_t line_print() const noexcept { return print(line_); }
+    constexpr uint16_t words_print() const noexcept { return print(words_); }
+
+    // The number that the line begins with, or 0.
+    constexpr uint16_t number() const noexcept { return number_; }
+
+private:
+    static constexpr uint16_t print(uint32_t hash) noexcept {
+        return static_cast<uint16_t>(hash >> 16);
+    }
+
+    constexpr void set(fact what, uint8_t value) noexcept { facts_[number_of(what)] = value; }
+
+    constexpr void count(uint8_t what, size_t more = 1) noexcept {
+        const size_t sum = facts_[what] + more;
+        facts_[what] = sum > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(sum);
+    }
+    constexpr void count(fact what) noexcept { count(number_of(what)); }
+
+    constexpr void read(view line) noexcept {
+        size_t i = 0;
+        while (i < line.size) {
+            const uint8_t one = static_cast<uint8_t>(line[i]);
+            if (in_word_ && one >= 'a' && one <= 'z') {  // most of all bytes
+                i += small_letters(line.data + i, line.size - i);
+            } else if (one < 0x80) {
+                take(one, ascii_glyphs.is[one], false);
+                ++i;
+            } else {
+                const decoded at = decode(line.data + i, line.size - i);
+                if (at.size == 0) break;
+                i += at.size;
+                if (at.form == decoded::well) take(at.point, glyph_of(at.point), is_wide(at.point));
+            }
+        }
+        if (before_ != glyph::blank) take(' ', glyph::blank, false);
+        if (facts_[number_of(fact::columns)] != 0) --facts_[number_of(fact::columns)];
+        count(number_of(fact::words), (wide_ * 85u) >> 8);
+    }
+
+    // Takes small ASCII letters inside a word. Gives how many.
+    constexpr size_t small_letters(const char* bytes_at, size_t size) noexcept {
+        uint32_t word = word_;
+        size_t i = 0;
+        for (; i < size; ++i) {
+            const uint8_t one = static_cast<uint8_t>(bytes_at[i]);
+            if (one < 'a' || one > 'z') break;
+            word = hashed(word, one);
+        }
+        word_ = word;
+        letters_ = letters_ + i;
+        count(number_of(fact::columns), i);
+        before_ = glyph::lower;
+        all_upper_ = false;
+        return i;
+    }
+
+    constexpr void take(code_point point, glyph is, bool wide) noexcept {
+        if (is == glyph::nothing || (is == glyph::blank && before_ == glyph::blank)) return;
+        count(number_of(fact::columns), wide ? 2 : 1);
+        const bool letter = is <= glyph::letter;
+        const bool alone = wide && point < 0xAC00;  // an ideograph is a word, Hangul is not
+        if (in_word_ && (!letter || alone)) end_word(before_);
+        if (is == glyph::blank) {
+            end_token();
+        } else {
+            if (facts_[number_of(fact::first)] == number_of(glyph::nothing))
+                set(fact::first, number_of(is));
+            if (is <= glyph::digit) {
+                if (!in_token_) begin_token(is);
+                if (letter)
+                    take_letter(point, is, alone);
+                else
+                    take_digit(point);
+                end_with(is);
+                if (wide) ++wide_;
+            } else {
+                take_sign(is);
+            }
+        }
+        before_ = is;
+    }
+
+    constexpr void end_with(glyph is) noexcept {
+        set(fact::last, number_of(is));
+        set(fact::last_quote, 0);
+        set(fact::last_bracket, 0);
+    }
+
+    constexpr void take_letter(code_point point, glyph is, bool alone) noexcept {
+        if (!in_word_) {
+            in_word_ = true;
+            word_ = hash_start;
+            letters_ = 0;
+        }
+        if (is != glyph::upper) all_upper_ = false;
+        word_ = hashed(word_, folded(point));
+        ++letters_;
+        digits_ = 0;
+        if (alone) end_word(is);
+    }
+
+    constexpr void take_digit(code_point point) noexcept {
+        count(fact::digits);
+        line_ = hashed(line_, point);
+        value_ = (digits_ == 0 ? 0 : value_ * 10u) + (point & 15u);
+        if (digits_ != 0xFF) ++digits_;
+        if (digits_ == 4 && value_ >= 1900 && value_ < 2100) count(fact::years);
+        if (before_ == glyph::colon && clock_) count(fact::clocks);
+        clock_ = true;
+        if (facts_[number_of(fact::words)] == 0 && words_seen_ == 0 && digits_ < 4)
+            number_ = static_cast<uint16_t>(value_);
+    }
+
+    constexpr void take_sign(glyph is) noexcept {
+        digits_ = 0;
+        if (is != glyph::colon) clock_ = false;
+        count(static_cast<uint8_t>(number_of(fact::digits) + number_of(is) -
+                                   number_of(glyph::digit)));
+        const uint8_t last = facts_[number_of(fact::last)];
+        if (last != number_of(glyph::nothing)) {
+            if (is == glyph::quote) return set(fact::last_quote, 1);
+            if (is == glyph::unbracket) return set(fact::last_bracket, 1);
+        }
+        const bool more_stops = is == glyph::stop && (last == number_of(glyph::stop) ||
+                                                      last == number_of(glyph::ellipsis));
+        end_with(more_stops ? glyph::ellipsis : is);
+        // "Dr. Who" and "J. Doe" are no sentence ends.
+        if (is_sentence_end(is) && (letters_ > 2 || wide_ != 0)) stopped_ = true;
+    }
+
+    constexpr void begin_token(glyph is) noexcept {
+        in_token_ = true;
+        all_upper_ = true;
+        if (stopped_ && is != glyph::lower) count(fact::stops);
+        stopped_ = false;
+        count(static_cast<uint8_t>(number_of(fact::smalls) + number_of(is)));
+        small_token_ = is == glyph::lower;
+    }
+
+    constexpr void end_token() noexcept {
+        if (in_token_) {
+            count(fact::words);
+            if (all_upper_ && letters_ > 1) count(fact::shouted);
+            if (small_token_ && letters_ > 3) count(fact::long_smalls);
+        } else if (before_ == glyph::dash) {
+            count(fact::dash_inside);
+        }
+        if (before_ == glyph::colon) count(fact::colon_inside);
+        in_token_ = false;
+        digits_ = 0;
+        clock_ = false;
+    }
+
+    constexpr void end_word(glyph letter) noexcept {
+        in_word_ = false;
+        const word_is is = look_up(word_);
+        if (words_seen_ == 0) {
+            first_ = word_;
+            set(fact::starts, number_of(is));
+        } else if (words_seen_ == 1) {
+            const word_is phrase = look_up(phrase_hash(first_, word_));
+            if (phrase != word_is::plain) {
+                set(fact::starts, number_of(phrase));
+                count(static_cast<uint8_t>(number_of(fact::plain_words) + number_of(phrase)));
+            }
+        }
+        if (is != word_is::plain || letters_ > 3 || letter == glyph::letter)
+            count(static_cast<uint8_t>(number_of(fact::plain_words) + number_of(is)));
+        if (words_seen_ < 2) ++words_seen_;
+        line_ = hashed(line_, word_ >> 3);
+        words_ = line_;
+    }
+
+    uint8_t* facts_;
+    uint32_t word_ = hash_start;  // of the word: a run of letters
+    uint32_t first_ = 0;
+    uint32_t line_ = 0;
+    uint32_t words_ = 0;
+    size_t letters_ = 0;  // of the word
+    uint32_t value_ = 0;  // of the run of digits
+    uint16_t number_ = 0;
+    uint8_t digits_ = 0;      // of that run
+    uint8_t words_seen_ = 0;  // stops at 2
+    uint16_t wide_ = 0;       // letters of two columns
+    glyph before_ = glyph::blank;
+    bool in_word_ = false;
+    bool in_token_ = false;     // what stands between blanks
+    bool small_token_ = false;  // it begins with a small letter
+    bool all_upper_ = false;
+    bool stopped_ = false;  // a sentence may have ended
+    bool clock_ = false;    // digits, and nothing but a colon since
+};
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_MEASURE_HPP

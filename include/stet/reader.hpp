@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#ifndef STET_READER_HPP
+#define STET_READER_HPP
+#include "parse.hpp"
+
+// reader.hpp: an article that arrives in pieces. The reader owns a window of Limits::window
+// bytes and nothing else: no heap, no pointers to your buffers. Zero-initialised storage is
+// a ready reader; a static one lands in .bss. How the text is cut has no influence on events.
+//
+//     static stet::reader<> in;
+//     for (;;) {
+//         stet::space w = in.prepare();
+//         int n = uart_read(w.data, w.size);          // 0: nothing yet
+//         if (n < 0) in.finish(); else in.commit(size_t(n));
+//         for (stet::event e; in.next(e);) show(e);
+//         if (in.done()) break;
+//     }
+
+namespace stet {
+
+// Room for bytes.
+struct space {
+    char* data = nullptr;
+    size_t size = 0;
+};
+
+template <class Limits = default_limits, class Quotes = quotations<Limits>, class Blocks = block_rules>
+class reader {
+    static_assert(detail::checked_limits<Limits>::ok, "stet: see the message above");
+
+public:
+    constexpr reader() noexcept {}
+    constexpr explicit reader(start from) noexcept { restart(from); }
+    reader(const reader&) = delete;
+    reader& operator=(const reader&) = delete;
+
+    // Makes room and gives the free end of the window.
+    //   Gives:    {data, size}, valid until the next call on this reader. The size is 0 when
+    //             events wait to be taken, after finish(), and at 4 GiB - 1; else at least 1.
+    //   Cost:     moves a byte once on average.
+    constexpr space prepare() noexcept {
+        if (closed_) return {};
+        if (used_ == Limits::window) make_room();
+        const size_t room = Limits::window - used_;
+        return {window_ + used_, room <= left() ? room : left() + 1};  // one more than fits: it ends the article
+    }
+
+    // Takes bytes that were written to what prepare() gave.
+    //   Gives:    false, and takes none, when there is not that much room.
+    constexpr bool commit(size_t size) noexcept {
+        if (closed_ || size > Limits::window - used_) return false;
+        Limits::steps(size);
+        if (size > left()) closed_ = too_long_ = true;
+        used_ += size > left() ? left() : size;
+        return true;
+    }
+
+    // Copies as much of a piece as there is room for.
+    //   Gives:    how many bytes were taken; take events and give the rest again.
+    constexpr size_t feed(const view& piece) noexcept {
+        const space room = prepare();
+        const size_t size = piece.size < room.size ? piece.size : room.size;
+        for (size_t i = 0; i < size; ++i) room.data[i] = piece.data[i];
+        return commit(size) ? size : 0;
+    }
+
+    // Takes one byte. False: there is no room before events are taken, or it is finished.
+    constexpr bool put(char one) noexcept { return feed({&one, 1}) == 1; }
+
+    // Says that nothing follows. Events that waited for more come out now.
+    constexpr void finish() noexcept { closed_ = true; }
+
+    // Tells the next event. Its text() is valid until the next call on this reader.
+    //   Gives:    false when it takes more bytes, or when done().
+    constexpr bool next(event& e) noexcept {
+        const detail::input in(window_, base_, static_cast<offset>(used_), closed_, too_long_);
+        return machine_.next(in, e);
+    }
+
+    // Is the article told, to its last event?
+    constexpr bool done() const noexcept { return machine_.done(); }
+
+    // Forgets everything and begins a new article.
+    constexpr void restart(start from = start::article) noexcept {
+        machine_.restart(from);
+        used_ = 0;
+        base_ = 0;
+        closed_ = too_long_ = false;
+    }
+
+private:
+    static constexpr offset most_offset = 0xFFFFFFFF;
+
+    // How many more bytes have an offset.
+    constexpr size_t left() const noexcept {
+        return static_cast<size_t>(most_offset - base_) - used_;
+    }
+
+    constexpr void make_room() noexcept {
+        const size_t gone = machine_.keep() - base_;
+        if (gone == 0) return;
+        Limits::steps(used_ - gone);
+        for (size_t i = gone; i < used_; ++i) window_[i - gone] = window_[i];
+        used_ -= gone;
+        base_ += static_cast<offset>(gone);
+    }
+
+    detail::machine<Limits, Quotes, Blocks> machine_;
+    size_t used_ = 0;
+    offset base_ = 0;
+    bool closed_ = false;
+    bool too_long_ = false;
+    char window_[Limits::window] = {};
+};
+
+}  // namespace stet
+
+#endif  // STET_READER_HPP

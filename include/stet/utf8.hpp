@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#ifndef STET_UTF8_HPP
+#define STET_UTF8_HPP
+#include "byte_class.hpp"
+
+// utf8.hpp: one code point at a time. Well-formedness is table 3-7 of the Unicode Standard;
+// what is ill-formed is told as maximal subparts (its table 3-8), so that nothing that is
+// well-formed after a broken sequence is lost.
+
+namespace stet {
+
+using code_point = uint32_t;
+
+namespace detail {
+
+// What stands at a place of the input.
+struct decoded {
+    code_point point;  // meaningful when `form` is well
+    uint8_t size;      // bytes: of the code point, or of the ill-formed subpart; 0 when cut
+    enum : uint8_t { well, ill, cut } form;  // cut: well-formed so far, and no more bytes
+};
+
+// Reads the code point at the front of `size` bytes.
+//   Requires: size >= 1.
+//   Gives:    `cut` only when fewer bytes are there than the first one announces and those
+//             are well-formed so far; the caller decides whether more can come.
+constexpr decoded decode(const char* bytes, size_t size) noexcept {
+    const uint8_t first = static_cast<uint8_t>(bytes[0]);
+    if (first < 0x80) return {first, 1, decoded::well};
+    // Table 3-7: how many follow, and what range the second byte must lie in.
+    uint8_t low = 0x80;
+    uint8_t high = 0xBF;
+    uint8_t length = 0;
+    if (first < 0xC2) return {0, 1, decoded::ill};
+    if (first < 0xE0) {
+        length = 2;
+    } else if (first < 0xF0) {
+        length = 3;
+        if (first == 0xE0) low = 0xA0;
+        if (first == 0xED) high = 0x9F;
+    } else if (first < 0xF5) {
+        length = 4;
+        if (first == 0xF0) low = 0x90;
+        if (first == 0xF4) high = 0x8F;
+    } else {
+        return {0, 1, decoded::ill};
+    }
+    code_point point = first & (0x7Fu >> length);
+    for (uint8_t i = 1; i < length; ++i) {
+        if (i == size) return {0, 0, decoded::cut};
+        const uint8_t next = static_cast<uint8_t>(bytes[i]);
+        if (next < low || next > high) return {0, i, decoded::ill};
+        low = 0x80;
+        high = 0xBF;
+        point = (point << 6) | (next & 0x3Fu);
+    }
+    return {point, length, decoded::well};
+}
+
+// The code point that ends at `bytes + size`.
+//   Requires: the bytes end with a whole, well-formed code point.
+constexpr code_point decode_last(const char* bytes, size_t size) noexcept {
+    size_t at = size - 1;
+    while (at > 0 && size - at < 4 && (static_cast<uint8_t>(bytes[at]) & 0xC0) == 0x80) --at;
+    return decode(bytes + at, size - at).point;
+}
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_UTF8_HPP

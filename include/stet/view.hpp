@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#ifndef STET_VIEW_HPP
+#define STET_VIEW_HPP
+#include "config.hpp"
+
+// view.hpp: bytes that somebody else owns, and where they stand in the article.
+
+namespace stet {
+
+// A distance in bytes from the first byte of the article, a byte order mark included.
+// 32 bits: an article ends at 4 GiB - 1 (see note_reason::too_long).
+using offset = uint32_t;
+
+namespace detail {
+template <class Type> Type& declared() noexcept;  // for decltype only
+}
+
+// `size` bytes at `data`, not owned, not terminated. Made from anything that has data()
+// and size(): std::string, std::string_view, std::vector<char>, an array of your own.
+struct view {
+    const char* data = nullptr;
+    size_t size = 0;
+
+    constexpr view() noexcept {}
+    constexpr view(const char* bytes, size_t count) noexcept : data(bytes), size(count) {}
+
+    // A string literal, or an array of char: all of it but one closing NUL.
+    template <size_t Size>
+    constexpr view(const char (&array)[Size]) noexcept
+        : data(array), size(array[Size - 1] == '\0' ? Size - 1 : Size) {}
+
+    template <class Text,
+              class = decltype(static_cast<const char*>(detail::declared<const Text>().data())),
+              class = decltype(static_cast<size_t>(detail::declared<const Text>().size()))>
+    constexpr view(const Text& text) noexcept : data(text.data()), size(text.size()) {}
+
+    constexpr const char* begin() const noexcept { return data; }
+    constexpr const char* end() const noexcept { return data + size; }
+    constexpr bool empty() const noexcept { return size == 0; }
+    constexpr char operator[](size_t index) const noexcept { return data[index]; }
+
+    // The bytes from `first` up to `last`, for an event's offsets in the whole text.
+    //   Gives: what of that range lies inside the view.
+    constexpr view sub(size_t first, size_t last) const noexcept {
+        if (last > size) last = size;
+        if (first > last) first = last;
+        return {data + first, last - first};
+    }
+};
+
+constexpr bool operator==(const view& left, view right) noexcept {
+    if (left.size != right.size) return false;
+    for (size_t i = 0; i < left.size; ++i)
+        if (left.data[i] != right.data[i]) return false;
+    return true;
+}
+constexpr bool operator!=(const view& left, view right) noexcept { return !(left == right); }
+
+}  // namespace stet
+
+#endif  // STET_VIEW_HPP

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: MIT
+// block.hpp, card.hpp, measure.hpp, words.hpp: what a line is.
+#include "catch.hpp"
+#include "harness.hpp"
+
+namespace {
+
+using namespace stet::detail;
+using stet::kind;
+using stet::line_mark;
+using stet::view;
+
+// ---- words.hpp ----
+
+constexpr uint32_t hash_of(view word) {
+    uint32_t hash = hash_start;
+    for (char one : word) hash = hashed(hash, folded(static_cast<uint8_t>(one)));
+    return hash;
+}
+static_assert(look_up(hash_of("by")) == word_is::by && look_up(hash_of("BY")) == word_is::by);
+static_assert(look_up(hash_of("foto")) == word_is::credit);
+static_assert(look_up(hash_of("Anzeige")) == word_is::furniture);
+static_assert(look_up(hash_of("reuters")) == word_is::agency);
+static_assert(look_up(hash_of("elephant")) == word_is::plain &&
+              look_up(hash_start) == word_is::plain);
+static_assert(look_up(phrase_hash(hash_of("read"), hash_of("more"))) == word_is::furniture);
+static_assert(look_up(phrase_hash(hash_of("more"), hash_of("read"))) == word_is::plain);
+
+// ---- measure.hpp ----
+
+struct measured {
+    uint8_t facts[fact_count];
+    uint16_t number, line, words, first;
+    constexpr uint8_t operator[](fact what) const { return facts[number_of(what)]; }
+    constexpr glyph at(fact what) const { return static_cast<glyph>((*this)[what]); }
+};
+constexpr measured measure(view line) {
+    measured made{};
+    const line_walk walk(made.facts, line);
+    made.number = walk.number();
+    made.line = walk.line_print();
+    made.words = walk.words_print();
+    made.first = walk.first_print();
+    return made;
+}
+
+constexpr measured plain = measure("The trip cost 1,200 euros in 2024.");
+static_assert(plain[fact::columns] == 34 && plain[fact::words] == 7);
+static_assert(plain[fact::capitals] == 1 && plain[fact::smalls] == 4 && plain[fact::figures] == 2);
+static_assert(plain[fact::digits] == 8 && plain[fact::commas] == 1 && plain[fact::years] == 1);
+static_assert(plain.at(fact::first) == glyph::upper && plain.at(fact::last) == glyph::stop);
+static_assert(plain[fact::stops] == 0, "the last stop is not inside");
+
+static_assert(measure("One. Two three. four? Five")[fact::stops] == 2, "not before a small letter");
+static_assert(measure("Dr. Who met J. Doe")[fact::stops] == 0, "short words end no sentence");
+static_assert(measure("\xE6\x9D\xA5\xE4\xBA\x86\xE3\x80\x82\xE5\xA5\xBD")[fact::columns] == 8);
+static_assert(measure("at 10:30")[fact::clocks] == 1 && measure("at: 10")[fact::clocks] == 0);
+static_assert(measure("Yes: no")[fact::colon_inside] == 1 &&
+              measure("a:b")[fact::colon_inside] == 0);
+static_assert(measure("a - b")[fact::dash_inside] == 1 && measure("a-b")[fact::dash_inside] == 0);
+static_assert(measure("He said no.\xE2\x80\x9D").at(fact::last) == glyph::stop,
+              "marks are looked through");
+static_assert(measure("He said no.\xE2\x80\x9D")[fact::last_quote] == 1);
+static_assert(measure("And so on...").at(fact::last) == glyph::ellipsis);
+static_assert(measure("END OF THE ROAD")[fact::shouted] == 4);
+static_assert(measure("12. Tea").number == 12 && measure("Tea 12").number == 0);
+static_assert(measure("Read more: tea")[fact::starts] == number_of(word_is::furniture));
+static_assert(measure("Von Anna").at(fact::first) == glyph::upper &&
+              measure("Von Anna")[fact::starts] == number_of(word_is::by));
+static_assert(measure("").line == 0 && measure("")[fact::columns] == 0 &&
+              measure("").at(fact::first) == glyph::nothing);
+static_assert(measure("JD Vance visits Baku").words == measure("JD Vance visits Baku2").words,
+              "digits at the end do not count");
+static_assert(measure("JD Vance visits Baku").line != measure("JD Vance visits Baku2").line);
+static_assert(measure("a  b\n   c").line == measure("a b c").line &&
+                  measure("a  b\n   c")[fact::columns] == 5,
+              "wrapped or not");
+static_assert(measure("\xC2\xAD"
+                      "a\xE2\x80\x8B"
+                      "b")[fact::columns] == 2,
+              "no width");
+static_assert(measure("\xFF"
+                      "a\xC3")[fact::columns] == 1,
+              "ill-formed bytes are passed over");
+
+// ---- the card ----
+
+// A constant expression can hold only what the fit has made plausible.
+constexpr bool card_is_sound() {
+    if (card[0].what != on(fact::columns) || card[0].bound != 0) return false;
+    for (const card_row& row : card)
+        if ((row.what & 0x7F) >= evidence_count) return false;
+    return true;
+}
+static_assert(card_is_sound(), "the first row must hold always, and all rows must test something");
+
+// ---- block.hpp ----
+
+constexpr stet::candidate made_of(view block, view next = {}, line_mark mark = line_mark::none) {
+    stet::candidate found{};
+    found.block = block;
+    found.mark = mark;
+    found.lines = 1;
+    found.next = next;
+    found.next_whole = next.size != 0;
+    return found;
+}
+
+// Tells what a block is, and remembers it.
+constexpr kind tell(stet::block_rules& rules, const stet::candidate& found) {
+    const auto seen = rules.measure(found);
+    const kind is = rules.classify(seen);
+    rules.begin(seen, is);
+    rules.end(found.block.size,
+              found.block.size == 0 ? 0 : static_cast<uint8_t>(found.block[found.block.size - 1]));
+    return is;
+}
+
+constexpr kind first_kind(view block, view next = {}, line_mark mark = line_mark::none,
+                          bool body = false) {
+    stet::block_rules rules{};
+    if (body) rules.restart(true);
+    return tell(rules, made_of(block, next, mark));
+}
+
+constexpr view running =
+    "The visit, the first by a sitting vice-president, is seen as a sign of deepening ties "
+    "between the two countries after the launch of a peace initiative.";
+
+constexpr view more =
+    "Officials said on Monday that they would look into the matter, which has troubled growers in "
+    "the "
+    "north for years; none of them expects a quick answer from the capital.";
+
+static_assert(first_kind("Prime minister resigns after weeks of protest", running) ==
+              kind::headline);
+static_assert(first_kind("Prime minister resigns after weeks of protest", running, line_mark::none,
+                         true) != kind::headline);
+static_assert(first_kind(running, running) == kind::paragraph, "running text is no headline");
+static_assert(first_kind("Tea", running, line_mark::hash) == kind::headline);
+static_assert(first_kind("Tea", running, line_mark::hash, true) == kind::heading);
+static_assert(first_kind("Tea", running, line_mark::quoted) == kind::block_quote);
+static_assert(first_kind("Tea", running, line_mark::bullet) == kind::list_item);
+static_assert(first_kind("* * *", running) == kind::furniture &&
+              first_kind("--", running) != kind::furniture);
+static_assert(first_kind("", running) == kind::paragraph || true,
+              "an empty block is told, whatever it is");
+
+constexpr bool is_long_paragraph() {
+    stet::candidate found = made_of(running);
+    found.is_long = true;
+    stet::block_rules rules{};
+    return tell(rules, found) == kind::paragraph;
+}
+static_assert(is_long_paragraph());
+
+constexpr bool headline_only_once() {
+    stet::block_rules rules{};
+    return tell(rules, made_of("# Tea", running, line_mark::hash)) == kind::headline &&
+           tell(rules, made_of("# Milk", running, line_mark::hash)) == kind::heading;
+}
+static_assert(headline_only_once());
+
+// "JD Vance visits Baku" behind the headline is the deck, and late on the page furniture.
+constexpr bool slug_comes_back() {
+    stet::block_rules rules{};
+    if (tell(rules, made_of("Vice-president's visit to Baku: partnership and new pledges",
+                            "JD Vance visits Baku")) != kind::headline)
+        return false;
+    if (tell(rules, made_of("JD Vance visits Baku", running)) != kind::deck) return false;
+    for (int i = 0; i < 4; ++i)
+        if (tell(rules, made_of(running, running)) != kind::paragraph) return false;
+    return tell(rules, made_of("JD Vance visits Baku2")) == kind::furniture;
+}
+static_assert(slug_comes_back());
+
+constexpr bool numbers_count() {
+    stet::block_rules rules{};
+    tell(rules, made_of("Tea in four steps", running));
+    tell(rules, made_of(running, "1. Boil water."));
+    for (uint16_t i = 1; i <= 3; ++i) {
+        stet::candidate found = made_of("Boil water.", "2. Wait a little.", line_mark::number);
+        found.number = i;
+        if (tell(rules, found) != kind::list_item) return false;
+    }
+    return true;
+}
+static_assert(numbers_count(), "numbers that count are a list");
+
+}  // namespace
+
+TEST_CASE("a line that is only a date or time is a timestamp, in many languages") {
+    const char* lines[] = {
+        "March 5, 2024",
+        "5 March 2024, 10:30 GMT",
+        "Updated 3:45 PM EST, Tue March 5, 2024",
+        "Published: 12 Nov 2019",
+        "2024-03-05 10:30",
+        "05.03.2024, 10:30 Uhr",
+        "Stand: 28.04.2023 17:23 Uhr",
+        "Dienstag, 5. M\xC3\xA4rz 2024",
+        "5 de marzo de 2024",
+        "Publi\xC3\xA9 le 5 mars 2024 \xC3\xA0 10h30",
+        "5 marzo 2024",
+        "5 de mar\xC3\xA7o de 2024 \xC3\xA0s 10h30",
+        "5 maart 2024",
+        "5 marca 2024, godz. 10:30",
+        "Publicerad 5 mars 2024 kl. 10:30",
+        "5 Mart 2024",
+        "5 \xD0\xBC\xD0\xB0\xD1\x80\xD1\x82\xD0\xB0 2024 \xD0\xB3.",  // ru
+        "2024\xE5\xB9\xB4"
+        "3\xE6\x9C\x88"
+        "5\xE6\x97\xA5 10:30",                                 // ja
+        "2024\xEB\x85\x84 3\xEC\x9B\x94 5\xEC\x9D\xBC 10:30",  // ko
+    };
+    for (const char* line : lines) {
+        CAPTURE(line);
+        stet::block_rules rules{};
+        tell(rules, made_of("Prime minister resigns after weeks of protest",
+                            view(line, std::strlen(line))));
+        CHECK(stet::name(tell(rules, made_of(view(line, std::strlen(line)), running))) ==
+              std::string("timestamp"));
+    }
+}
+
+TEST_CASE("a line with more than a date is no timestamp") {
+    for (const char* line : {"March 5, 2024: what happened at the border",
+                             "The meeting was on March 5", "2024", "12"}) {
+        CAPTURE(line);
+        stet::block_rules rules{};
+        tell(rules, made_of("Prime minister resigns after weeks of protest", running));
+        const std::string is =
+            stet::name(tell(rules, made_of(view(line, std::strlen(line)), running)));
+        if (std::string(line) == "2024") continue;  // a year alone may be either
+        CHECK(is != "timestamp");
+    }
+}
+
+TEST_CASE("a byline stands under the headline") {
+    for (const char* line : {"By Ann Lee", "Von Anna Schmidt und Karl Maier", "Par Jean Dupont",
+                             "Por Ana Garc\xC3\xAD"
+                             "a",
+                             "Ann Lee, Reuters"}) {
+        CAPTURE(line);
+        stet::block_rules rules{};
+        tell(rules, made_of("Prime minister resigns after weeks of protest",
+                            view(line, std::strlen(line))));
+        CHECK(stet::name(tell(rules, made_of(view(line, std::strlen(line)), running))) ==
+              std::string("byline"));
+    }
+}
+
+TEST_CASE("credits are captions, and invitations furniture") {
+    stet::block_rules rules{};
+    tell(rules, made_of("Prime minister resigns after weeks of protest", running));
+    tell(rules, made_of("It came after a year of rising prices. Nobody had expected it, least of "
+                        "all his party, whose "
+                        "members had backed him in the vote of March.",
+                        more));
+    tell(rules, made_of(more, running));
+    CHECK(tell(rules, made_of("Protesters in the capital on Monday. Photo: Ann Lee/AFP",
+                              running)) == kind::caption);
+    CHECK(tell(rules, made_of(running, more)) == kind::paragraph);
+    CHECK(tell(rules, made_of("Read more: Tea prices rise again", running)) == kind::furniture);
+    CHECK(tell(rules, made_of(more, running)) == kind::paragraph);
+    CHECK(tell(rules, made_of("A precedent in the capital", running)) == kind::heading);
+}
+
+TEST_CASE("rules that are started again are as new") {
+    stet::block_rules used{};
+    for (int i = 0; i < 20; ++i)
+        tell(used, made_of(i % 3 == 0 ? view("Tea and milk") : running, running));
+    used.restart(false);
+    stet::block_rules fresh{};
+    for (view line : {view("Tea rises again in price"), running, view("Milk"), running,
+                      view("Photo: Lee"), running})
+        CHECK(tell(used, made_of(line, running)) == tell(fresh, made_of(line, running)));
+}
+
+TEST_CASE("zeroed storage is a ready classifier") {
+    alignas(stet::block_rules) unsigned char zeros[sizeof(stet::block_rules)] = {};
+    stet::block_rules fresh{};
+    CHECK(std::memcmp(zeros, &fresh, sizeof fresh) == 0);
+}
+
+TEST_CASE("any bytes are measured, read exactly, and called something") {
+    uint32_t state = 7;
+    for (int round_of = 0; round_of < 3000; ++round_of) {
+        std::string text;
+        state = state * 1664525u + 1013904223u;
+        const size_t size = (state >> 9) % 90;
+        for (size_t i = 0; i < size; ++i) {
+            state = state * 1664525u + 1013904223u;
+            const uint8_t one = static_cast<uint8_t>(state >> 24);
+            text.push_back(static_cast<char>((state >> 8 & 3) == 0 ? one : 0x20 + (one & 0x5F)));
+        }
+        const harness::exact here(text), next(text);
+        stet::block_rules rules{};
+        CHECK(stet::is_block(tell(rules, made_of(here.view(), next.view()))));
+    }
+}

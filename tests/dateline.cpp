@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Datelines, and first sentences that are none.
+#include <stet.hpp>
+
+static constexpr size_t size_of(stet::view text) { return stet::detail::dateline_size<stet::default_limits>(text); }
+
+static_assert(size_of("BAKU, Azerbaijan (AP) \xE2\x80\x94 The") == 25);
+static_assert(size_of("LONDON, June 3 (Reuters) - The") == 26);
+static_assert(size_of("Berlin (dpa) \xE2\x80\x93 Die") == 16);
+static_assert(size_of("WASHINGTON _ The") == 12);
+static_assert(size_of("WASHINGTON -- The") == 13);
+static_assert(size_of("PARIS\xE2\x80\x94 The") == 8);
+static_assert(size_of("MADRID, 12 de marzo (EFE) - El") == 27);
+static_assert(size_of("N'DJAMENA, Chad (AP) - The") == 22);
+
+static_assert(size_of("Baku \xE2\x80\x94 the capital") == 0);  // no capitals, no agency
+static_assert(size_of("The visit - the first - was") == 0);
+static_assert(size_of("NATO-led forces") == 0 && size_of("COVID-19 is") == 0);
+static_assert(size_of("BAKU (AP) Words without a dash.") == 0);
+static_assert(size_of("US: the talks - he said") == 0 && size_of("- item") == 0 && size_of("") == 0);
+static_assert(size_of("UN (AP") == 0 && size_of("BAKU (AP) -") == 0);

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+// harness.hpp: what the tests share: texts in blocks of exactly their size, events as lines
+// of text, the laws that hold for every trace, and the golden files.
+#ifndef STET_TESTS_HARNESS_HPP
+#define STET_TESTS_HARNESS_HPP
+
+#include <stet.hpp>
+
+#include <algorithm>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace harness {
+
+// The smallest limits there can be: everything that is bounded is met in texts of a line.
+struct tiny_limits : stet::default_limits {
+    static constexpr size_t heading = 24;
+    static constexpr size_t next = 16;
+    static constexpr size_t run = 16;
+    static constexpr size_t window = 2 * (heading + next);
+    static constexpr size_t depth = 2;
+};
+
+// default_limits in the smallest window they allow.
+struct small_window : stet::default_limits {
+    static constexpr size_t window = 2 * (heading + next);
+};
+
+// A copy without a terminator, so that reading one byte too many is seen by a sanitizer.
+class exact {
+public:
+    explicit exact(std::string_view text)
+        : bytes_(std::make_unique<char[]>(text.size())), size_(text.size()) {
+        if (size_ != 0) std::memcpy(bytes_.get(), text.data(), size_);
+    }
+    stet::view view() const { return {bytes_.get(), size_}; }
+
+private:
+    std::unique_ptr<char[]> bytes_;
+    size_t size_;
+};
+
+// An event with its own copy of its text.
+struct told {
+    stet::event event;
+    std::string text;
+
+    explicit told(const stet::event& e) : event(e), text(e.text().data ? e.text().data : "", e.text().size) {
+        event.data = nullptr;
+    }
+};
+
+inline bool operator==(const told& left, const told& right) {
+    const stet::event& a = left.event;
+    const stet::event& b = right.event;
+    return a.what == b.what && a.side == b.side && a.level == b.level && a.reason == b.reason &&
+           a.quoted == b.quoted && a.shape == b.shape && a.evidence == b.evidence &&
+           a.nested == b.nested && a.continued == b.continued && a.unclosed == b.unclosed &&
+           a.whole == b.whole && a.index == b.index && a.begin == b.begin && a.end == b.end &&
+           left.text == right.text;
+}
+inline bool operator!=(const told& left, const told& right) { return !(left == right); }
+
+using trace = std::vector<told>;
+
+// One line an event; the form of the golden files.
+inline std::string line_of(const stet::event& e) {
+    std::ostringstream out;
+    out << (e.side == stet::edge::begin ? '+' : e.side == stet::edge::end ? '-' : ' ');
+    out << stet::name(e.what) << ' ' << e.begin;
+    if (e.side != stet::edge::begin) out << ' ' << e.end;
+    if (e.index != 0) out << " index=" << e.index;
+    if (e.level != 0) out << " level=" << int(e.level);
+    if (e.nested) out << " nested";
+    if (e.continued) out << " continued";
+    if (e.unclosed) out << " unclosed";
+    if (e.whole) out << " whole";
+    if (e.quoted != stet::quote_class::none) out << ' ' << stet::name(e.quoted);
+    if (e.reason != stet::note_reason::none) out << ' ' << stet::name(e.reason);
+    return out.str();
+}
+inline std::string lines_of(const trace& events) {
+    std::string lines;
+    for (const told& each : events) lines += line_of(each.event) + '\n';
+    return lines;
+}
+
+template <class Limits = stet::default_limits>
+trace parse(std::string_view text, stet::start from = stet::start::article) {
+    const exact copy(text);
+    trace events;
+    for (stet::event e : stet::parse<Limits>(copy.view(), from)) events.emplace_back(e);
+    return events;
+}
+
+// Feeds a reader; `size_of(i)` gives the size of piece number i. Every piece is a block of
+// exactly its size.
+template <class Limits, class SizeOf>
+trace read(std::string_view text, SizeOf size_of, stet::start from = stet::start::article) {
+    static stet::reader<Limits> in;
+    in.restart(from);
+    trace events;
+    stet::event e;
+    size_t piece_number = 0;
+    while (!text.empty()) {
+        const size_t size = std::min<size_t>(size_of(piece_number++), text.size());
+        const exact piece(text.substr(0, size));
+        text.remove_prefix(size);
+        size_t given = 0;
+        while (given < size) {
+            const size_t before = events.size();
+            const size_t taken = in.feed(piece.view().sub(given, size));
+            given += taken;
+            while (in.next(e)) events.emplace_back(e);
+            if (taken == 0 && before == events.size()) throw std::logic_error("the reader is stuck");
+        }
+    }
+    in.finish();
+    while (in.next(e)) events.emplace_back(e);
+    if (!in.done()) throw std::logic_error("the reader is not done after finish()");
+    return events;
+}
+template <class Limits>
+trace read(std::string_view text, size_t piece_size) {
+    return read<Limits>(text, [=](size_t) { return piece_size; });
+}
+
+inline bool is_utf8(std::string_view text) {
+    for (size_t i = 0; i < text.size();) {
+        const auto at = stet::detail::decode(text.data() + i, text.size() - i);
+        if (at.form != stet::detail::decoded::well) return false;
+        i += at.size;
+    }
+    return true;
+}
+
+// Laws 2 and 3. Gives what is wrong, or nothing.
+inline std::string broken_law(std::string_view text, const trace& events, size_t run) {
+    std::vector<stet::event> open;
+    size_t at = 0;  // everything before it is covered
+    bool in_block = false;
+    const auto wrong = [](const char* what, const stet::event& e) {
+        return std::string(what) + ": " + line_of(e);
+    };
+    const auto is_gap = [&](size_t first, size_t last) {  // white space, and nothing else
+        static const std::vector<std::string> blanks = {
+            " ", "\t", "\n", "\r", "\xC2\x85", "\xC2\xA0", "\xE1\x9A\x80", "\xE2\x80\xA8", "\xE2\x80\xA9",
+            "\xE2\x80\xAF", "\xE2\x81\x9F", "\xE3\x80\x80", "\xEF\xBB\xBF", "\xE2\x80\x8B"};
+        while (first < last) {
+            const std::string_view rest = text.substr(first, last - first);
+            const bool space = rest.substr(0, 2) == "\xE2\x80" && rest.size() > 2 &&
+                               uint8_t(rest[2]) >= 0x80 && uint8_t(rest[2]) <= 0x8A;
+            const auto found = std::find_if(blanks.begin(), blanks.end(), [&](const std::string& one) {
+                return rest.substr(0, one.size()) == one;
+            });
+            if (found == blanks.end() && !space) return false;
+            first += space ? 3 : found->size();
+        }
+        return true;
+    };
+    for (const told& each : events) {
+        const stet::event& e = each.event;
+        if (e.begin > e.end || e.end > text.size()) return wrong("offsets outside of the text", e);
+        if (e.side == stet::edge::begin) {
+            if (e.begin != e.end) return wrong("a begin has no extent", e);
+            if (stet::is_block(e.what)) {
+                if (in_block) return wrong("a block in a block", e);
+                if (!is_gap(at, e.begin)) return wrong("lost between blocks", e);
+                in_block = true;
+                at = e.begin;
+            } else if (e.what == stet::kind::section ? in_block : e.begin != at) {
+                return wrong("begins where it should not", e);
+            }
+            open.push_back(e);
+        } else if (e.side == stet::edge::end) {
+            if (open.empty() || open.back().what != e.what || open.back().begin != e.begin)
+                return wrong("ends what is not open", e);
+            if (open.back().level != e.level || open.back().nested != e.nested ||
+                open.back().continued != e.continued || open.back().index != e.index)
+                return wrong("its end says other things than its begin", e);
+            open.pop_back();
+            if (e.what != stet::kind::section && e.end != at) return wrong("its extent is not tiled", e);
+            if (stet::is_block(e.what)) in_block = false;
+            if (e.what == stet::kind::section && (in_block || e.end > at)) return wrong("ends too late", e);
+        } else {
+            if (in_block ? e.begin != at : e.what != stet::kind::note || e.begin < at)
+                return wrong("a gap or an overlap", e);
+            if (!in_block && !is_gap(at, e.begin)) return wrong("lost before a note", e);
+            at = e.end;
+            const bool zero = e.reason == stet::note_reason::unclosed || e.reason == stet::note_reason::too_long;
+            if ((e.begin == e.end) != zero) return wrong("an empty span", e);
+            if (e.what == stet::kind::note) continue;
+            if (each.text != text.substr(e.begin, e.end - e.begin)) return wrong("text() is another text", e);
+            if (e.what == stet::kind::text && (each.text.size() > run || !is_utf8(each.text)))
+                return wrong("too long or no UTF-8", e);
+        }
+    }
+    if (!open.empty()) return wrong("never ended", open.back());
+    if (!is_gap(at, text.size())) return "lost at the end";
+    return "";
+}
+
+struct golden {
+    std::string name;
+    std::string text;
+    std::string events;
+};
+
+inline std::string read_file(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) throw std::runtime_error("cannot read " + path.string());
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// The golden texts, and the example article beside its own trace.
+inline std::vector<golden> golden_files() {
+    const std::filesystem::path root = STET_SOURCE_DIR;
+    std::vector<golden> files;
+    for (const auto& entry : std::filesystem::directory_iterator(root / "tests/golden")) {
+        if (entry.path().extension() != ".events") continue;
+        std::filesystem::path text = entry.path();
+        text.replace_extension(".txt");
+        if (!std::filesystem::exists(text)) text = root / "examples/article.txt";
+        files.push_back({entry.path().stem().string(), read_file(text), read_file(entry.path())});
+    }
+    std::sort(files.begin(), files.end(), [](const golden& a, const golden& b) { return a.name < b.name; });
+    return files;
+}
+
+}  // namespace harness
+
+#endif  // STET_TESTS_HARNESS_HPP

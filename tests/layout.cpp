@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// How lines join into blocks: the sentences of layout.hpp. "|" stands where a block ends.
+#include "catch.hpp"
+#include "harness.hpp"
+
+static std::string blocks(const std::string& text) {
+    std::string result;
+    for (const harness::told& each : harness::parse(text, stet::start::body)) {
+        if (each.event.what == stet::kind::soft_break) result += ' ';
+        else result += each.text;
+        if (each.event.side == stet::edge::end && stet::is_block(each.event.what)) result += '|';
+    }
+    return result;
+}
+
+static const std::string wrapped =
+    "The council met on Monday evening to hear what the engineers had to say\n"
+    "about the bridge, and it did not like what it heard from them at all.\n"
+    "\n"
+    "Nobody spoke for a while after that, and then everybody spoke at once\n"
+    "until the lights went out.\n";
+
+TEST_CASE("a blank line ends a block, and so does one that has only a mark of quoting") {
+    CHECK(blocks("One.\n\nTwo.\n \t\nThree.") == "One.|Two.|Three.|");
+    CHECK(blocks("> One.\n>\n> Two.") == "> One.|>|> Two.|");
+}
+
+TEST_CASE("lines that were wrapped are joined, when the next word would not have fitted") {
+    const std::string told = blocks(wrapped);
+    CHECK(std::count(told.begin(), told.end(), '|') == 2);
+    CHECK(blocks(wrapped + "\nYours,\nA. Reader\n").find("Yours,|A. Reader|") != std::string::npos);
+}
+
+TEST_CASE("two short lines are one headline in a wrapped text and two blocks in a dense one") {
+    const std::string title = "Rain over the hills of the north brings the worst floods in forty\nyears\n";
+    CHECK(blocks(title + "\n" + wrapped).substr(0, 72) == "Rain over the hills of the north brings the worst floods in forty years|");
+    const std::string lines(150, 'a');
+    CHECK(blocks(title + "B " + lines + "\n").find("forty|years|") != std::string::npos);
+}
+
+TEST_CASE("a wide line ends its block and is never joined") {
+    const std::string wide = "Words " + std::string(120, 'a');
+    CHECK(blocks(wide + "\nshort\n" + wide) == wide + "|short|" + wide + "|");
+}
+
+TEST_CASE("line marks end the block before them") {
+    CHECK(blocks("# A\nb\n## C\n- d\n- e\n1. f\n2. g\n> h") == "# A|b|## C|- d|- e|1. f|2. g|> h|");
+    CHECK(blocks("> one\n> two\nthree") .find("three|") != std::string::npos);
+}
+
+TEST_CASE("a rule stands alone") {
+    CHECK(blocks("One\n---\nTwo\n===\n") == "One|---|Two|===|");
+}
+
+TEST_CASE("a list item goes on where it hangs, and a deeper line begins a block") {
+    const std::string item =
+        "* The council met on Monday evening to hear what the engineers had to say\n"
+        "  about the bridge, and it did not like it.\n\n";
+    CHECK(blocks(wrapped + "\n" + item).find("had to say about the bridge, and it did not like it.|") != std::string::npos);
+    const std::string told = blocks(wrapped + "\nThey said this about the matter on the next day, when all had slept on it,\n    and this.\n");
+    CHECK(told.find("slept on it,|") != std::string::npos);
+}
+
+TEST_CASE("a margin that all lines have means nothing") {
+    std::string margin;
+    for (size_t i = 0, begin = 0; i <= wrapped.size(); ++i)
+        if (i == wrapped.size() || wrapped[i] == '\n') {
+            margin += (i > begin ? "    " : "") + wrapped.substr(begin, i - begin) + '\n';
+            begin = i + 1;
+        }
+    CHECK(blocks(margin) == blocks(wrapped));
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// Line marks, and the columns of lines.
+#include <stet.hpp>
+
+using stet::line_mark;
+using stet::view;
+namespace detail = stet::detail;
+
+static constexpr bool reads(view text, line_mark mark, unsigned size, unsigned level = 0, unsigned number = 0) {
+    const detail::mark_at found(text);
+    return found.mark == mark && found.size == size && found.level == level && found.number == number;
+}
+static_assert(reads("# Title", line_mark::hash, 2, 1) && reads("###   Title", line_mark::hash, 6, 3));
+static_assert(reads("####### x", line_mark::none, 0) && reads("#hashtag", line_mark::none, 0));
+static_assert(reads("- item", line_mark::bullet, 2) && reads("*  item", line_mark::bullet, 3));
+static_assert(reads("\xE2\x80\xA2 item", line_mark::bullet, 4) && reads("-item", line_mark::none, 0));
+static_assert(reads("**bold**", line_mark::none, 0) && reads("- ", line_mark::none, 0) && reads("", line_mark::none, 0));
+static_assert(reads("12. item", line_mark::number, 4, 0, 12) && reads("3) item", line_mark::number, 3, 0, 3));
+static_assert(reads("2026. item", line_mark::none, 0) && reads("1.5 million", line_mark::none, 0));
+static_assert(reads("> said", line_mark::quoted, 2, 1) && reads("> > said", line_mark::quoted, 4, 2));
+static_assert(reads(">said", line_mark::quoted, 1, 1) && reads("- \nnext", line_mark::none, 0));
+static_assert(reads("\xE2\x80\x94 Bonjour", line_mark::none, 0));  // a dash opens dialogue, no list
+
+static constexpr detail::line measured(view text, bool all = true) {
+    detail::line found(0);
+    found.measure(text.data, text.size, all);
+    return found;
+}
+static_assert(measured("two words").columns == 9 && measured("two words").first == 3);
+static_assert(measured("  two").indent == 2 && measured("  two").begin == 2 && measured("  two").width() == 5);
+static_assert(measured("caf\xC3\xA9 au lait").columns == 12 && measured("caf\xC3\xA9 au lait").first == 4);
+static_assert(measured("\xE6\x97\xA5\xE6\x9C\xAC").columns == 4 && measured("\xE6\x97\xA5\xE6\x9C\xAC").first == 2);
+static_assert(measured("> words").quoted == 1 && measured("> words").first == 5 && measured("> words").columns == 7);
+static_assert(!measured("   ").worded && measured("   \nword").complete && !measured("> >").worded);
+static_assert(measured("word\nnext").end == 4 && !measured("word", false).complete);
+
+static constexpr bool wide_past_100() {
+    char text[120] = {};
+    for (char& each : text) each = 'a';
+    text[50] = ' ';
+    detail::line narrow(0), wide(0);
+    narrow.measure(text, 100, true);
+    wide.measure(text, 101, true);
+    text[50] = 'a';  // nowhere to break: an address, no wide line
+    detail::line word(0);
+    word.measure(text, 120, true);
+    return !narrow.wide && wide.wide && !word.wide;
+}
+static_assert(wide_past_100());
+
+// Measured in two pieces it is the same line.
+static constexpr bool same_in_pieces() {
+    const view text = "  some words that are measured";
+    const detail::line whole = measured(text);
+    for (size_t cut = 0; cut <= text.size; ++cut) {
+        detail::line pieces(0);
+        pieces.measure(text.data, cut, false);
+        pieces.measure(text.data + pieces.end, text.size - pieces.end, true);
+        if (pieces.width() != whole.width() || pieces.first != whole.first || pieces.begin != whole.begin)
+            return false;
+    }
+    return true;
+}
+static_assert(same_in_pieces());

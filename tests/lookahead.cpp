@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// What the classifier is given: the joined block, its mark, the next line.
+#include <stet.hpp>
+
+using stet::view;
+namespace detail = stet::detail;
+
+struct found_block {
+    detail::verdict where;
+    stet::candidate found;
+};
+static constexpr found_block look(view text, bool closed = true) {
+    detail::lookahead<stet::default_limits> ahead;
+    ahead.begin(0, 0, 3);
+    const detail::input in(text.data, 0, static_cast<stet::offset>(text.size), closed, false);
+    const detail::verdict where = ahead.find(in);
+    if (where == detail::verdict::waits) return {where, {}};
+    return {where, ahead.gather(in, where == detail::verdict::goes_on)};
+}
+static_assert(look("A title\n\n  Next line.\nmore").found.block == view("A title"));
+static_assert(look("A title\n\n  Next line.\nmore").found.next == view("Next line."));
+static_assert(look("A title\n\n  Next line.\nmore").found.next_whole);
+static_assert(look("A title\n\n  Next line.\nmore").found.next_blank == 1);
+static_assert(look("A title\nNext").found.blank_before == 2);
+static_assert(look("A title  \n \n ").found.next.size == 0 && !look("A title\n").found.next_whole);
+static_assert(look("12. A title\nb").found.number == 12 && look("12. A title\nb").found.block == view("A title"));
+static_assert(look("A title\nNext", false).where == detail::verdict::waits);
+static_assert(look("A title", false).where == detail::verdict::waits);
+static_assert(look("A title").where == detail::verdict::ends);
+
+template <size_t Size> struct filled {
+    char data[Size] = {};
+    constexpr filled(size_t line_end) {
+        for (char& each : data) each = 'a';
+        data[line_end] = '\n';
+    }
+};
+// One below, at and above Limits::heading.
+static_assert(!look({filled<600>(319).data, 600}).found.is_long);
+static_assert(!look({filled<600>(320).data, 600}).found.is_long);
+static_assert(look({filled<600>(321).data, 600}).found.is_long);
+static_assert(look({filled<600>(321).data, 600}).found.block.size == 320);
+// And Limits::next.
+static_assert(look({filled<211>(10).data, 210}, false).where == detail::verdict::ends);
+static_assert(look({filled<211>(10).data, 209}, false).where == detail::verdict::waits);
+static_assert(look({filled<600>(10).data, 600}).found.next.size == 199);

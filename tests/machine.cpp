@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+// The machine's own promises: its size, sections, notes, the start of an article.
+#include "catch.hpp"
+#include "harness.hpp"
+
+// State is the object. (The bytes of a reader beside its window.)
+static_assert(sizeof(stet::reader<>) - stet::default_limits::window <= 480);
+static_assert(sizeof(stet::reader<stet::default_limits, stet::no_quotations>) < sizeof(stet::reader<>));
+
+static std::string told(const std::string& text) { return harness::lines_of(harness::parse(text)); }
+
+TEST_CASE("a machine without quotations tells their marks as text") {
+    const std::string text = "Some words and \"more\" words.";
+    std::string spans;
+    for (stet::event e : stet::parse<stet::default_limits, stet::no_quotations>(text, stet::start::body)) {
+        CHECK(e.what != stet::kind::quote);
+        if (e.side == stet::edge::span) spans += std::string(e.text().data, e.text().size);
+    }
+    CHECK(spans == text);
+}
+
+TEST_CASE("byte order marks") {
+    CHECK(told("\xEF\xBB\xBF# A") == "+headline 3\n marker 3 5\n text 5 6\n-headline 3 6\n");
+    CHECK(told("\xFF\xFE") == " note 0 2 utf16\n");
+    CHECK(told("\xFE\xFF") == " note 0 2 utf16\n");
+    CHECK(told("\xEF\xBB") == " note 0 2 ill_formed\n");
+}
+
+TEST_CASE("a run of controls is one note, however long, within blocks and between them") {
+    const std::string run(5000, '\x01');
+    CHECK(told(run) == " note 0 5000 control\n");
+    CHECK(told("# A" + run + "b").find(" note 3 5003 control\n text 5003 5004\n") != std::string::npos);
+    CHECK(harness::lines_of(harness::read<harness::small_window>(run, size_t{7})) == told(run));
+}
+
+TEST_CASE("text is cut after a space, at most Limits::run long") {
+    std::string text = "# A\n\n";
+    for (int i = 0; i < 100; ++i) text += "four ";
+    const harness::trace events = harness::parse(text + "end.");
+    size_t texts = 0;
+    for (const harness::told& each : events) {
+        if (each.event.what != stet::kind::text || each.event.begin < 5) continue;
+        ++texts;
+        CHECK(each.text.size() <= 256);
+        CHECK((each.text.back() == ' ' || each.text.back() == '.'));
+    }
+    CHECK(texts == 2);
+}
+
+TEST_CASE("an article ends at 4 GiB - 1, with a note, and what is open ends") {
+    // The reader is not fed 4 GiB: the machine starts high up.
+    stet::detail::machine<stet::default_limits, stet::quotations<>, stet::block_rules> machine;
+    const std::string text = "# A\n\nSome \"words";
+    const stet::offset begin = 0xFFFFFFFF - static_cast<stet::offset>(text.size());
+    machine.restart(stet::start::article, begin);
+    stet::detail::input in;
+    in.data = text.data();
+    in.base = begin;
+    in.end = 0xFFFFFFFF;
+    in.closed = in.too_long = true;
+    harness::trace events;
+    stet::event e;
+    while (machine.next(in, e)) events.emplace_back(e);
+    CHECK(machine.done());
+    const std::string lines = harness::lines_of(events);
+    CHECK(lines.find(" note 4294967295 4294967295 too_long\n note 4294967295 4294967295 unclosed\n-quote") != std::string::npos);
+    CHECK(stet::is_block(events.back().event.what));
+    CHECK(events.back().event.side == stet::edge::end);
+}
+
+TEST_CASE("headings open sections by level") {
+    const std::string lines = told("# T\n\n## A\n\nWords and words.\n\n### B\n\nMore words, and more.\n\n## C\n\nWords again, the last.");
+    const auto at = [&](const char* line) { return lines.find(line); };
+    CHECK(at("+section 5 index=1 level=2") < at("+section 29 index=2 level=3"));
+    CHECK(at("-section 29 57 index=2 level=3\n-section 5 57 index=1 level=2\n+section 59 index=3 level=2") != std::string::npos);
+}

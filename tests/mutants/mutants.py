@@ -1,0 +1,26 @@
+"""The planted faults: the law that each breaks, the test that is to see it, what is replaced.
+
+Each stands for a mistake that would be easy to make; some of them were made.
+"""
+MUTANTS = [
+    (1, "exhaustive.cpp", "end of the article told from how many bytes happen to be there",
+     "const bool all = in.end - end < Limits::next;", "const bool all = in.closed;"),
+    (1, "exhaustive.cpp", "a carriage return at a piece's end taken for a line end",
+     "if (size == 1) return cut_short;", "if (size == 1) return first == '\\r' ? uint8_t{1} : cut_short;"),
+    (2, "exhaustive.cpp", "text of one byte before a line end lost",
+     "if (words != 0) return tell_text(in, e, pos_ + static_cast<offset>(words));",
+     "if (words == 1) pos_ += 1;\n        else if (words != 0) return tell_text(in, e, pos_ + static_cast<offset>(words));"),
+    (2, "exhaustive.cpp", "a byte that is no UTF-8 left in the text",
+     "if (first < 0xC2) return {0, 1, decoded::ill};", "if (first < 0xC2) return {first, 1, decoded::well};"),
+    (3, "exhaustive.cpp", "quotations inside a closed one never ended",
+     "if (quotes_.above_target()) return close_unclosed(e);", ""),
+    (5, "prompt.cpp", "a block decided one byte later than promised",
+     "if (!in.closed && in.end - end < Limits::next) {", "if (!in.closed && in.end - end < Limits::next + 1) {"),
+    (6, "steps.cpp", "text looked at again for every byte that comes",
+     "            const offset most = in.reach(pos_, Limits::run);\n            const bool limited",
+     "            seen_ = pos_;\n            const offset most = in.reach(pos_, Limits::run);\n            const bool limited"),
+    (7, "misuse.cpp", "more committed than there is room for",
+     "if (closed_ || size > Limits::window - used_) return false;", "if (closed_) return false;"),
+    (7, "misuse.cpp", "bytes taken after the end",
+     "if (closed_) return {};", ""),
+]

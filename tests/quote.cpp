@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+// Quotation marks, sentence by sentence of quote.hpp. "[" and "]" stand for where a quotation
+// begins and ends in what a text is told as; the marks are left out.
+#include "catch.hpp"
+#include "harness.hpp"
+
+static std::string told(const std::string& text) {
+    std::string result;
+    for (const harness::told& each : harness::parse(text, stet::start::body)) {
+        const stet::event& e = each.event;
+        if (e.what == stet::kind::quote) result += e.side == stet::edge::begin ? "[" : e.unclosed ? "|" : "]";
+        if (e.what == stet::kind::text) result += each.text;
+    }
+    return result;
+}
+
+TEST_CASE("pairs of every kind of mark") {
+    CHECK(told("He said \xE2\x80\x9Cno\xE2\x80\x9D twice.") == "He said [no] twice.");
+    CHECK(told("He said \"no\" twice.") == "He said [no] twice.");
+    CHECK(told("He said ''no'' twice.") == "He said [no] twice.");
+    CHECK(told("He said 'no' twice.") == "He said [no] twice.");
+    CHECK(told("He said \xE2\x80\x98no\xE2\x80\x99 twice.") == "He said [no] twice.");
+    CHECK(told("Er sagte \xE2\x80\x9Enein\xE2\x80\x9C dazu.") == "Er sagte [nein] dazu.");
+    CHECK(told("Rzek\xC5\x82 \xE2\x80\x9Enie\xE2\x80\x9D raz.") == "Rzek\xC5\x82 [nie] raz.");
+    CHECK(told("Il dit \xC2\xAB\xC2\xA0non\xC2\xA0\xC2\xBB hier.") == "Il dit [\xC2\xA0non\xC2\xA0] hier.");
+    CHECK(told("Er sagte \xC2\xBBnein\xC2\xAB dazu.") == "Er sagte [nein] dazu.");
+    CHECK(told("Han sade \xE2\x80\x9Dnej\xE2\x80\x9D ig\xC3\xA5r.") == "Han sade [nej] ig\xC3\xA5r.");
+    CHECK(told("\xE3\x80\x8C\xE3\x81\xAF\xE3\x81\x84\xE3\x80\x8D\xE3\x81\xA8") == "[\xE3\x81\xAF\xE3\x81\x84]\xE3\x81\xA8");
+}
+
+TEST_CASE("quotations nest, up to Limits::depth") {
+    CHECK(told("\xE2\x80\x9C" "A \xE2\x80\x98" "b\xE2\x80\x99 c\xE2\x80\x9D d") == "[A [b] c] d");
+    CHECK(told("\"A 'b' c\" d") == "[A [b] c] d");
+    CHECK(told("\xC2\xAB" "A \xC2\xAB" "b\xC2\xBB c\xC2\xBB d") == "[A [b] c] d");
+}
+
+TEST_CASE("an apostrophe is no mark") {
+    for (const char* text : {"the leaders\xE2\x80\x99 meeting", "in the \xE2\x80\x99" "90s", "give 'em that",
+                             "rock \xE2\x80\x99n\xE2\x80\x99 roll", "l\xE2\x80\x99" "article", "Sa\xE2\x80\x99id said",
+                             "don't, can't", "the '90s", "'t is laat", "6'2 tall"})
+        CHECK(told(text) == text);
+}
+
+TEST_CASE("marks that are open at a block's end are closed there, and the next may go on") {
+    std::string long_words;  // a paragraph of 339 bytes
+    while (long_words.size() < 340) long_words += "Words and more words. ";
+    long_words.resize(339);
+    const harness::trace events = harness::parse(long_words + "\n\n\"" + long_words + "\n\n\"" + long_words + "\" He\n\n\"Three\"\n",
+                                                stet::start::body);
+    std::string ends;
+    for (const harness::told& each : events)
+        if (each.event.what == stet::kind::quote && each.event.side == stet::edge::end)
+            ends += harness::line_of(each.event) + '\n';
+    CHECK(ends == "-quote 341 681 unclosed whole direct\n-quote 683 1024 continued direct\n"
+                  "-quote 1029 1036 whole unattributed\n");
+}
+
+TEST_CASE("a closing mark leaves what is open inside unclosed") {
+    CHECK(told("\xE2\x80\x9C" "A \xC2\xAB" "b\xE2\x80\x9D c") == "[A [b|] c");
+}
+
+TEST_CASE("the provisional class comes from structure") {
+    const auto class_of = [](const std::string& text) {
+        for (const harness::told& each : harness::parse("Words. " + text, stet::start::body))
+            if (each.event.what == stet::kind::quote && each.event.side == stet::edge::end)
+                return std::string(stet::name(each.event.quoted));
+        return std::string("no quotation");
+    };
+    CHECK(class_of("a \"very good cuisine\" there") == "direct");
+    CHECK(class_of("known as \"The Long Way Home\" there") == "unattributed");
+    CHECK(class_of("the \"Trump Route for International Peace and Prosperity\" (x)") == "unattributed");
+    CHECK(class_of("called \"Hamilton\" there") == "unattributed");
+    CHECK(class_of("He said: \"Good Morning America\" there") == "direct");
+    CHECK(class_of("He said \"We are ready for this.\" Then") == "direct");
+    CHECK(class_of("He cried \"Never!\" Then") == "direct");
+}

@@ -1,0 +1,29 @@
+#!/usr/bin/env python3
+"""The README's example compiles and prints what it says, and its numbers are those of the tree."""
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+readme = (ROOT / "README.md").read_text()
+wrong = []
+
+example = re.search(r"```cpp\n(#include <stet.hpp>.*?)```", readme, re.S)[1]
+with tempfile.TemporaryDirectory() as folder:
+    program = str(pathlib.Path(folder) / "example")
+    subprocess.run([os.environ.get("CXX", "g++"), "-std=c++17", f"-I{ROOT}/include", "-x", "c++", "-", "-o", program],
+                   input=example, text=True, check=True, timeout=120)
+    printed = subprocess.run([program], capture_output=True, text=True, timeout=20).stdout
+said = re.search(r"prints\n\n```text\n(.*?)```", readme, re.S)[1]
+if printed != said:
+    wrong.append(f"the example prints\n{printed}and the README says\n{said}")
+limits = (ROOT / "include/stet/limits.hpp").read_text()
+for name, value in re.findall(r"\| `(\w+)` \| ([\d,]+) \|", readme):
+    stands = re.search(rf"size_t {name} = (\d+);", limits)
+    if not stands or stands[1] != value.replace(",", ""):
+        wrong.append(f"Limits::{name} is not {value}")
+print("\n".join(wrong) or "the README says what is so")
+sys.exit(bool(wrong))

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// The bridges to the standard library.
+#include "catch.hpp"
+#include "harness.hpp"
+
+#include "../include/stet/std.hpp"
+
+TEST_CASE("a stream is read to its end") {
+    std::istringstream from("# Title\n\nHe said \"no\" twice.\n");
+    static stet::reader<> in;
+    in.restart();
+    std::ostringstream quoted;
+    CHECK(stet::read(from, in, [&](const stet::event& e) {
+        if (e.what == stet::kind::text) quoted << '[' << e.text() << ']';
+    }));
+    CHECK(quoted.str() == "[Title][He said ][no][ twice.]");
+    CHECK(in.done());
+}
+
+TEST_CASE("events go through the standard algorithms") {
+    auto article = stet::parse(std::string_view("# Title\n\nWords, and more words.\n"));
+    using iterator = stet::event_iterator<decltype(article)>;
+    const auto blocks = std::count_if(iterator(article), iterator(), [](const stet::event& e) {
+        return e.side == stet::edge::end && stet::is_block(e.what);
+    });
+    CHECK(blocks == 2);
+}
+
+TEST_CASE("names and views are printed") {
+    std::ostringstream out;
+    out << stet::kind::deck << ' ' << stet::note_reason::bidi << ' ' << stet::quote_class::direct << ' '
+        << stet::view("words") << ' ' << stet::to_string_view("more");
+    CHECK(out.str() == "deck bidi direct words more");
+}

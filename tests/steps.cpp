@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+// Law 6: at most 8 steps a byte for any input and any chunking. A step is any read, move or
+// comparison of an input byte; Limits::steps counts them.
+#include "catch.hpp"
+#include "harness.hpp"
+
+namespace {
+
+size_t steps_taken = 0;
+
+template <class Limits> struct counting : Limits {
+    static void steps(size_t count) { steps_taken += count; }
+};
+
+struct family {
+    const char* name;
+    std::string unit;  // repeated
+};
+
+const std::vector<family> families = {
+    {"one letter a line", "a\n"},
+    {"one letter a block", "a\n\n"},
+    {"short lines of two words", "Aa bb\n"},
+    {"near-headings", "A Short Title Here\n"},
+    {"straight marks", "\""},
+    {"a mark after every letter", "x\""},
+    {"apostrophes", "'"},
+    {"opening marks", "\xE2\x80\x9C"},
+    {"marks the wrong way round", "\xE2\x80\x9D\xE2\x80\x9C"},
+    {"quoted lines of one letter", "\xE2\x80\x9C" "a\xE2\x80\x9D\n"},
+    {"guillemets", "\xC2\xAB"},
+    {"line ends only", "\n"},
+    {"carriage returns", "\r"},
+    {"blanks only", " "},
+    {"NUL only", std::string(1, '\0')},
+    {"half code points", "\xE2\x80"},
+    {"lead bytes", "\xE2"},
+    {"letters of two bytes", "\xC3\xA9"},
+    {"letters of three bytes", "\xE6\x97\xA5"},
+    {"a word without end", "a"},
+    {"wrapped prose", "a line of words that is as wide as mail has been for years, and no\n"},
+    {"words on one line", "word "},
+    {"bullets", "- a\n"},
+    {"block quotes", "> a\n"},
+    {"empty block quotes", ">\n"},
+    {"headings", "# a\n"},
+    {"numbers", "1. a\n"},
+    {"rules", "---\n"},
+    {"datelines", "BAKU (AP) "},
+    {"blank lines by the dozen", "a\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n"},
+    {"indented lines", "        a\n"},
+    {"controls between letters", "a\x01"},
+    {"line separators", "\xE2\x80\xA8" "a"},
+    {"bidi overrides", "\xE2\x80\xAE"},
+    {"zero-width spaces", "\xE2\x80\x8B"},
+    {"no-break spaces", "\xC2\xA0"},
+    {"alternating kinds", "# a\n- b\n> c\nd\n"},
+    {"quoted words", "'a' "},
+    {"years and elisions", "'90s 'em "},
+    {"long lines", std::string(330, 'a') + "\n"},
+};
+
+std::string repeated(const std::string& unit, size_t size) {
+    std::string text;
+    while (text.size() < size) text += unit;
+    return text;
+}
+
+template <class Limits> double whole_text(const std::string& text) {
+    steps_taken = 0;
+    size_t events = 0;
+    for (stet::event e : stet::parse<counting<Limits>>(text)) events += e.what == stet::kind::text;
+    return double(steps_taken) / double(text.size());
+}
+
+template <class Limits> double byte_by_byte(const std::string& text) {
+    static stet::reader<counting<Limits>> in;
+    in.restart();
+    steps_taken = 0;
+    stet::event e;
+    for (char one : text) {
+        while (!in.put(one)) in.next(e);
+        while (in.next(e)) {}
+    }
+    in.finish();
+    while (in.next(e)) {}
+    return double(steps_taken) / double(text.size());
+}
+
+}  // namespace
+
+TEST_CASE("the steps a byte are bounded and flat for pathological texts") {
+    double worst = 0;
+    std::string worst_name;
+    for (const family& each : families) {
+        INFO(each.name);
+        const std::string text = repeated(each.unit, 1 << 14);
+        const std::string longer = repeated(each.unit, 1 << 16);
+        for (auto measured : {whole_text<stet::default_limits>, byte_by_byte<harness::small_window>}) {
+            const double steps = measured(text);
+            const double more = measured(longer);
+            CHECK(more <= 8);
+            CHECK(more <= steps * 1.05 + 0.01);
+            CHECK(steps >= 1);  // or nothing is counted
+            if (more > worst) {
+                worst = more;
+                worst_name = each.name;
+            }
+        }
+    }
+    WARN("most steps a byte: " << worst << ", " << worst_name);
+}
+
+TEST_CASE("the golden texts take at most 8 steps a byte") {
+    for (const harness::golden& file : harness::golden_files()) {
+        if (file.text.size() < 400) continue;  // the look-ahead has no length to be shared by
+        INFO(file.name);
+        CHECK(whole_text<stet::default_limits>(file.text) <= 8);
+        CHECK(byte_by_byte<harness::small_window>(file.text) <= 8);
+    }
+}

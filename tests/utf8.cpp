@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// Well-formedness, row by row of the Unicode Standard's tables 3-7 and 3-8.
+#include <stet.hpp>
+
+using stet::detail::decode;
+using stet::detail::decoded;
+
+static constexpr bool well(stet::view bytes, uint32_t point) {
+    const decoded at = decode(bytes.data, bytes.size);
+    return at.form == decoded::well && at.point == point && at.size == bytes.size &&
+           stet::detail::decode_last(bytes.data, bytes.size) == point;
+}
+static constexpr bool ill(stet::view bytes, uint8_t size) {
+    const decoded at = decode(bytes.data, bytes.size);
+    return at.form == decoded::ill && at.size == size;
+}
+static constexpr bool cut(stet::view bytes) { return decode(bytes.data, bytes.size).form == decoded::cut; }
+
+static_assert(well("A", 'A') && well("\x7F", 0x7F));
+static_assert(well("\xC2\x80", 0x80) && well("\xDF\xBF", 0x7FF));
+static_assert(well("\xE0\xA0\x80", 0x800) && well("\xED\x9F\xBF", 0xD7FF));
+static_assert(well("\xEE\x80\x80", 0xE000) && well("\xEF\xBF\xBF", 0xFFFF));
+static_assert(well("\xF0\x90\x80\x80", 0x10000) && well("\xF4\x8F\xBF\xBF", 0x10FFFF));
+
+static_assert(ill("\x80", 1) && ill("\xBF", 1) && ill("\xC0\x80", 1) && ill("\xC1\xBF", 1));
+static_assert(ill("\xE0\x9F\xBF", 1));      // overlong
+static_assert(ill("\xED\xA0\x80", 1));      // a surrogate
+static_assert(ill("\xF0\x8F\xBF\xBF", 1));  // overlong
+static_assert(ill("\xF4\x90\x80\x80", 1));  // past U+10FFFF
+static_assert(ill("\xF5\x80", 1) && ill("\xFF", 1));
+static_assert(ill("\xE2\x80" "A", 2));       // a maximal subpart of two bytes
+static_assert(ill("\xF1\x80\x80" "A", 3) && ill("\xC3" "A", 1));
+
+static_assert(cut("\xC3") && cut("\xE2") && cut("\xE2\x80") && cut("\xF0\x90\x80"));
+static_assert(!cut("\xE0\x80") && !cut("\xED\xA0"));  // no more bytes can mend these

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// A view is made of whatever has data() and size(), and of arrays; sub() stays inside.
+#include <stet.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+using stet::view;
+
+static_assert(view("abc").size == 3);  // without the closing NUL
+static constexpr char bare[] = {'a', 'b'};
+static_assert(view(bare).size == 2);
+static_assert(view(std::string_view("abcd")).size == 4);
+static_assert(view{}.empty() && view{}.data == nullptr);
+
+static_assert(view("abc") == view("abc") && view("abc") != view("abd") && view("ab") != view("abc"));
+static_assert(view("abcdef").sub(2, 4) == view("cd"));
+static_assert(view("abcdef").sub(4, 99) == view("ef"));
+static_assert(view("abcdef").sub(9, 99).empty());
+static_assert(view("abcdef").sub(4, 2).empty());
+static_assert(view("abc")[1] == 'b' && *view("abc").begin() == 'a' && view("abc").end()[-1] == 'c');
+
+static_assert(std::is_convertible_v<std::string, view>);
+static_assert(std::is_convertible_v<std::vector<char>, view>);
+static_assert(!std::is_convertible_v<std::vector<int>, view>);
+static_assert(!std::is_convertible_v<int, view>);
