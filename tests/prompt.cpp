@@ -39,7 +39,7 @@ template <class Limits> void blocks_are_prompt(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("the blocks of the golden texts are known as early as is promised") {
+TEST_CASE("the blocks of the golden texts are known as early as is promised", "[unmet]") {
     for (const harness::golden& file : harness::golden_files()) {
         INFO(file.name);
         blocks_are_prompt<stet::default_limits>(file.text);
