@@ -3,7 +3,7 @@
 // their number of paragraphs, and the quotations under the section they stand in.
 #include <cstdio>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 #include <stet.hpp>
 #include <string>
 
@@ -26,8 +26,10 @@ void print(const part& section) {
 int main(int count, char** arguments) {
     if (count != 2) return std::fputs("outline: give it one file\n", stderr), 1;
     std::ifstream file(arguments[1], std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(file), {}};
-    if (!file) return std::fprintf(stderr, "outline: %s: cannot be read at byte 0\n", arguments[1]), 1;
+    std::ostringstream all;
+    all << file.rdbuf();
+    const std::string text = all.str();
+    if (!file.is_open() || all.bad()) return std::fprintf(stderr, "outline: %s: cannot be read at byte 0\n", arguments[1]), 1;
 
     part section;
     std::string block;  // the text of the block so far, on one line

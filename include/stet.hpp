@@ -62,7 +62,13 @@ using offset = uint32_t;
 
 namespace detail {
 template <class Type> Type& declared() noexcept;  // for decltype only
-}
+
+// count_to<3>::type is indices<0, 1, 2>: to set an array element by element.
+template <size_t... Each> struct indices {};
+template <size_t Count, size_t... Each> struct count_to : count_to<Count - 1, Count - 1, Each...> {};
+template <size_t... Each> struct count_to<0, Each...> { using type = indices<Each...>; };
+
+}  // namespace detail
 
 // `size` bytes at `data`, not owned, not terminated. Made from anything that has data()
 // and size(): std::string, std::string_view, std::vector<char>, an array of your own.
@@ -97,13 +103,13 @@ struct view {
     }
 };
 
-constexpr bool operator==(const view& left, view right) noexcept {
+constexpr bool operator==(const view& left, const view& right) noexcept {
     if (left.size != right.size) return false;
     for (size_t i = 0; i < left.size; ++i)
         if (left.data[i] != right.data[i]) return false;
     return true;
 }
-constexpr bool operator!=(const view& left, view right) noexcept { return !(left == right); }
+constexpr bool operator!=(const view& left, const view& right) noexcept { return !(left == right); }
 
 }  // namespace stet
 
@@ -1290,6 +1296,22 @@ constexpr void clear(uint8_t* numbers, uint8_t size) noexcept {
     for (uint8_t i = 0; i < size; ++i) numbers[i ^ 1u] = 0;
 }
 
+// Is this line only a rule: three or more of one of - = * _ ~, with or without blanks?
+constexpr bool is_rule(const view& line) noexcept {
+    size_t signs = 0;
+    char sign = '\0';
+    for (size_t i = 0; i < line.size && i < 120; ++i) {
+        const char one = line[i];
+        if (one == '\n' || one == '\r') break;
+        if (is_ascii_blank(static_cast<uint8_t>(one))) continue;
+        if (sign == '\0' && (one == '-' || one == '=' || one == '*' || one == '_' || one == '~'))
+            sign = one;
+        if (one != sign || sign == '\0') return false;
+        ++signs;
+    }
+    return signs >= 3;
+}
+
 // Walks over a line once.
 class line_walk {
 public:
@@ -1871,24 +1893,17 @@ constexpr bool alike(size_t one, size_t other) noexcept {
     return one * 3 <= other * 4 && other * 3 <= one * 4;
 }
 
-// Only a rule: three or more of the signs - = * _ ~ and blanks.
-constexpr bool is_rule_line(view line) noexcept {
-    uint8_t signs = 0;
-    for (char one : line) {
-        if (one == '-' || one == '=' || one == '*' || one == '_' || one == '~') {
-            if (signs < 3) ++signs;
-        } else if (one != ' ' && one != '\t') {
-            return false;
-        }
-    }
-    return signs == 3;
-}
-
 }  // namespace detail
 
 // Tells what a block is. A type of your own may take its place: it needs these members.
 class block_rules {
 public:
+    constexpr block_rules() noexcept {}
+    // With an argument, so that nothing is cleared as a whole, which would call memset.
+    constexpr explicit block_rules(offset at) noexcept
+        : block_rules(static_cast<uint8_t>(at), typename detail::count_to<detail::evidence_count>::type{},
+                      typename detail::count_to<remembered>::type{}) {}
+
     // Counts what is to be counted.
     //   Cost: reads each byte of a block that is not long, and of what is seen of the next
     //         line, once.
@@ -1968,6 +1983,10 @@ private:
     static constexpr size_t next_bytes = 72;  // of the next line: over 60 columns it is long
     static constexpr uint8_t full_decks = 4;
 
+    template <size_t... Number, size_t... Line>
+    constexpr block_rules(uint8_t at, detail::indices<Number...>, detail::indices<Line...>) noexcept
+        : numbers_{(static_cast<void>(Number), at)...}, lines_{(static_cast<void>(Line), at)...} {}
+
     static constexpr bool is_open(detail::glyph last) noexcept {
         return !detail::is_sentence_end(last) && last != detail::glyph::colon;
     }
@@ -1988,7 +2007,7 @@ private:
             seen.is = found.mark == line_mark::number ? kind::list_item : kind::paragraph;
         else if (is_running_text(found))
             seen.is = kind::paragraph;
-        else if (detail::is_rule_line(found.block))
+        else if (detail::is_rule(found.block))
             seen.is = kind::furniture;
         else
             seen.decided = false;
@@ -2348,22 +2367,6 @@ namespace detail {
 enum class text_layout : uint8_t { unknown, dense, spaced, wrapped };
 
 constexpr uint8_t narrowest = 50;  // columns; sentence 8
-
-// Is this line only a rule: three or more of one of - = * _ ~, with or without blanks?
-constexpr bool is_rule(const view& line) noexcept {
-    size_t signs = 0;
-    char sign = '\0';
-    for (size_t i = 0; i < line.size && i < 120; ++i) {
-        const char one = line[i];
-        if (one == '\n' || one == '\r') break;
-        if (is_ascii_blank(static_cast<uint8_t>(one))) continue;
-        if (sign == '\0' && (one == '-' || one == '=' || one == '*' || one == '_' || one == '~'))
-            sign = one;
-        if (one != sign || sign == '\0') return false;
-        ++signs;
-    }
-    return signs >= 3;
-}
 
 // Does a sentence or an announcement end with this byte?
 constexpr bool ends_something(uint8_t last) noexcept {
@@ -2725,10 +2728,6 @@ struct open_quote {
     sign_set sign = 0;  // that opened it
     bool continued = false;
 };
-
-template <size_t... Each> struct indices {};
-template <size_t Count, size_t... Each> struct count_to : count_to<Count - 1, Count - 1, Each...> {};
-template <size_t... Each> struct count_to<0, Each...> { using type = indices<Each...>; };
 
 // The words of a quotation, as far as its class depends on them: counted over its first
 // `glance` bytes.
@@ -3382,7 +3381,7 @@ public:
     // Ready at this place. (With an argument, as its parts have one, nothing is cleared as a
     // whole: that would call memset where there is none.)
     constexpr machine(start from, offset place) noexcept
-        : ahead_(place), sections_(place), quotes_(place) {
+        : ahead_(place), sections_(place), blocks_(place), quotes_(place) {
         restart(from, place);
     }
 

@@ -110,24 +110,17 @@ constexpr bool alike(size_t one, size_t other) noexcept {
     return one * 3 <= other * 4 && other * 3 <= one * 4;
 }
 
-// Only a rule: three or more of the signs - = * _ ~ and blanks.
-constexpr bool is_rule_line(view line) noexcept {
-    uint8_t signs = 0;
-    for (char one : line) {
-        if (one == '-' || one == '=' || one == '*' || one == '_' || one == '~') {
-            if (signs < 3) ++signs;
-        } else if (one != ' ' && one != '\t') {
-            return false;
-        }
-    }
-    return signs == 3;
-}
-
 }  // namespace detail
 
 // Tells what a block is. A type of your own may take its place: it needs these members.
 class block_rules {
 public:
+    constexpr block_rules() noexcept {}
+    // With an argument, so that nothing is cleared as a whole, which would call memset.
+    constexpr explicit block_rules(offset at) noexcept
+        : block_rules(static_cast<uint8_t>(at), typename detail::count_to<detail::evidence_count>::type{},
+                      typename detail::count_to<remembered>::type{}) {}
+
     // Counts what is to be counted.
     //   Cost: reads each byte of a block that is not long, and of what is seen of the next
     //         line, once.
@@ -207,6 +200,10 @@ private:
     static constexpr size_t next_bytes = 72;  // of the next line: over 60 columns it is long
     static constexpr uint8_t full_decks = 4;
 
+    template <size_t... Number, size_t... Line>
+    constexpr block_rules(uint8_t at, detail::indices<Number...>, detail::indices<Line...>) noexcept
+        : numbers_{(static_cast<void>(Number), at)...}, lines_{(static_cast<void>(Line), at)...} {}
+
     static constexpr bool is_open(detail::glyph last) noexcept {
         return !detail::is_sentence_end(last) && last != detail::glyph::colon;
     }
@@ -227,7 +224,7 @@ private:
             seen.is = found.mark == line_mark::number ? kind::list_item : kind::paragraph;
         else if (is_running_text(found))
             seen.is = kind::paragraph;
-        else if (detail::is_rule_line(found.block))
+        else if (detail::is_rule(found.block))
             seen.is = kind::furniture;
         else
             seen.decided = false;

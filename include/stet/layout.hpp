@@ -37,22 +37,6 @@ enum class text_layout : uint8_t { unknown, dense, spaced, wrapped };
 
 constexpr uint8_t narrowest = 50;  // columns; sentence 8
 
-// Is this line only a rule: three or more of one of - = * _ ~, with or without blanks?
-constexpr bool is_rule(const view& line) noexcept {
-    size_t signs = 0;
-    char sign = '\0';
-    for (size_t i = 0; i < line.size && i < 120; ++i) {
-        const char one = line[i];
-        if (one == '\n' || one == '\r') break;
-        if (is_ascii_blank(static_cast<uint8_t>(one))) continue;
-        if (sign == '\0' && (one == '-' || one == '=' || one == '*' || one == '_' || one == '~'))
-            sign = one;
-        if (one != sign || sign == '\0') return false;
-        ++signs;
-    }
-    return signs >= 3;
-}
-
 // Does a sentence or an announcement end with this byte?
 constexpr bool ends_something(uint8_t last) noexcept {
     return last == '.' || last == ':' || last == ';' || last == '!' || last == '?' || last >= 0x80;

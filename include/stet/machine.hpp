@@ -30,7 +30,7 @@ public:
     // Ready at this place. (With an argument, as its parts have one, nothing is cleared as a
     // whole: that would call memset where there is none.)
     constexpr machine(start from, offset place) noexcept
-        : ahead_(place), sections_(place), quotes_(place) {
+        : ahead_(place), sections_(place), blocks_(place), quotes_(place) {
         restart(from, place);
     }
 

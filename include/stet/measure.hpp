@@ -72,6 +72,22 @@ constexpr void clear(uint8_t* numbers, uint8_t size) noexcept {
     for (uint8_t i = 0; i < size; ++i) numbers[i ^ 1u] = 0;
 }
 
+// Is this line only a rule: three or more of one of - = * _ ~, with or without blanks?
+constexpr bool is_rule(const view& line) noexcept {
+    size_t signs = 0;
+    char sign = '\0';
+    for (size_t i = 0; i < line.size && i < 120; ++i) {
+        const char one = line[i];
+        if (one == '\n' || one == '\r') break;
+        if (is_ascii_blank(static_cast<uint8_t>(one))) continue;
+        if (sign == '\0' && (one == '-' || one == '=' || one == '*' || one == '_' || one == '~'))
+            sign = one;
+        if (one != sign || sign == '\0') return false;
+        ++signs;
+    }
+    return signs >= 3;
+}
+
 // Walks over a line once.
 class line_walk {
 public:

@@ -180,10 +180,6 @@ struct open_quote {
     bool continued = false;
 };
 
-template <size_t... Each> struct indices {};
-template <size_t Count, size_t... Each> struct count_to : count_to<Count - 1, Count - 1, Each...> {};
-template <size_t... Each> struct count_to<0, Each...> { using type = indices<Each...>; };
-
 // The words of a quotation, as far as its class depends on them: counted over its first
 // `glance` bytes.
 class quoted_words {

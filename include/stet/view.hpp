@@ -13,7 +13,13 @@ using offset = uint32_t;
 
 namespace detail {
 template <class Type> Type& declared() noexcept;  // for decltype only
-}
+
+// count_to<3>::type is indices<0, 1, 2>: to set an array element by element.
+template <size_t... Each> struct indices {};
+template <size_t Count, size_t... Each> struct count_to : count_to<Count - 1, Count - 1, Each...> {};
+template <size_t... Each> struct count_to<0, Each...> { using type = indices<Each...>; };
+
+}  // namespace detail
 
 // `size` bytes at `data`, not owned, not terminated. Made from anything that has data()
 // and size(): std::string, std::string_view, std::vector<char>, an array of your own.
@@ -48,13 +54,13 @@ struct view {
     }
 };
 
-constexpr bool operator==(const view& left, view right) noexcept {
+constexpr bool operator==(const view& left, const view& right) noexcept {
     if (left.size != right.size) return false;
     for (size_t i = 0; i < left.size; ++i)
         if (left.data[i] != right.data[i]) return false;
     return true;
 }
-constexpr bool operator!=(const view& left, view right) noexcept { return !(left == right); }
+constexpr bool operator!=(const view& left, const view& right) noexcept { return !(left == right); }
 
 }  // namespace stet
 

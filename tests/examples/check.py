@@ -25,6 +25,7 @@ if example == "outline":
     expect(run(ARTICLE).stdout == wanted, "the outline is another one")
     missing = run("no/such/file")
     expect(missing.returncode == 1 and b"no/such/file" in missing.stderr, "a missing file is not told of")
+    expect(run(HERE).returncode == 1, "a folder is read as a file")
 elif example == "stream":
     expect(run(stdin=ARTICLE.open("rb")).stdout == wanted, "the stream is shown otherwise")
 else:
