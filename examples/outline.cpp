@@ -3,7 +3,6 @@
 // their number of paragraphs, and the quotations under the section they stand in.
 #include <cstdio>
 #include <fstream>
-#include <sstream>
 #include <stet.hpp>
 #include <string>
 
@@ -26,10 +25,10 @@ void print(const part& section) {
 int main(int count, char** arguments) {
     if (count != 2) return std::fputs("outline: give it one file\n", stderr), 1;
     std::ifstream file(arguments[1], std::ios::binary);
-    std::ostringstream all;
-    all << file.rdbuf();
-    const std::string text = all.str();
-    if (!file.is_open() || all.bad()) return std::fprintf(stderr, "outline: %s: cannot be read at byte 0\n", arguments[1]), 1;
+    std::string text;
+    for (char some[4096]; file.read(some, sizeof some), file.gcount() != 0;) text.append(some, size_t(file.gcount()));
+    if (!file.is_open() || file.bad())
+        return std::fprintf(stderr, "outline: %s: cannot be read at byte %zu\n", arguments[1], text.size()), 1;
 
     part section;
     std::string block;  // the text of the block so far, on one line

@@ -6,7 +6,6 @@
 #include <fstream>
 #include <iostream>
 #include <map>
-#include <sstream>
 #include <stet/std.hpp>
 #include <string>
 
@@ -25,9 +24,9 @@ static void add(lines& found, const stet::event& e) {
 static bool spans(const std::string& name, size_t chunk, const std::string& folder) {
     std::ifstream file(name, std::ios::binary);
     std::istream& from = name == "-" ? std::cin : file;
-    std::ostringstream all;
-    const std::string text = (all << from.rdbuf(), all.str());
-    if (all.bad() || (name != "-" && !file.is_open()))
+    std::string text;
+    for (char some[4096]; from.read(some, sizeof some), from.gcount() != 0;) text.append(some, size_t(from.gcount()));
+    if (from.bad() || (name != "-" && !file.is_open()))
         return std::cerr << "spans: " << name << ": cannot be read at byte " << text.size() << '\n', false;
     lines found;
     for (stet::event e : stet::parse(chunk == 0 ? stet::view(text) : stet::view())) add(found, e);

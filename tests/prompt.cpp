@@ -28,8 +28,12 @@ template <class Limits> void blocks_are_prompt(const std::string& text) {
         size_t end = i;
         while (whole[end].event.what != begin.what || whole[end].event.side != stet::edge::end) ++end;
         const bool is_long = whole[end].event.end - begin.begin > Limits::heading;
-        // A line end of three bytes may follow the first Limits::heading bytes.
-        const size_t size = is_long ? begin.begin + Limits::heading + 3 : whole[end].event.end + Limits::next;
+        const bool one_line = text.find('\n', begin.begin) > begin.begin + Limits::heading;
+        // A long line is known once it is long (a line end of three bytes may begin there);
+        // whether lines join is known from Limits::next bytes.
+        const size_t size = is_long && one_line ? begin.begin + Limits::heading + 3
+                            : is_long           ? begin.begin + Limits::heading + Limits::next
+                                                : whole[end].event.end + Limits::next;
         if (size > text.size()) continue;  // the article's end tells
         const harness::trace early = told_early<Limits>(text, size);
         INFO(harness::line_of(begin) << ", told of " << size << " bytes:\n" << harness::lines_of(early));
