@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// block.hpp, card.hpp, measure.hpp, words.hpp: what a line is.
+// What a block is.
 #include "catch.hpp"
 #include "harness.hpp"
 
@@ -9,92 +9,6 @@ using namespace stet::detail;
 using stet::kind;
 using stet::line_mark;
 using stet::view;
-
-// ---- words.hpp ----
-
-constexpr uint32_t hash_of(view word) {
-    uint32_t hash = hash_start;
-    for (char one : word) hash = hashed(hash, folded(static_cast<uint8_t>(one)));
-    return hash;
-}
-static_assert(look_up(hash_of("by")) == word_is::by && look_up(hash_of("BY")) == word_is::by);
-static_assert(look_up(hash_of("foto")) == word_is::credit);
-static_assert(look_up(hash_of("Anzeige")) == word_is::furniture);
-static_assert(look_up(hash_of("reuters")) == word_is::agency);
-static_assert(look_up(hash_of("elephant")) == word_is::plain &&
-              look_up(hash_start) == word_is::plain);
-static_assert(look_up(phrase_hash(hash_of("read"), hash_of("more"))) == word_is::furniture);
-static_assert(look_up(phrase_hash(hash_of("more"), hash_of("read"))) == word_is::plain);
-
-// ---- measure.hpp ----
-
-struct measured {
-    uint8_t facts[fact_count];
-    uint16_t number, line, words, first;
-    constexpr uint8_t operator[](fact what) const { return facts[number_of(what)]; }
-    constexpr glyph at(fact what) const { return static_cast<glyph>((*this)[what]); }
-};
-constexpr measured measure(view line) {
-    measured made{};
-    const line_walk walk(made.facts, line);
-    made.number = walk.number();
-    made.line = walk.line_print();
-    made.words = walk.words_print();
-    made.first = walk.first_print();
-    return made;
-}
-
-constexpr measured plain = measure("The trip cost 1,200 euros in 2024.");
-static_assert(plain[fact::columns] == 34 && plain[fact::words] == 7);
-static_assert(plain[fact::capitals] == 1 && plain[fact::smalls] == 4 && plain[fact::figures] == 2);
-static_assert(plain[fact::digits] == 8 && plain[fact::commas] == 1 && plain[fact::years] == 1);
-static_assert(plain.at(fact::first) == glyph::upper && plain.at(fact::last) == glyph::stop);
-static_assert(plain[fact::stops] == 0, "the last stop is not inside");
-
-static_assert(measure("One. Two three. four? Five")[fact::stops] == 2, "not before a small letter");
-static_assert(measure("Dr. Who met J. Doe")[fact::stops] == 0, "short words end no sentence");
-static_assert(measure("\xE6\x9D\xA5\xE4\xBA\x86\xE3\x80\x82\xE5\xA5\xBD")[fact::columns] == 8);
-static_assert(measure("at 10:30")[fact::clocks] == 1 && measure("at: 10")[fact::clocks] == 0);
-static_assert(measure("Yes: no")[fact::colon_inside] == 1 &&
-              measure("a:b")[fact::colon_inside] == 0);
-static_assert(measure("a - b")[fact::dash_inside] == 1 && measure("a-b")[fact::dash_inside] == 0);
-static_assert(measure("He said no.\xE2\x80\x9D").at(fact::last) == glyph::stop,
-              "marks are looked through");
-static_assert(measure("He said no.\xE2\x80\x9D")[fact::last_quote] == 1);
-static_assert(measure("And so on...").at(fact::last) == glyph::ellipsis);
-static_assert(measure("END OF THE ROAD")[fact::shouted] == 4);
-static_assert(measure("12. Tea").number == 12 && measure("Tea 12").number == 0);
-static_assert(measure("Read more: tea")[fact::starts] == number_of(word_is::furniture));
-static_assert(measure("Von Anna").at(fact::first) == glyph::upper &&
-              measure("Von Anna")[fact::starts] == number_of(word_is::by));
-static_assert(measure("").line == 0 && measure("")[fact::columns] == 0 &&
-              measure("").at(fact::first) == glyph::nothing);
-static_assert(measure("JD Vance visits Baku").words == measure("JD Vance visits Baku2").words,
-              "digits at the end do not count");
-static_assert(measure("JD Vance visits Baku").line != measure("JD Vance visits Baku2").line);
-static_assert(measure("a  b\n   c").line == measure("a b c").line &&
-                  measure("a  b\n   c")[fact::columns] == 5,
-              "wrapped or not");
-static_assert(measure("\xC2\xAD"
-                      "a\xE2\x80\x8B"
-                      "b")[fact::columns] == 2,
-              "no width");
-static_assert(measure("\xFF"
-                      "a\xC3")[fact::columns] == 1,
-              "ill-formed bytes are passed over");
-
-// ---- the card ----
-
-// A constant expression can hold only what the fit has made plausible.
-constexpr bool card_is_sound() {
-    if (card[0].what != on(fact::columns) || card[0].bound != 0) return false;
-    for (const card_row& row : card)
-        if ((row.what & 0x7F) >= evidence_count) return false;
-    return true;
-}
-static_assert(card_is_sound(), "the first row must hold always, and all rows must test something");
-
-// ---- block.hpp ----
 
 constexpr stet::candidate made_of(view block, view next = {}, line_mark mark = line_mark::none) {
     stet::candidate found{};
@@ -143,8 +57,6 @@ static_assert(first_kind("Tea", running, line_mark::quoted) == kind::block_quote
 static_assert(first_kind("Tea", running, line_mark::bullet) == kind::list_item);
 static_assert(first_kind("* * *", running) == kind::furniture &&
               first_kind("--", running) != kind::furniture);
-static_assert(first_kind("", running) == kind::paragraph || true,
-              "an empty block is told, whatever it is");
 
 constexpr bool is_long_paragraph() {
     stet::candidate found = made_of(running);

@@ -16,16 +16,19 @@
 //     has more than 80 bytes (150 as long as there was no line of 150) and ends like a
 //     sentence, or that has more than 160 bytes.
 //  4. From the fifth block on, a line that says again what the headline, the deck or another
-//     line beside the headline says is furniture; digits at its end do not count.
+//     line beside the headline says is furniture; digits at its end do not count. So is a line
+//     that begins with a copyright sign, and, once there is a headline or none is due, one of
+//     80 columns or less that begins with a word or a phrase of the page ("Read more").
 //  5. A line of 60 columns or less with digits and words of dates only is a timestamp.
 //  6. A headline is due until there is one, or another block than a byline, a timestamp or
 //     furniture, or four of these. It is one if the card's last column has points.
 //  7. A deck stands in the three blocks after the headline that are no byline, timestamp,
-//     furniture or caption. What would be a heading directly behind the headline, and has
-//     three words, is a deck.
+//     furniture or caption, and something stands behind it. A sentence as long as the line behind it,
+//     within a half, is none. What would be a heading directly
+//     behind the headline, and has three words, is a deck.
 //  8. A byline without a word of its trade has no small word of over three letters.
 //     Where list marks were seen, there are no list items without. Furniture has no more than
-//     two sentences.
+//     two sentences; directly behind the headline it has a word or a sign of the page.
 
 namespace stet {
 
@@ -65,6 +68,7 @@ struct evidence {
     bool furniture_due = false;  // no more than two sentences
     bool subtitle = false;       // a heading would be a deck: it stands behind the headline
     bool numbered = false;       // a list item or a heading, nothing else
+    bool sentence = false;       // it ends like one
 
     constexpr evidence(const uint8_t* numbers_of_it, uint16_t number_of_it, bool headline,
                        bool deck) noexcept
@@ -73,21 +77,27 @@ struct evidence {
 
 namespace detail {
 
+template <size_t... Column>
+constexpr void add(int (&sums)[card_columns], const int8_t (&points)[card_columns], indices<Column...>) noexcept {
+    (static_cast<void>(sums[Column] += points[Column]), ...);
+}
+
 // The kind with the highest sum of points.
-//   Requires: the first row holds always.
-constexpr kind highest(const card_row* rows, size_t size, const evidence& seen) noexcept {
-    const int8_t(&start)[card_columns] = rows[0].points;
-    int16_t sums[card_columns] = {start[0], start[1], start[2], start[3],
-                                  start[4], start[5], start[6]};
-    for (size_t i = 1; i < size; ++i) {
-        if (!holds(rows[i], seen.numbers)) continue;
-        for (size_t k = 0; k < card_columns; ++k)
-            sums[k] = static_cast<int16_t>(sums[k] + rows[i].points[k]);
+//   Requires: the rows that test one number stand together, their bounds ascending.
+constexpr kind highest(const card_row* rows, const card_groups& groups, const evidence& seen) noexcept {
+    int sums[card_columns] = {0, 0, 0, 0, 0, 0, 0};
+    size_t i = 0;
+    for (size_t g = 0; g < groups.count; ++g) {
+        const uint8_t number = seen.numbers[rows[i].what & 0x7Fu];
+        const size_t end = groups.ends[g];
+        for (; i < end && number >= rows[i].bound; ++i)
+            if (holds(rows[i], number)) add(sums, rows[i].points, count_to<card_columns>::type{});
+        i = end;
     }
     if (seen.headline_due && sums[card_columns - 1] > 0) return kind::headline;
     kind best = kind::paragraph;
-    int16_t most = 0;
-    int16_t needs = 0;
+    int most = 0;
+    int needs = 0;
     if (seen.numbered) {
         best = kind::list_item;
         most = needs = sums[1];
@@ -99,11 +109,15 @@ constexpr kind highest(const card_row* rows, size_t size, const evidence& seen) 
             (is == kind::furniture && !seen.furniture_due))
             continue;
         most = sums[k];
-        needs = card_needs[k];
+        needs = is == kind::deck && !seen.sentence ? 0 : card_needs[k];
         best = is;
     }
     if (most < needs) return kind::paragraph;
     return best == kind::heading && seen.subtitle ? kind::deck : best;
+}
+
+constexpr bool begins_with_copyright(const view& line) noexcept {
+    return line.size > 1 && line[0] == '\xC2' && line[1] == '\xA9';
 }
 
 constexpr bool alike(size_t one, size_t other) noexcept {
@@ -125,7 +139,7 @@ public:
     //   Cost: reads each byte of a block that is not long, and of what is seen of the next
     //         line, once.
     constexpr evidence measure(const candidate& found) noexcept {
-        evidence seen(numbers_, found.number, !headline_over_, decks_due_ != 0);
+        evidence seen(numbers_, found.number, !headline_over_, decks_due_ != 0 && !found.next.empty());
         decide_by_mark(found, seen);
         if (!found.is_long && (!seen.decided || seen.is <= kind::heading)) {
             const detail::line_walk here(numbers_, found.block);
@@ -134,8 +148,7 @@ public:
             seen.first = here.first_print();
             if (seen.number == 0) seen.number = here.number();
             if (!seen.decided) {
-                const detail::line_walk next(numbers_ + detail::fact_count,
-                                             found.next.sub(0, next_bytes));
+                const detail::line_glance next(found.next);
                 compare(found, here, next, seen);
                 decide_by_form(found, here, next, seen);
             }
@@ -144,7 +157,7 @@ public:
     }
 
     constexpr kind classify(const evidence& seen) const noexcept {
-        return seen.decided ? seen.is : detail::highest(detail::card, detail::card_size, seen);
+        return seen.decided ? seen.is : detail::highest(detail::card, detail::card_in_groups, seen);
     }
 
     // Remembers the block.
@@ -197,8 +210,8 @@ private:
     static constexpr uint16_t short_bytes = 100;
     static constexpr size_t running_bytes = 80;
     static constexpr size_t body_bytes = 150;  // no heading or label is so long
-    static constexpr size_t next_bytes = 72;  // of the next line: over 60 columns it is long
     static constexpr uint8_t full_decks = 4;
+    static constexpr uint8_t invitation_columns = 80;
 
     template <size_t... Number, size_t... Line>
     constexpr block_rules(uint8_t at, detail::indices<Number...>, detail::indices<Line...>) noexcept
@@ -233,6 +246,7 @@ private:
     // Sentence 3: it need not be walked over.
     constexpr bool is_running_text(const candidate& found) const noexcept {
         const view& text = found.block;
+        if (detail::begins_with_copyright(text)) return false;
         if (!headline_over_ || decks_due_ != 0 || found.mark != line_mark::none) return false;
         if (text.size > 2 * running_bytes && body_) return true;
         if (text.size <= (body_ ? running_bytes : body_bytes)) return false;
@@ -246,18 +260,25 @@ private:
     }
 
     constexpr void decide_by_form(const candidate& found, const detail::line_walk& here,
-                                  const detail::line_walk& next, evidence& seen) const noexcept {
+                                  const detail::line_glance& next, evidence& seen) const noexcept {
         using detail::fact;
         seen.byline_due =
             here[fact::long_smalls] == 0 ||
             (here[fact::by_words] | here[fact::role_words] | here[fact::agency_words] |
              here[fact::date_words] | here[fact::ats]) != 0;
         seen.list_due = !marked_;
-        seen.furniture_due = here[fact::stops] < 2;
+        seen.furniture_due = here[fact::stops] < 2 &&
+                             (decks_due_ != full_decks ||
+                              (here[fact::furniture_words] | here[fact::arrows] | here[fact::ats] |
+                               here[fact::slashes] | here[fact::digits]) != 0);
+        seen.sentence = detail::is_sentence_end(static_cast<detail::glyph>(here[fact::last]));
+        if (seen.sentence && numbers_[detail::on(detail::context::next_same)] != 0) seen.deck_due = false;
         seen.subtitle =
-            decks_due_ == full_decks && here[fact::words] >= 3 && found.mark == line_mark::none;
+            seen.deck_due && decks_due_ == full_decks && here[fact::words] >= 3 && found.mark == line_mark::none;
+        const bool invites = here[fact::starts] == detail::number_of(detail::word_is::furniture) &&
+                             headline_over_ && here[fact::columns] <= invitation_columns;
         const bool again = seen.words != 0 && (seen.words == headline_ || seen.words == deck_);
-        if (again && place_ > 3) {
+        if ((again && place_ > 3) || invites || (seen.furniture_due && detail::begins_with_copyright(found.block))) {
             seen.decided = true;
             seen.is = kind::furniture;
         } else if (numbers_[detail::on(detail::context::all_dated)] != 0 &&
@@ -269,13 +290,13 @@ private:
         } else if (found.mark == line_mark::number) {
             seen.numbered = true;
             seen.decided = numbers_[detail::on(detail::context::counting)] != 0 ||
-                           next.number() == found.number + 1;
+                           next.number == found.number + 1;
             seen.is = kind::list_item;
         }
     }
 
     constexpr void compare(const candidate& found, const detail::line_walk& here,
-                           const detail::line_walk& next, const evidence& seen) noexcept {
+                           const detail::line_glance& next, const evidence& seen) noexcept {
         using detail::context;
         using detail::fact;
         detail::clear(numbers_ + detail::on(context::place), detail::context_count);
@@ -291,8 +312,8 @@ private:
             set(context::mean, mean_ >> 2);
         }
         const size_t columns = here[fact::columns];
-        const size_t next_columns = next[fact::columns];
-        const bool next_open = is_open(static_cast<detail::glyph>(next[fact::last]));
+        const size_t next_columns = next.columns;
+        const bool next_open = is_open(next.last);
         if (columns <= short_bytes && is_open(static_cast<detail::glyph>(here[fact::last])))
             set(context::run, run_);
         set(context::gap, gap_);
@@ -302,15 +323,28 @@ private:
         set(context::numbered, found.number != 0);
         set(context::marked, marked_);
 
+        set(context::next_columns, next.columns);
+        set(context::next_words, next.words);
+        set(context::next_digits, next.digits);
+        set(context::next_first, detail::number_of(next.first));
+        set(context::next_last, detail::number_of(next.last));
+        set(context::next_starts, detail::number_of(next.starts));
         set(context::next_whole, found.next_whole);
-        set(context::next_twice, next_columns >= columns * 2 || next_columns > 60);
+        set(context::next_twice, next_columns >= columns * 2 || next_columns > detail::line_glance::enough);
         set(context::next_four, next_columns >= columns * 4);
-        if (found.next_whole && next_columns <= 60) {
+        if (found.next_whole && next_columns <= detail::line_glance::enough) {
             set(next_open ? context::next_open : context::next_stop, 1);
             set(context::next_alike, detail::alike(next_columns, columns));
         }
+        const size_t size = found.block.size;
+        const size_t next_size = found.next.size;
+        set(context::next_same, found.next_whole && next_columns > detail::line_glance::enough &&
+                                    size * 2 <= next_size * 3 && next_size * 2 <= size * 3);
+        set(context::next_more, next_size * 2 > size * 3);
         const size_t capitals = here[fact::capitals];
         set(context::names, capitals >= 2 && here[fact::long_smalls] == 0);
+        set(context::ends_word, here[fact::last] <= detail::number_of(detail::glyph::letter));
+        set(context::next_ends_word, next.last <= detail::glyph::letter);
         set(context::one_capital, capitals == 1 && here[fact::smalls] != 0);
         set(context::mostly_shouted, here[fact::shouted] * 2u > here[fact::words]);
         if (here[fact::digits] != 0) {

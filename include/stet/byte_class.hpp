@@ -98,6 +98,10 @@ constexpr meaning meaning_of_point(uint32_t point) noexcept {
     return meaning::plain;
 }
 
+constexpr bool is_ascii_letter(uint8_t one) noexcept {
+    return static_cast<uint8_t>((one | 0x20u) - 'a') < 26;
+}
+
 constexpr bool is_ascii_blank(uint8_t one) noexcept { return one == ' ' || one == '\t'; }
 
 }  // namespace detail

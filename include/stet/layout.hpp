@@ -194,7 +194,7 @@ private:
         if (reach <= next_.width()) return false;
         const size_t skip = next_.end - place;
         const uint8_t ended = last_line_end_size(rest.data + skip, rest.size - skip);
-        if (ended == 0) return is_lower(first_point(rest, next_.begin - place));
+        if (all && skip + ended == rest.size) return is_lower(first_point(rest, next_.begin - place));
         third_start_ = next_.end + ended;
         third_.start(third_start_, 0);
         third_.measure(rest.data + skip + ended, rest.size - skip - ended, all);

@@ -133,7 +133,7 @@ constexpr glyph_range glyph_ranges[] = {
     { 0x25BB, 0x2BFF, glyph::other      }, // shapes, dingbats, Braille            Unicode 22
     { 0x2E00, 0x2FFF, glyph::other      }, // supplemental punctuation, radicals   Unicode 6.2
     { 0x3000, 0x3000, glyph::blank      }, // IDEOGRAPHIC SPACE                    Unicode 6.2
-    { 0x3001, 0x3001, glyph::comma      }, // IDEOGRAPHIC COMMA                    Unicode 6.2
+    { 0x3001, 0x3001, glyph::other      }, // IDEOGRAPHIC COMMA: headlines have it  Unicode 6.2
     { 0x3002, 0x3002, glyph::stop       }, // IDEOGRAPHIC FULL STOP                Unicode 6.2
     { 0x3003, 0x3004, glyph::other      }, // DITTO MARK, JIS SYMBOL               Unicode 6.2
     { 0x3008, 0x300F, glyph::quote      }, // CORNER and ANGLE BRACKETS            Unicode 6.2

@@ -22,17 +22,19 @@ public:
     constexpr lookahead() noexcept {}
     constexpr explicit lookahead(offset place) noexcept
         : layout_(place), line_(place), begin_(place), looked_(place), next_begin_(place),
-          next_looked_(place), need_(place) {}
+          next_looked_(place), next_unmarked_(place), unmarked_(place), need_(place) {}
 
     constexpr void restart() noexcept {
         layout_.restart();
         has_margin_ = false;
-        begin_ = looked_ = need_ = next_begin_ = next_looked_ = 0;
+        begin_ = looked_ = need_ = next_begin_ = next_looked_ = next_unmarked_ = unmarked_ = 0;
     }
 
     // A block begins at this place, after so many columns of blanks and so many line ends.
     constexpr void begin(offset place, uint8_t indent, uint8_t line_ends) noexcept {
-        looked_ = place == next_begin_ ? next_looked_ : place;
+        const bool known_line = place == next_begin_;
+        looked_ = known_line ? next_looked_ : place;
+        unmarked_ = known_line ? next_unmarked_ : place;
         begin_ = place;
         ends_ = false;
         blank_before_ = line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0};
@@ -55,9 +57,7 @@ public:
         for (;;) {
             const offset most = in.reach(begin_, Limits::heading + 1);
             if (looked_ < most) {
-                const size_t passed = find_line_end(in.at(looked_), most - looked_);
-                Limits::steps(passed);
-                looked_ += static_cast<offset>(passed);
+                looked_ = look_for_line_end(in, looked_, most, unmarked_);
             }
             if (looked_ - begin_ > Limits::heading) {
                 if (block_.lines == 1) read_first_line(in, looked_);
@@ -152,7 +152,24 @@ public:
     constexpr const mark_at& mark() const noexcept { return mark_; }
     constexpr offset need() const noexcept { return need_; }
 
+    // From the block's beginning up to here there is nothing but words and blanks.
+    constexpr offset unmarked() const noexcept { return unmarked_; }
+
 private:
+    // Where the first line end after `from` begins, or may begin, or `most`; the first mark on
+    // the way is noted, if there was none before.
+    static constexpr offset look_for_line_end(const input& in, offset from, offset most,
+                                              offset& unmarked) noexcept {
+        offset place = from;
+        if (unmarked == from) {
+            place += static_cast<offset>(scan::mark(in.at(place), most - place));
+            unmarked = place;
+        }
+        place += static_cast<offset>(find_line_end(in.at(place), most - place));
+        Limits::steps(place - from);
+        return place;
+    }
+
     // What the first line says for the joining of the others.
     constexpr void read_first_line(const input& in, offset end) noexcept {
         const view first = {in.at(begin_), static_cast<size_t>(end - begin_)};
@@ -199,10 +216,10 @@ private:
             if (!blank) break;
             place += at.size;
         }
-        const size_t size = find_line_end(in.at(place), most - place);
-        Limits::steps(place - end_ + size);
-        next_begin_ = place;
-        next_looked_ = place + static_cast<offset>(size);
+        Limits::steps(place - end_);
+        next_begin_ = next_unmarked_ = place;
+        next_looked_ = look_for_line_end(in, place, most, next_unmarked_);
+        const size_t size = next_looked_ - place;
         const bool whole = size != 0 && (place + size < most || in.end - end_ < Limits::next);
         return {{in.at(place), size}, whole, line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0}};
     }
@@ -215,7 +232,9 @@ private:
     offset looked_ = 0;        // up to here line ends were looked for
     offset end_ = 0;           // of the block, if it ends at the last line end asked about
     offset next_begin_ = 0;    // of the line after the last short block; up to
-    offset next_looked_ = 0;   // here it has no line end
+    offset next_looked_ = 0;   // here it has no line end, and
+    offset next_unmarked_ = 0; // up to here no mark
+    offset unmarked_ = 0;      // up to here the block has none
     offset need_ = 0;          // the next decision needs the bytes up to here
     uint8_t blank_before_ = 0;
     uint8_t least_indent_ = 0; // of the block's lines

@@ -264,8 +264,8 @@ private:
         continues_ = left_open_ && kind_ == kind::paragraph;
         left_open_ = false;
         has_dateline_ = false;
+        if (kind_ == kind::paragraph || kind_ == kind::deck) ahead_.set_margin();
         if (kind_ == kind::paragraph) {
-            ahead_.set_margin();
             if (!seen_paragraph_) find_dateline(found);
             seen_paragraph_ = true;
         }
@@ -277,7 +277,7 @@ private:
     // Furniture that no running text follows stands at the article's end, in no section.
     static constexpr bool ends_article(const candidate& found) noexcept {
         if (found.is_long) return false;
-        if (found.next.size == 0) return true;
+        if (found.next.size == 0 || begins_with_copyright(found.next)) return true;
         const uint8_t last = static_cast<uint8_t>(found.next[trimmed(found.next.data, found.next.size) - 1]);
         return found.next_whole && found.next[0] != '#' && !ends_something(last);
     }
@@ -329,6 +329,7 @@ private:
                 seen_ = dateline_end_;
                 return tell_text(in, e, seen_);
             }
+            if (seen_ < ahead_.unmarked()) seen_ = ahead_.unmarked() < most ? ahead_.unmarked() : most;
             if (seen_ < most) {
                 const size_t passed = scan::mark(in.at(seen_), most - seen_);
                 Limits::steps(passed);
@@ -354,7 +355,7 @@ private:
             }
             uint8_t size = at.size;
             if constexpr (Quotes::enabled) {
-                if (at.is == meaning::quote && !in_dateline_) {
+                if (at.is == meaning::quote && !in_dateline_ && !is_in_word(in, at)) {
                     const outcome result = at_mark(in, e);
                     if (result != outcome::goes_on) return result;
                     size = hand_.size;
@@ -385,9 +386,14 @@ private:
 
     constexpr outcome tell_text(const input& in, event& e, offset end) noexcept {
         const size_t size = end - pos_;
-        last_ = last_visible({in.at(pos_), size});
-        const size_t words = trimmed(in.at(pos_), size);
-        if (words != 0) last_word_ = decode_last(in.at(pos_), words);
+        const uint8_t last = in.byte_at(end - 1);
+        if (last > ' ' && last < 0x80) {
+            last_ = last_word_ = last;
+        } else {
+            last_ = last_visible({in.at(pos_), size});
+            const size_t words = trimmed(in.at(pos_), size);
+            if (words != 0) last_word_ = decode_last(in.at(pos_), words);
+        }
         if constexpr (Quotes::enabled) quotes_.see({in.at(pos_), size});
         return tell_span(in, e, kind::text, end);
     }
@@ -440,6 +446,14 @@ private:
         Limits::steps(hand_.size);
         if (hand_.action == mark_action::none) return outcome::goes_on;
         return pos_ == seen_ ? act_on_mark(in, e) : tell_text(in, e, seen_);
+    }
+
+    // Does the sign at seen_ stand between two ASCII letters, and is it one that is nothing
+    // but an apostrophe there? (Most marks of English are; the others are read with care.)
+    constexpr bool is_in_word(const input& in, const sign& at) const noexcept {
+        const offset after = seen_ + at.size;
+        return seen_ != pos_ && after < in.end && is_ascii_letter(in.byte_at(seen_ - 1)) &&
+               is_ascii_letter(in.byte_at(after)) && Quotes::is_apostrophe(at.point);
     }
 
     // The mark at pos_ opens or closes.

@@ -58,18 +58,24 @@ enum class fact : uint8_t {
     last,    // glyph: the last one, closing marks and brackets looked through
     starts,  // word_is: the first word, or the first two
 };
-constexpr uint8_t fact_count = static_cast<uint8_t>(fact::starts) + 1;
-static_assert(fact_count % 2 == 0, "stet: fact_count must be even, see clear()");
+// So many numbers, in fours.
+constexpr uint8_t in_fours(uint8_t count) noexcept { return (count + 3u) & 0xFCu; }
+constexpr uint8_t fact_count = in_fours(static_cast<uint8_t>(fact::starts) + 1);
 
 constexpr uint8_t number_of(fact what) noexcept { return static_cast<uint8_t>(what); }
 constexpr uint8_t number_of(glyph what) noexcept { return static_cast<uint8_t>(what); }
 constexpr uint8_t number_of(word_is what) noexcept { return static_cast<uint8_t>(what); }
 
-// Sets `size` numbers to zero; `size` is even.
+// Sets `size` numbers to zero; `size` is a multiple of four.
 // A plain loop would become a call of memset, which a freestanding program does not have; the
-// order of this one keeps gcc from seeing that (tried: gcc 12.2 for Cortex-M0+ and M4, -O0 to -O3).
+// order of this one keeps compilers from seeing that.
 constexpr void clear(uint8_t* numbers, uint8_t size) noexcept {
-    for (uint8_t i = 0; i < size; ++i) numbers[i ^ 1u] = 0;
+    for (uint8_t i = 0; i < size; i = static_cast<uint8_t>(i + 4)) {
+        numbers[i + 2] = 0;
+        numbers[i] = 0;
+        numbers[i + 3] = 0;
+        numbers[i + 1] = 0;
+    }
 }
 
 // Is this line only a rule: three or more of one of - = * _ ~, with or without blanks?
@@ -156,6 +162,7 @@ private:
         word_ = word;
         letters_ = letters_ + i;
         count(number_of(fact::columns), i);
+        set(fact::last, number_of(glyph::lower));
         before_ = glyph::lower;
         all_upper_ = false;
         return i;
@@ -296,6 +303,91 @@ private:
     bool all_upper_ = false;
     bool stopped_ = false;  // a sentence may have ended
     bool clock_ = false;    // digits, and nothing but a colon since
+};
+
+// Glances at a line: what is worth knowing of the one behind a block. After `enough` columns
+// it is a long line, and the rest does not matter.
+class line_glance {
+public:
+    static constexpr uint8_t enough = 60;
+
+    constexpr explicit line_glance(const view& line) noexcept {
+        size_t i = 0;
+        while (i < line.size && columns <= enough) {
+            const uint8_t one = static_cast<uint8_t>(line[i]);
+            if (words_seen_ == 2 && last == glyph::lower && one >= 'a' && one <= 'z') {
+                if (before_ == glyph::blank) ++words;
+                before_ = glyph::lower;
+                ++columns;
+                ++i;
+                continue;
+            }
+            if (one < 0x80) {
+                take(one, ascii_glyphs.is[one], false);
+                ++i;
+                continue;
+            }
+            const decoded at = decode(line.data + i, line.size - i);
+            if (at.size == 0) break;
+            i += at.size;
+            if (at.form == decoded::well) take(at.point, glyph_of(at.point), is_wide(at.point));
+        }
+        if (in_word_) end_word();
+        if (before_ == glyph::blank && columns != 0) --columns;
+        words = static_cast<uint8_t>(words + ((wide_ * 85u) >> 8));
+    }
+
+    uint8_t columns = 0;
+    uint8_t words = 0;  // what stands between blanks; three CJK letters are one
+    uint8_t digits = 0;
+    uint16_t number = 0;  // that the line begins with
+    glyph first = glyph::nothing;
+    glyph last = glyph::nothing;  // closing marks and brackets looked through
+    word_is starts = word_is::plain;
+
+private:
+    constexpr void take(code_point point, glyph is, bool wide) noexcept {
+        if (is == glyph::nothing || (is == glyph::blank && before_ == glyph::blank)) return;
+        columns = static_cast<uint8_t>(columns + (wide ? 2 : 1));
+        if (words_seen_ < 2) take_at_start(point, is, wide && point < 0xAC00);
+        if (is != glyph::blank) {
+            if (before_ == glyph::blank) ++words;
+            if (wide && is <= glyph::digit) ++wide_;
+            if (last == glyph::nothing) first = is;
+            if (is == glyph::digit) ++digits;
+            if (last == glyph::nothing || (is != glyph::quote && is != glyph::unbracket)) last = is;
+        }
+        before_ = is;
+    }
+
+    // The first two words, and the number before them. An ideograph is a word.
+    constexpr void take_at_start(code_point point, glyph is, bool alone) noexcept {
+        const bool letter = is <= glyph::letter;
+        if (in_word_ && (!letter || alone)) end_word();
+        if (letter) {
+            if (!in_word_) word_ = hash_start;
+            in_word_ = true;
+            word_ = hashed(word_, folded(point));
+            if (alone) end_word();
+        } else if (is == glyph::digit && words <= 1 && digits < 3 && words_seen_ == 0) {
+            number = static_cast<uint16_t>(number * 10u + (point & 15u));
+        }
+    }
+
+    constexpr void end_word() noexcept {
+        in_word_ = false;
+        const word_is is = look_up(words_seen_ == 0 ? word_ : phrase_hash(first_, word_));
+        if (words_seen_ == 0 || is != word_is::plain) starts = is;
+        first_ = word_;
+        ++words_seen_;
+    }
+
+    uint32_t word_ = hash_start;  // of the word: a run of letters
+    uint32_t first_ = 0;
+    uint8_t words_seen_ = 0;  // stops at 2
+    uint8_t wide_ = 0;        // letters of two columns
+    glyph before_ = glyph::blank;
+    bool in_word_ = false;
 };
 
 }  // namespace detail

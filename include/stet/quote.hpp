@@ -14,7 +14,7 @@
 //     the former is before it and no letter or digit after it.
 //  2. An apostrophe is a single mark that is no quotation mark: one between letters or
 //     digits; and, before a word, one before two digits that no third follows ("'90s"),
-//     before one letter and a blank ("'t is") or the letter n alone ("'n'"), or before a word that is known to lose its
+//     before one consonant and a blank ("'t is") or the letter n alone ("'n'"), or before a word that is known to lose its
 //     beginning ("'em").
 //  3. A mark closes the innermost quotation that it can close: each opening mark has its
 //     closing ones (the table `signs`). Quotations inside that one are left unclosed.
@@ -122,6 +122,13 @@ constexpr const sign_row& row_of(code_point point) noexcept {
     return signs[i];
 }
 
+// (A vowel alone is a word of many languages, "a" and "I"; of a word that lost its beginning, a
+// consonant is left.)
+constexpr bool is_vowel(char letter) noexcept {
+    const char small = static_cast<char>(letter | 0x20);
+    return small == 'a' || small == 'e' || small == 'i' || small == 'o' || small == 'u';
+}
+
 // Is this the rest of a word that lost its beginning? Sentence 2.
 constexpr bool is_elided(const view& rest) noexcept {
     size_t letters = 0;
@@ -133,7 +140,7 @@ constexpr bool is_elided(const view& rest) noexcept {
         else break;
     }
     if (digits != 0) return digits == 2;
-    if (letters == 1) return (rest[0] | 0x20) == 'n' || rest.size == 1 || rest[1] == ' ';
+    if (letters == 1) return (rest[0] | 0x20) == 'n' || ((rest.size == 1 || rest[1] == ' ') && !is_vowel(rest[0]));
     for (const char* word : elided_words) {
         size_t i = 0;
         while (i < letters && word[i] != '\0' && (rest[i] | 0x20) == word[i]) ++i;
@@ -197,8 +204,10 @@ public:
     }
 
     template <class Limits> constexpr void see(const view& text) noexcept {
+        const size_t unseen = size_t{glance} - seen_;
+        const size_t most = text.size < unseen ? text.size : unseen;
         size_t i = 0;
-        for (; i < text.size && seen_ < glance && !small_word_; ++i, ++seen_) {
+        for (; i < most && !small_word_; ++i) {
             const uint8_t one = static_cast<uint8_t>(text[i]);
             if (one < 0x80 ? one <= '/' || (one >= ':' && one <= '@') : false) {
                 if (one != '\'' && one != '-' && one != '.') end_word();
@@ -210,20 +219,17 @@ public:
                 capital_ = is_upper(first.point) || is_digit(first.point);
                 if (words_ < 0xFF) ++words_;
             }
-            if (letters_ < 0xFF) ++letters_;
-            if (words_ == 1 && !capital_) small_word_ = true;
+            ++letters_;
+            small_word_ = !capital_ && (words_ == 1 || letters_ > 3);
         }
+        seen_ = static_cast<uint8_t>(seen_ + i);
         Limits::steps(i);
     }
 
-    constexpr void end_word() noexcept {
-        if (letters_ > 3 && !capital_) small_word_ = true;
-        letters_ = 0;
-    }
+    constexpr void end_word() noexcept { letters_ = 0; }
 
-    // Sentence 8.
+    // Sentence 10.
     constexpr quote_class judge(code_point last) noexcept {
-        end_word();
         if (small_word_ || announced_ || words_ == 0) return quote_class::direct;
         const bool end_mark = last == ',' || ends_sentence(last);
         if (words_ == 1 || words_ > 3)
@@ -289,6 +295,11 @@ public:
             else if (leans) mark.action = mark_action::open;
         }
         if (mark.action == mark_action::open && depth_ == Limits::depth) mark.action = mark_action::none;
+    }
+
+    // Is this sign no quotation mark between letters?
+    static constexpr bool is_apostrophe(code_point sign) noexcept {
+        return sign == '\'' || sign == 0x2019 || sign == 0x2018;
     }
 
     static constexpr size_t look = 20;  // bytes: a mark, a word of two or four zero-width signs

@@ -87,7 +87,8 @@ constexpr word_list word_lists[] = {
       u"l\u00E4s_ocks\u00E5 lees_ook lue_my\u00F6s baca_juga dowiedz_si\u0119 polecane "
       u"empfohlener redaktioneller inhalt most_popular most_read trending popular recommended "
       u"redaktionsempfehlung get_the get_our tags topics copyright all_rights \u00A9 "
-      u"originally_published this_article this_story this_post weitere_informationen weitere "
+      u"originally_published this_article this_story this_post "
+      u"weitere_informationen weitere_infos weitere_artikel weitere_themen weitere_nachrichten "
       u"http https www twitter facebook instagram whatsapp youtube tweet pinterest telegram "
       u"\u0447\u0438\u0442\u0430\u0439\u0442\u0435 "                                  // ru chitayte
       u"\u95A2_\u9023 \u5E83_\u544A \u5EE3_\u544A \u5E7F_\u544A "                         // ja zh

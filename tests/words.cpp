@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// The lists of words, and that a word is found in its list alone.
+#include "catch.hpp"
+
+#include <stet.hpp>
+
+using namespace stet::detail;
+using stet::view;
+
+static constexpr uint32_t hash_of(view word) {
+    uint32_t hash = hash_start;
+    for (char one : word) hash = hashed(hash, folded(static_cast<uint8_t>(one)));
+    return hash;
+}
+static_assert(look_up(hash_of("by")) == word_is::by && look_up(hash_of("BY")) == word_is::by);
+static_assert(look_up(hash_of("foto")) == word_is::credit);
+static_assert(look_up(hash_of("Anzeige")) == word_is::furniture);
+static_assert(look_up(hash_of("reuters")) == word_is::agency);
+static_assert(look_up(hash_of("elephant")) == word_is::plain &&
+              look_up(hash_start) == word_is::plain);
+static_assert(look_up(phrase_hash(hash_of("read"), hash_of("more"))) == word_is::furniture);
+static_assert(look_up(phrase_hash(hash_of("more"), hash_of("read"))) == word_is::plain);
+
+// All words of the lists are found; of as many words that are in none, hardly one is.
+TEST_CASE("every word is found in its list, and words that are in none hardly ever") {
+    struct {
+        size_t words = 0;
+        size_t lost = 0;
+        void operator()(uint32_t hash, word_is is) {
+            ++words;
+            if (look_up(hash) != is) ++lost;
+        }
+    } found;
+    each_word(found);
+    CHECK(found.words == words_size);
+    CHECK(found.lost <= 4);  // words of two lists, and fingerprints of two words
+
+    size_t wrong = 0;
+    for (uint32_t i = 0; i < 100000; ++i) {
+        uint32_t hash = hash_start;
+        for (uint32_t rest = i + 1; rest != 0; rest /= 26) hash = hashed(hash, 0x3B1 + rest % 26);
+        if (look_up(hash) != word_is::plain) ++wrong;
+    }
+    CHECK(wrong < 150);
+}
