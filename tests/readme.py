@@ -22,7 +22,7 @@ if printed != said:
     wrong.append(f"the example prints\n{printed}and the README says\n{said}")
 limits = (ROOT / "include/stet/limits.hpp").read_text()
 for name, value in re.findall(r"\| `(\w+)` \| ([\d,]+) \|", readme):
-    stands = re.search(rf"size_t {name} = (\d+);", limits)
+    stands = re.search(rf"\n    static constexpr size_t {name} = (\d+);", limits)
     if not stands or stands[1] != value.replace(",", ""):
         wrong.append(f"Limits::{name} is not {value}")
 print("\n".join(wrong) or "the README says what is so")

@@ -21,7 +21,8 @@
 //     80 columns or less that begins with a word or a phrase of the page ("Read more").
 //  5. A line of 60 columns or less with digits and words of dates only is a timestamp.
 //  6. A headline is due until there is one, or another block than a byline, a timestamp or
-//     furniture, or four of these. It is one if the card's last column has points.
+//     furniture, or four of these. It is one if the card's last column has points, or if it
+//     would be a heading.
 //  7. A deck stands in the three blocks after the headline that are no byline, timestamp,
 //     furniture or caption, and something stands behind it. A sentence as long as the line behind it,
 //     within a half, is none. What would be a heading directly
@@ -83,13 +84,17 @@ constexpr void add(int (&sums)[card_columns], const int8_t (&points)[card_column
 }
 
 // The kind with the highest sum of points.
-//   Requires: the rows that test one number stand together, their bounds ascending.
+//   Requires: the first row holds always; rows that test one number stand together, their
+//             bounds ascending.
 constexpr kind highest(const card_row* rows, const card_groups& groups, const evidence& seen) noexcept {
-    int sums[card_columns] = {0, 0, 0, 0, 0, 0, 0};
-    size_t i = 0;
+    // (Begun with the first row, not with zeros: those would be a call of memset.)
+    const int8_t(&start)[card_columns] = rows[0].points;
+    int sums[card_columns] = {start[0], start[1], start[2], start[3], start[4], start[5], start[6]};
+    size_t i = 1;
     for (size_t g = 0; g < groups.count; ++g) {
-        const uint8_t number = seen.numbers[rows[i].what & 0x7Fu];
         const size_t end = groups.ends[g];
+        if (i == end) continue;
+        const uint8_t number = seen.numbers[rows[i].what & 0x7Fu];
         for (; i < end && number >= rows[i].bound; ++i)
             if (holds(rows[i], number)) add(sums, rows[i].points, count_to<card_columns>::type{});
         i = end;
@@ -113,7 +118,8 @@ constexpr kind highest(const card_row* rows, const card_groups& groups, const ev
         best = is;
     }
     if (most < needs) return kind::paragraph;
-    return best == kind::heading && seen.subtitle ? kind::deck : best;
+    if (best != kind::heading) return best;
+    return seen.headline_due ? kind::headline : seen.subtitle ? kind::deck : kind::heading;
 }
 
 constexpr bool begins_with_copyright(const view& line) noexcept {
