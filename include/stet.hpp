@@ -138,7 +138,8 @@ struct default_limits {
     // Exceeded: the block is running text (a paragraph, a list item, a block quote).
     static constexpr size_t heading = 320;
 
-    // How far past a line's end a decision looks: the next line's beginning.
+    // How far past a line's end a decision looks: the next line's beginning. An apostrophe that
+    // may be a quotation mark asks for at most 128 of so many bytes.
     // Exceeded: nothing is assumed to follow.
     static constexpr size_t next = 200;
 
@@ -341,6 +342,7 @@ enum class meaning : uint8_t {
     control,       // does not belong in text: a note
     bidi,          // reorders what follows it: a note
     quote,         // a quotation mark, or an apostrophe: quote.hpp
+    dash,          // opens a dialogue at a block's beginning: quote.hpp
     beyond_ascii,  // a byte that is part of a longer code point, or of none
 };
 
@@ -375,6 +377,7 @@ constexpr point_range point_ranges[] = {
     { 0x0086, 0x009F, meaning::control      }, // C1                                  Unicode 23.1
     { 0x00AB, 0x00AB, meaning::quote        }, // LEFT DOUBLE GUILLEMET               Unicode 6.2
     { 0x00BB, 0x00BB, meaning::quote        }, // RIGHT DOUBLE GUILLEMET              Unicode 6.2
+    { 0x2013, 0x2015, meaning::dash         }, // EN DASH, EM DASH, HORIZONTAL BAR    Unicode 6.2
     { 0x2018, 0x201F, meaning::quote        }, // single and double, high and low     Unicode 6.2
     { 0x2028, 0x2029, meaning::line_end     }, // LINE and PARAGRAPH SEPARATOR        Unicode 5.8
     { 0x202A, 0x202E, meaning::bidi         }, // embeddings, overrides, their end    UAX 9
@@ -416,7 +419,7 @@ template <uint8_t Bits> constexpr bool has(char one) noexcept {
 // Of a code point beyond ASCII.
 constexpr meaning meaning_of_point(uint32_t point) noexcept {
     const bool in_latin = point < 0xC0;
-    const bool in_punctuation = point >= 0x2018 && point <= 0x2069;
+    const bool in_punctuation = point >= 0x2013 && point <= 0x2069;
     const bool in_cjk = point >= 0x300C && point <= 0x301F;
     if (!in_latin && !in_punctuation && !in_cjk && point != 0xFF02) return meaning::plain;
     for (const point_range& range : point_ranges)
@@ -2693,44 +2696,15 @@ private:
 
 #endif  // STET_LAYOUT_HPP
 
-#ifndef STET_QUOTE_HPP
-#define STET_QUOTE_HPP
+#ifndef STET_MARKS_HPP
+#define STET_MARKS_HPP
 
-// quote.hpp: quotations inside a block. These sentences are part of the contract; "before"
-// and "after" are a mark's neighbours, zero-width characters looked through; a block's edge
-// and a line end count as blanks.
+// marks.hpp: the quotation marks of the world, and which of them closes a quotation that
+// another one opened. The pairs are those of 766 locales (Unicode CLDR 48.2, delimiters), and
+// pairs of a typographic mark with a straight one, as they come about in editing.
 //
-//  1. The marks are those of CLDR's delimiters and what keyboards and print have beside them
-//     (the table `signs`); two apostrophes in a row are one double mark. A mark stands like
-//     an opening one when a blank, an opening bracket, a dash or a slash is before it and
-//     neither a blank nor a closing sign after it; it stands like a closing one when none of
-//     the former is before it and no letter or digit after it.
-//  2. An apostrophe is a single mark that is no quotation mark: one between letters or
-//     digits; and, before a word, one before two digits that no third follows ("'90s"),
-//     before one consonant and a blank ("'t is") or the letter n alone ("'n'"), or before a word that is known to lose its
-//     beginning ("'em").
-//  3. A mark closes the innermost quotation that it can close: each opening mark has its
-//     closing ones (the table `signs`). Quotations inside that one are left unclosed.
-//  4. A low mark and an opening corner bracket open; a closing corner bracket closes, or is
-//     text.
-//  5. A left mark (U+201C, U+2018, guillemets that point left) closes if it can and does not
-//     stand like an opening one. Else it opens, unless it stands like a closing one.
-//  6. A right mark (U+201D, U+2019, guillemets that point right) closes if it can, a single
-//     one only where it stands like a closing one. Else it opens if it stands like an opening
-//     one; but U+2019 does so, outside of all quotations, only in a text that has not used
-//     U+201C, U+2018 or a straight mark to open one.
-//  7. A straight mark closes the quotation that its like has opened; a single one only where
-//     it stands like a closing one. Else it opens if it stands like an opening one. Else it
-//     closes what it can; else, if double, it opens if no blank or closing sign is after it
-//     and not a letter before it alone. Else it is text.
-//  8. A block's end closes every quotation as unclosed. If the next block is a paragraph that
-//     begins with an opening mark, its quotation is continued.
-//  9. No more than Limits::depth quotations are open; a mark that would open one more is text.
-// 10. The provisional class is `direct`, unless the quotation looks like a name or a title:
-//     its first word and every word of more than three letters begin with a capital, no comma
-//     or colon stands before its mark, and it is one word with no end mark inside the closing
-//     mark, or two or three words, or more with no end mark inside. Unclosed and continued
-//     quotations are direct.
+// CLDR data: Copyright 1991-2025 Unicode, Inc. Used under the Unicode License V3
+// (SPDX: Unicode-3.0; https://www.unicode.org/license.txt), whose notice this is.
 
 namespace stet {
 namespace detail {
@@ -2757,6 +2731,7 @@ constexpr sign_set close_prime   = 1u << 15;  // U+301E, U+301F
 constexpr sign_set straight      = 1u << 16;  // U+0022, U+FF02
 constexpr sign_set apostrophe    = 1u << 17;  // U+0027
 constexpr sign_set apostrophes   = 1u << 18;  // U+0027 or U+2019 twice
+constexpr sign_set dash          = 1u << 19;  // U+2013 to U+2015, at a paragraph's beginning
 
 constexpr sign_set left_signs     = left_double | left_single | left_angles | left_angle;
 constexpr sign_set right_signs    = right_double | right_single | right_angles | right_angle;
@@ -2764,6 +2739,7 @@ constexpr sign_set opening_signs  = low_double | low_single | open_corner | open
 constexpr sign_set closing_signs  = close_corner | close_white | close_prime;
 constexpr sign_set straight_signs = straight | apostrophe | apostrophes;
 constexpr sign_set single_signs   = left_single | right_single | apostrophe;
+constexpr sign_set spaced_signs   = left_double | right_double | straight;  // lone ones are doubted
 
 struct sign_row {
     uint16_t point;
@@ -2771,8 +2747,8 @@ struct sign_row {
     sign_set closed_by;  // besides by itself, if it is a straight one
 };
 
-// Which marks close a quotation that this one opened: the pairs of 766 locales, and pairs of
-// a typographic mark with a straight one, as they come about in editing.
+// Which marks close a quotation that this one opened. The last row is that of the dashes, which
+// nothing closes but another dash, or the paragraph's end.
 constexpr sign_row signs[] = {
     //point   sign           closed by                                     source
     { 0x0022, straight,      straight | right_double                  },  // keyboards
@@ -2797,12 +2773,7 @@ constexpr sign_row signs[] = {
     { 0x301E, close_prime,   0                                        },
     { 0x301F, close_prime,   0                                        },
     { 0xFF02, straight,      straight                                 },  // Unicode 6.2
-};
-
-// English words that are written with an apostrophe for their beginning. (Oxford English
-// Dictionary, each under its own entry.)
-constexpr const char* elided_words[] = {
-    "em", "til", "till", "tis", "twas", "cause", "cos", "bout", "round", "fore", "nuff", "cept",
+    { 0x2014, dash,          0                                        },  // es, fr, pl, ru, nb
 };
 // clang-format on
 
@@ -2815,34 +2786,12 @@ constexpr const sign_row& row_of(code_point point) noexcept {
     return signs[i];
 }
 
-// (A vowel alone is a word of many languages, "a" and "I"; of a word that lost its beginning, a
-// consonant is left.)
-constexpr bool is_vowel(char letter) noexcept {
-    const char small = static_cast<char>(letter | 0x20);
-    return small == 'a' || small == 'e' || small == 'i' || small == 'o' || small == 'u';
-}
-
-// Is this the rest of a word that lost its beginning? Sentence 2.
-constexpr bool is_elided(const view& rest) noexcept {
-    size_t letters = 0;
-    size_t digits = 0;
-    while (letters + digits < rest.size) {
-        const uint8_t one = static_cast<uint8_t>(rest[letters + digits]);
-        if (is_digit(one) && letters == 0) ++digits;
-        else if (one < 0x80 ? is_letter(one) : one != 0xE2) ++letters;
-        else break;
-    }
-    if (digits != 0) return digits == 2;
-    if (letters == 1) return (rest[0] | 0x20) == 'n' || ((rest.size == 1 || rest[1] == ' ') && !is_vowel(rest[0]));
-    for (const char* word : elided_words) {
-        size_t i = 0;
-        while (i < letters && word[i] != '\0' && (rest[i] | 0x20) == word[i]) ++i;
-        if (i == letters && word[i] == '\0') return true;
-    }
-    return false;
-}
-
-enum class mark_action : uint8_t { none, open, close };
+enum class mark_action : uint8_t {
+    none,
+    open,
+    close,
+    end,  // a dash that begins the narration between two pieces of a dialogue
+};
 
 struct mark_at_hand {
     constexpr mark_at_hand() noexcept {}
@@ -2854,6 +2803,7 @@ struct mark_at_hand {
     mark_action action = mark_action::none;
 
     // Reads the mark at the front of a text; two apostrophes are one.
+    //   Requires: a code point whose meaning is `quote` or `dash`.
     constexpr void read(const view& text) noexcept {
         const decoded first = decode(text.data, text.size);
         const sign_row& row = row_of(first.point);
@@ -2861,12 +2811,270 @@ struct mark_at_hand {
         closed_by = row.closed_by;
         size = first.size;
         action = mark_action::none;
-        if ((sign != apostrophe && sign != right_single) || text.size < 2u * size) return;
-        const decoded second = decode(text.data + size, text.size - size);
-        if (second.form != decoded::well || second.point != first.point) return;
-        sign = apostrophes;
-        closed_by = apostrophes_closed_by;
-        size = static_cast<uint8_t>(2 * size);
+        if ((sign == apostrophe || sign == right_single) && stands_again(text)) {
+            sign = apostrophes;
+            closed_by = apostrophes_closed_by;
+            size = static_cast<uint8_t>(2 * size);
+        }
+    }
+
+    // Does the same sign stand behind it?
+    constexpr bool stands_again(const view& text) const noexcept {
+        if (text.size < 2u * size) return false;
+        for (uint8_t i = 0; i < size; ++i)
+            if (text[i] != text[size + i]) return false;
+        return true;
+    }
+};
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_MARKS_HPP
+
+#ifndef STET_QUOTE_HPP
+#define STET_QUOTE_HPP
+
+// quote.hpp: quotations inside a block. These sentences are part of the contract. "Before" and
+// "after" are a mark's neighbours, zero-width characters looked through; a block's edge and a
+// line end count as blanks. A word's letters and digits are "narrow"; those of Chinese,
+// Japanese and Korean stand beside marks without a blank and are not.
+//
+//  1. A mark stands like an opening one when a blank, an opening bracket, a dash or a slash is
+//     before it (for double marks also an apostrophe: "d'<<echec>>") and neither a blank nor a
+//     closing sign after it. It stands like a closing one when no blank and no opening bracket
+//     is before it and nothing narrow after it, a dash before it having a blank or a closing
+//     sign after it.
+//  2. An apostrophe is a single mark that is no quotation mark: one between narrow letters or
+//     digits; and, before a word, one before two digits that no third follows ("'90s"), before
+//     one consonant and a blank or hyphen ("'t is", "'s-Hertogenbosch"), before the letter n
+//     alone ("'n'"), or before a word that is known to lose its beginning ("'em"). A straight
+//     double mark before the last letter of a Hebrew word is no quotation mark either.
+//  3. A mark closes the innermost quotation that it can close: each opening mark has its
+//     closing ones (marks.hpp). Quotations inside that one are left unclosed.
+//  4. A low mark and an opening corner bracket open; a closing corner bracket closes, or is
+//     text.
+//  5. A left mark (U+201C, U+2018, guillemets that point left) closes if it can and does not
+//     stand like an opening one. Else it opens, unless it stands like a closing one.
+//  6. A right mark (U+201D, U+2019, guillemets that point right) closes if it can, a single
+//     one only where it stands like a closing one. Else it opens if it stands like an opening
+//     one.
+//  7. A straight mark closes the quotation that its like has opened; a single one only where
+//     it stands like a closing one. Else it opens if it stands like an opening one. Else it
+//     closes what it can; else, if double, it opens if no blank or closing sign is after it
+//     and not a letter before it alone. Else it is text.
+//  8. Some marks are doubted, and the next `look` bytes of the paragraph are asked for the next
+//     mark of their rank, single or double, that stands like an opening or a closing one.
+//     a. A single mark that would close behind a letter may be an apostrophe ("the teachers'
+//        pay"), a double one behind a digit an inch sign. It is, if the next such mark closes.
+//        Marks behind an s or a digit are as doubtful and are passed over; where a closing sign
+//        follows the mark, so are all behind a letter. Nothing is doubted that would close
+//        the next outer quotation as well.
+//     b. U+2019, and U+0027 before a small letter, open outside of quotations only if the next
+//        such mark closes, U+0027 also if there is none in so many bytes; and U+2019 not in a
+//        text that another mark has opened a quotation in.
+//     c. U+201C, U+201D and U+0022 with a blank on both sides open if the next one closes, or
+//        stands between blanks; at a block's beginning, and U+201C anywhere, also if there is
+//        none in so many bytes.
+//  9. Two apostrophes in a row are one double mark; they open in a text that has opened a
+//     quotation with them, or with no other double mark but U+0022. The first ones of a text do
+//     not open where they enclose a few words with no end mark before the closing ones: that is
+//     how wikis set italics.
+//     The mark U+201C or U+0022 twice in a row is one mark.
+// 10. U+201C inside a quotation that U+0022 opened at the block's beginning leaves that one
+//     unclosed, in a text that U+201C has opened quotations in.
+// 11. A dash (U+2013 to U+2015) at a block's beginning opens a dialogue: one with a capital, an
+//     opening question or exclamation mark or an ellipsis behind it, or with a blank and one of
+//     these in a text that neither U+201C, U+0022 nor two apostrophes have opened a quotation
+//     in; but not where the line ends within `look` bytes without an end mark. A dash then ends the
+//     piece where the narration begins: with a blank on one side only, before a letter; or,
+//     where blanks stand behind the dashes, before a small letter, in Cyrillic only after a
+//     comma or an end mark. The next dash opens the next piece. The paragraph's end is the
+//     regular end of the last one.
+// 12. A block's end closes every quotation as unclosed. If the next block is a paragraph that
+//     begins with an opening mark, its quotation is continued.
+// 13. No more than Limits::depth quotations are open; a mark that would open one more is text.
+// 14. The provisional class is `direct`, unless the quotation looks like a name or a title:
+//     its first word and every word of more than three letters begin with a capital, no comma
+//     or colon stands before its mark, and it is one word with no end mark inside the closing
+//     mark, or two or three words, or more with no end mark inside. Unclosed and continued
+//     quotations and dialogues are direct.
+
+namespace stet {
+namespace detail {
+
+// clang-format off
+// Words that are written with an apostrophe for their beginning. (Oxford English Dictionary and
+// Duden, each under its own entry.)
+constexpr const char* elided_words[] = {
+    "em", "til", "till", "tis", "twas", "twill", "twere", "cause", "cos", "bout", "round", "fore",
+    "nuff", "cept", "ne", "nen", "ner", "nem",
+};
+// clang-format on
+
+// (A vowel alone is a word of many languages, "a" and "I"; of a word that lost its beginning, a
+// consonant is left.)
+constexpr bool is_vowel(char letter) noexcept {
+    const char lower = static_cast<char>(letter | 0x20);
+    return lower == 'a' || lower == 'e' || lower == 'i' || lower == 'o' || lower == 'u';
+}
+
+constexpr size_t elided_most = 8;  // bytes: one more than the longest of these words
+
+// Is this the rest of a word that lost its beginning? Sentence 2.
+constexpr bool is_elided(const view& rest) noexcept {
+    size_t letters = 0;
+    size_t digits = 0;
+    while (letters + digits < rest.size && letters + digits < elided_most) {
+        const uint8_t one = static_cast<uint8_t>(rest[letters + digits]);
+        if (is_digit(one) && letters == 0) ++digits;
+        else if (one < 0x80 ? is_letter(one) : one != 0xE2) ++letters;
+        else break;
+    }
+    if (digits != 0) return digits == 2;
+    if (letters == 1) {
+        const char behind = rest.size == 1 ? ' ' : rest[1];
+        return (rest[0] | 0x20) == 'n' || ((behind == ' ' || behind == '-') && !is_vowel(rest[0]));
+    }
+    for (const char* word : elided_words) {
+        size_t i = 0;
+        while (i < letters && word[i] != '\0' && (rest[i] | 0x20) == word[i]) ++i;
+        if (i == letters && word[i] == '\0') return true;
+    }
+    return false;
+}
+
+// ---- a mark's neighbours ----
+
+constexpr bool is_blank(code_point point) noexcept { return point == 0 || is_space(point); }
+constexpr bool is_dash(code_point point) noexcept {
+    return point == '-' || (point >= 0x2010 && point <= 0x2015);
+}
+constexpr bool is_opening_bracket(code_point point) noexcept { return point == '(' || point == '['; }
+constexpr bool is_closing_sign(code_point point) noexcept {
+    return point == ')' || point == ']' || point == ',' || point == ';' || point == ':' ||
+           point == '?' || point == '!' || point == '.';
+}
+constexpr bool is_any_letter(code_point point) noexcept { return is_letter(point) || is_digit(point); }
+constexpr bool is_narrow(code_point point) noexcept {
+    return is_any_letter(point) && !(point >= 0x1100 && is_wide(point));
+}
+constexpr bool is_hebrew(code_point point) noexcept { return point >= 0x05D0 && point <= 0x05EA; }
+constexpr bool is_cyrillic(code_point point) noexcept { return point >= 0x0400 && point <= 0x052F; }
+
+// How a mark stands between its neighbours: sentence 1.
+struct standing {
+    constexpr standing(code_point before, code_point after, bool single) noexcept
+        : opening(edge(before, single) && !is_blank(after) && (after == '.' || !is_closing_sign(after))),
+          closing(!is_blank(before) && !is_opening_bracket(before) && !is_narrow(after) &&
+                  (!is_joint(before) || is_blank(after) || is_closing_sign(after))) {}
+
+    bool opening;
+    bool closing;
+
+private:
+    static constexpr bool is_joint(code_point point) noexcept { return is_dash(point) || point == '/'; }
+    static constexpr bool edge(code_point before, bool single) noexcept {
+        return is_blank(before) || is_opening_bracket(before) || is_joint(before) ||
+               (!single && (before == '\'' || before == 0x2019));
+    }
+};
+
+// The first code point that has a width; 0 at a line's end.
+constexpr code_point first_visible(const view& text) noexcept {
+    size_t i = 0;
+    while (i < text.size) {
+        const decoded at = decode(text.data + i, text.size - i);
+        if (at.form != decoded::well || at.point < ' ') return 0;
+        if (!is_transparent(at.point)) return at.point;
+        i += at.size;
+    }
+    return 0;
+}
+
+// The next mark of a rank that stands like an opening or a closing one: sentence 8.
+struct next_mark {
+    enum : uint8_t {
+        none,         // before the paragraph's end, or before another mark of an outer quotation
+        none_so_far,  // in all the bytes that there are
+        opens,
+        closes,
+        lone,  // with blanks on both sides
+    } is = none;
+    size_t place = 0;  // of the mark, or how far was looked
+
+    // Which closing marks count.
+    enum trust : uint8_t {
+        any,
+        doubted,  // not those behind an s or a digit
+        sure,     // only those behind no letter and no digit
+    };
+
+    // Looks from the front of `text`. `outer`: the marks that end the search, being of another rank.
+    constexpr next_mark(const view& text, bool single, trust least, sign_set outer) noexcept {
+        code_point before = ' ';
+        size_t i = 0;
+        while (i < text.size) {
+            const uint8_t one = static_cast<uint8_t>(text[i]);
+            if (one == '\n' || one == '\r') {
+                if (ends_paragraph(text, i, before)) return;
+                before = ' ';
+                ++i;
+                continue;
+            }
+            if (one < 0x80 && one != '"' && one != '\'') {
+                before = one;
+                ++i;
+                continue;
+            }
+            const decoded at = decode(text.data + i, text.size - i);
+            if (at.form == decoded::cut) break;
+            place = i;
+            i += at.size;
+            if (at.form == decoded::ill || is_transparent(at.point)) continue;
+            const bool quotes = (one < 0x80 ? meaning_of_byte(one) : meaning_of_point(at.point)) == meaning::quote;
+            if (quotes) {
+                const mark_at_hand mark({text.data + place, text.size - place});
+                const view rest = {text.data + place + mark.size, text.size - place - mark.size};
+                if (((mark.sign & single_signs) != 0) != single) {
+                    if ((mark.sign & outer) != 0) return;
+                } else if (decides(before, rest, mark, single, least)) {
+                    return;
+                }
+                i = place + mark.size;
+            }
+            before = at.point;
+        }
+        place = text.size;
+        is = none_so_far;
+    }
+
+private:
+    // A blank line, or a line end behind a sentence's end, in a text with a block a line.
+    static constexpr bool ends_paragraph(const view& text, size_t at, code_point before) noexcept {
+        const size_t next = at + last_line_end_size(text.data + at, text.size - at);
+        return ends_sentence(before) || (next < text.size && (text[next] == '\n' || text[next] == '\r'));
+    }
+
+    constexpr bool decides(code_point before, const view& rest, const mark_at_hand& mark, bool single,
+                           trust least) noexcept {
+        const code_point after = first_visible(rest);
+        if (single && is_narrow(before) && is_narrow(after)) return false;
+        if (is_blank(before) && is_blank(after)) {
+            is = lone;
+            return !single;
+        }
+        const standing stands(before, after, single);
+        if ((mark.sign & opening_signs) != 0 || (stands.opening && !stands.closing)) {
+            if (single && (is_elided(rest) || (mark.sign == right_single && least != any))) return false;
+            is = opens;
+            return true;
+        }
+        if (!stands.closing) return false;
+        if (least == doubted && (single ? (before | 0x20) == 's' : is_digit(before))) return false;
+        if (least == sure && is_any_letter(before)) return false;
+        is = closes;
+        return true;
     }
 };
 
@@ -2878,6 +3086,8 @@ struct open_quote {
     sign_set closed_by = 0;
     sign_set sign = 0;  // that opened it
     bool continued = false;
+    bool begins_block = false;  // it stands at its block's beginning
+    bool doubled = false;       // its mark stood twice
 };
 
 // The words of a quotation, as far as its class depends on them: counted over its first
@@ -2921,7 +3131,7 @@ public:
 
     constexpr void end_word() noexcept { letters_ = 0; }
 
-    // Sentence 10.
+    // Sentence 14.
     constexpr quote_class judge(code_point last) noexcept {
         if (small_word_ || announced_ || words_ == 0) return quote_class::direct;
         const bool end_mark = last == ',' || ends_sentence(last);
@@ -2939,6 +3149,44 @@ private:
     bool announced_ = false;
 };
 
+// A place of the article where a mark is decided.
+struct mark_place {
+    view text;                // from the mark on
+    offset place;             // of the mark
+    code_point before;        // 0 at the block's begin
+    bool all;                 // `text` is all that may be looked at
+    bool undecided = false;   // more bytes are needed
+
+    constexpr mark_place(const view& from_mark, offset at, code_point stands_before, bool whole) noexcept
+        : text(from_mark), place(at), before(stands_before), all(whole) {}
+
+    constexpr view behind(const mark_at_hand& mark) const noexcept {
+        return {text.data + mark.size, text.size - mark.size};
+    }
+    // Which bytes must be there that are not, up to the end of the code point behind the mark;
+    // 0 if they are.
+    constexpr size_t lacks(const mark_at_hand& mark) const noexcept {
+        const size_t behind_it = text.size - mark.size;
+        const uint8_t first = behind_it == 0 ? uint8_t{0} : static_cast<uint8_t>(text[mark.size]);
+        const size_t whole = first < 0xC2 ? 1u : first < 0xE0 ? 2u : first < 0xF0 ? 3u : 4u;
+        return all || behind_it >= whole ? 0 : mark.size + whole;
+    }
+    // Must a doubted mark wait for more bytes?
+    constexpr bool waits() noexcept {
+        undecided = !all;
+        return undecided;
+    }
+    // The next mark of a rank. At the article's end, what is not there is not there at all.
+    template <class Limits>
+    constexpr next_mark after(const mark_at_hand& mark, bool single, next_mark::trust least, sign_set outer,
+                              size_t look) const noexcept {
+        next_mark next(behind(mark), single, least, outer);
+        Limits::steps(next.place);
+        if (next.is == next_mark::none_so_far && text.size < look) next.is = next_mark::none;
+        return next;
+    }
+};
+
 }  // namespace detail
 
 // The quotations of a block: what a mark does, and which are open.
@@ -2951,43 +3199,87 @@ public:
     constexpr explicit quotations(offset at) noexcept
         : quotations(at, typename detail::count_to<Limits::depth>::type{}) {}
 
+    // Bytes, the mark's own among them, that a doubted mark may ask for: two lines.
+    static constexpr size_t look = Limits::next < 128 ? Limits::next : 128;
+
     // What the mark at the front of `text` does here.
-    //   Requires: `text` holds `look` bytes, or less at the article's end; `before` is the
-    //             code point before it, 0 at the block's begin.
-    constexpr void decide(const view& text, code_point before, detail::mark_at_hand& mark) noexcept {
+    //   Requires: `at` shows `look` bytes, or all that there are in the article (`at.all`).
+    //   Gives:    0 when `mark` is decided, else how many bytes that takes; at most `look`.
+    //   Cost:     each byte is looked at once for single and once for double marks.
+    constexpr size_t decide(detail::mark_place& at, detail::mark_at_hand& mark) noexcept {
         using namespace detail;
-        mark.read(text);
-        const view rest = {text.data + mark.size, text.size - mark.size};
+        const code_point before = at.before;
+        target_ = 0;
+        doubled_ = false;
+        mark.read(at.text);
+        if (const size_t needs = at.lacks(mark)) return needs;
+        if (closes_single_first(at, mark)) one_apostrophe(mark);
+        if ((mark.sign & spaced_signs) != 0 && !doubled(at, mark)) return 0;
+        if (const size_t needs = at.lacks(mark)) return needs;
+        const view rest = at.behind(mark);
         const code_point after = first_visible(rest);
-        const sign_set sign = mark.sign;
-        const bool single = (sign & single_signs) != 0;
-        if (single && is_word(before) && is_word(after)) return;
-        const bool opening = is_edge(before) && !is_blank(after) && !is_end_sign(after);
-        const bool closing = !is_edge(before) && !is_word(after);
-        const bool closes = find(sign) && (!single || closing);
-        bool opens = false;
-        if ((sign & opening_signs) != 0) {
-            mark.action = mark_action::open;
-        } else if ((sign & closing_signs) != 0) {
-            if (closes) mark.action = mark_action::close;
-        } else if ((sign & left_signs) != 0) {
-            opens = !closing && !(single && is_elided(rest));
-            if (closes && !opening) mark.action = mark_action::close;
-            else if (opens) mark.action = mark_action::open;
-        } else if ((sign & right_signs) != 0) {
-            opens = opening && !(sign == right_single && (is_elided(rest) || apostrophes_only()));
-            if (closes) mark.action = mark_action::close;
-            else if (opens) mark.action = mark_action::open;
-        } else {
-            opens = opening && !(single && is_elided(rest));
-            const bool leans = !single && !is_blank(after) && !is_end_sign(after) &&
-                               !(is_word(before) && !is_word(after));
-            if (closes && own(sign)) mark.action = mark_action::close;
-            else if (opens) mark.action = mark_action::open;
-            else if (closes) mark.action = mark_action::close;
-            else if (leans) mark.action = mark_action::open;
+        if (after == 0 && !at.all && !is_line_end(rest)) return look;
+        const bool single = (mark.sign & single_signs) != 0;
+        if (single && is_narrow(before) && is_narrow(after)) return 0;
+        if (single && is_narrow(after) && !at.all && rest.size < elided_most) return mark.size + elided_most;
+        if (mark.sign == straight && is_hebrew(before) && is_hebrew(after) && ends_word(rest)) return 0;
+        const standing stands(before, after, single);
+        const bool closes = find(mark.sign) && (!single || stands.closing);
+        const bool lone = is_blank(before) && is_blank(after) && (mark.sign & spaced_signs) != 0;
+        const mark_action action = lone && !closes ? mark_action::open
+                                                   : by_side(mark, rest, before, after, stands, closes);
+        if (action == mark_action::none || (action == mark_action::open && depth_ == Limits::depth)) return 0;
+        bool sure = true;
+        if (action == mark_action::close)
+            sure = closes_surely(at, mark, single);
+        else if (lone)
+            sure = lone_opens(at, mark);
+        else if (single)
+            sure = single_opens(at, mark, after);
+        else if (mark.sign == apostrophes)
+            sure = apostrophes_open(at, mark);
+        if (at.undecided) return look;
+        if (!sure) return 0;
+        mark.action = action;
+        if (action == mark_action::open && leaves_straight(mark.sign)) target_ = none_open;
+        return 0;
+    }
+
+    // What a dash does here: sentence 11. As decide(); `word_before` is the last code point
+    // before it that is no blank.
+    constexpr size_t decide_dash(const detail::mark_place& at, code_point word_before, bool begins_block,
+                                 detail::mark_at_hand& mark) noexcept {
+        using namespace detail;
+        target_ = 0;
+        doubled_ = false;
+        mark.action = mark_action::none;
+        mark.size = 3;
+        mark.sign = dash;
+        mark.closed_by = 0;
+        if (!at.all && begins_block) return look;
+        if (!at.all && at.text.size < dash_and_word) return dash_and_word;
+        const view rest = at.behind(mark);
+        const code_point after = first_visible(rest);
+        const bool blank_after = is_blank(after);
+        const size_t blank_size = blank_after && rest.size != 0 ? decode(rest.data, rest.size).size : 0;
+        const code_point word = first_visible({rest.data + blank_size, rest.size - blank_size});
+        if (begins_block) {
+            tight_ = !blank_after;
+            const bool starts = is_upper(word) || word == 0xBF || word == 0xA1 || word == 0x2026;
+            dialogue_ = starts && (tight_ || !quotes_in_english()) && !is_label(rest);
+            if (dialogue_) mark.action = mark_action::open;
+        } else if (depth_ == 0) {
+            const bool resumes = tight_ ? !is_blank(at.before) : is_blank(at.before) && blank_after;
+            if (resumes) mark.action = mark_action::open;
+        } else if (depth_ == 1 && open_[0].sign == dash && is_blank(at.before)) {
+            const bool lower = is_lower(word);
+            const bool ends = tight_ ? !blank_after && is_any_letter(after)
+                                     : blank_after && lower &&
+                                           (!is_cyrillic(word) || is_closing_sign(word_before) ||
+                                            ends_sentence(word_before));
+            if (ends) mark.action = mark_action::end;
         }
-        if (mark.action == mark_action::open && depth_ == Limits::depth) mark.action = mark_action::none;
+        return 0;
     }
 
     // Is this sign no quotation mark between letters?
@@ -2995,46 +3287,41 @@ public:
         return sign == '\'' || sign == 0x2019 || sign == 0x2018;
     }
 
-    static constexpr size_t look = 20;  // bytes: a mark, a word of two or four zero-width signs
-
-    // How many bytes it takes to decide; at most `look`. The code point after the mark tells,
-    // and the word after a single mark that may be an apostrophe.
-    static constexpr size_t enough(const view& text, code_point before) noexcept {
-        if (text.size >= look) return 0;
-        const detail::mark_at_hand mark(text);
-        const view rest = {text.data + mark.size, text.size - mark.size};
-        if (rest.size == 0) return mark.size + 1u;
-        const uint8_t first = static_cast<uint8_t>(rest[0]);
-        const size_t whole = first < 0xC2 ? 1u : first < 0xE0 ? 2u : first < 0xF0 ? 3u : 4u;
-        if (rest.size < whole) return mark.size + whole;
-        const code_point after = first_visible(rest);
-        if (after == 0) return first == '\n' || first == '\r' ? 0 : look;
-        const bool may_be_elided = (mark.sign & detail::single_signs) != 0 && is_word(after);
-        return may_be_elided && !is_word(before) ? look : 0;
-    }
-
     constexpr void open(offset begin, detail::sign_set sign, detail::sign_set closed_by,
-                        code_point before, bool continued) noexcept {
+                        code_point before, bool continued, bool begins_block) noexcept {
+        using namespace detail;
         if (depth_ == 0) words_.start(before);
-        if ((sign & (detail::left_double | detail::left_single | detail::straight_signs)) != 0)
-            not_by_right_single_ = true;
-        detail::open_quote& top = open_[depth_];
+        seen_signs_ |= sign;
+        open_quote& top = open_[depth_];
         top.begin = begin;
         top.sign = sign;
         top.closed_by = closed_by;
         top.continued = continued;
+        top.begins_block = begins_block;
+        top.doubled = doubled_;
         ++depth_;
     }
     constexpr const detail::open_quote& innermost() const noexcept { return open_[depth_ - 1]; }
     constexpr uint8_t depth() const noexcept { return depth_; }
     constexpr void pop() noexcept { --depth_; }
+
+    // A new block begins.
+    constexpr void begin_block() noexcept { dialogue_ = false; }
+
+    // Was this block begun by a dash that opened a dialogue?
+    constexpr bool in_dialogue() const noexcept { return dialogue_; }
+
     constexpr void restart() noexcept {
         depth_ = 0;
-        not_by_right_single_ = false;
+        seen_signs_ = 0;
+        apostrophes_until_ = inches_until_ = 0;
+        dialogue_ = false;
     }
 
     // Is the innermost quotation inside the one that the last closing mark closes?
     constexpr bool above_target() const noexcept { return depth_ > target_ + 1; }
+    // Does the last opening mark leave the innermost quotation unclosed?
+    constexpr bool above_opening() const noexcept { return target_ == none_open && depth_ != 0; }
 
     constexpr void see(const view& text) noexcept {
         if (depth_ != 0) words_.template see<Limits>(text);
@@ -3044,27 +3331,149 @@ public:
     constexpr quote_class judge(code_point last) noexcept { return words_.judge(last); }
 
 private:
+    static constexpr size_t dash_and_word = 12;    // bytes: a dash, a blank and a code point
+    static constexpr uint8_t none_open = 0xFF;
+
     template <size_t... Each>
     constexpr quotations(offset at, detail::indices<Each...>) noexcept
         : open_{(static_cast<void>(Each), detail::open_quote(at))...}, words_(at) {}
 
-    static constexpr bool is_blank(code_point point) noexcept {
-        return point == 0 || detail::is_space(point);
-    }
-    static constexpr bool is_edge(code_point point) noexcept {
-        return is_blank(point) || point == '(' || point == '[' || point == '-' ||
-               point == '/' || (point >= 0x2010 && point <= 0x2015);
-    }
-    static constexpr bool is_end_sign(code_point point) noexcept {
-        return point == ')' || point == ']' || point == ',' || point == ';' || point == ':' ||
-               point == '?' || point == '!';
-    }
-    static constexpr bool is_word(code_point point) noexcept {
-        return detail::is_letter(point) || detail::is_digit(point);
+    static constexpr bool is_line_end(const view& text) noexcept {
+        return text.size != 0 && (text[0] == '\n' || text[0] == '\r');
     }
 
-    // Outside of quotations, in a text of this kind, U+2019 before a word is an apostrophe.
-    constexpr bool apostrophes_only() const noexcept { return depth_ == 0 && not_by_right_single_; }
+    // Sentences 4 to 7.
+    constexpr detail::mark_action by_side(const detail::mark_at_hand& mark, const view& rest,
+                                          code_point before, code_point after,
+                                          const detail::standing& stands, bool closes) const noexcept {
+        using namespace detail;
+        const bool single = (mark.sign & single_signs) != 0;
+        const bool elided = single && is_elided(rest);
+        if ((mark.sign & opening_signs) != 0) return mark_action::open;
+        if ((mark.sign & closing_signs) != 0) return closes ? mark_action::close : mark_action::none;
+        bool opens = false;
+        if ((mark.sign & left_signs) != 0) {
+            const bool elision = before == '\'' || before == 0x2019;  // "d'" before a guillemet
+            opens = (!stands.closing || is_any_letter(after) || (elision && !single)) && !elided;
+            if (closes && !stands.opening) return mark_action::close;
+        } else if ((mark.sign & right_signs) != 0) {
+            opens = stands.opening && !elided;
+            if (closes) return mark_action::close;
+        } else {
+            if (closes && own(mark.sign)) return mark_action::close;
+            if (stands.opening && !elided) return mark_action::open;
+            if (closes) return mark_action::close;
+            opens = !single && !is_blank(after) && !is_closing_sign(after) &&
+                    !(is_narrow(before) && !is_narrow(after));
+        }
+        return opens ? mark_action::open : mark_action::none;
+    }
+
+    // ---- doubted marks: sentences 8 and 9 ----
+
+    constexpr bool closes_surely(detail::mark_place& at, const detail::mark_at_hand& mark, bool single) noexcept {
+        using namespace detail;
+        offset& until = single ? apostrophes_until_ : inches_until_;
+        const code_point before = at.before;
+        const bool prime = before == '\'' || before == 0x2019 || before == 0x2032;
+        const bool doubted = single ? is_narrow(before) && is_letter(before)
+                                    : is_digit(before) || prime;
+        if (!doubted || mark.sign == apostrophes || open_[target_].sign == apostrophes) return true;
+        if ((mark.sign & (single_signs | straight | right_double)) == 0) return true;
+        if (target_ != 0 && (open_[target_ - 1].closed_by & mark.sign) != 0) return true;
+        if (at.place < until) return false;
+        const sign_set outer = single && depth_ > 1 ? open_[0].closed_by & ~single_signs : 0u;
+        if (at.waits()) return false;
+        const bool sign_after = is_closing_sign(first_visible(at.behind(mark)));
+        const auto least = sign_after ? next_mark::sure : next_mark::doubted;
+        const next_mark next = at.template after<Limits>(mark, single, least, outer, look);
+        if (next.is != next_mark::closes) return true;
+        until = at.place + mark.size + static_cast<offset>(next.place);
+        return false;
+    }
+
+    constexpr bool lone_opens(detail::mark_place& at, const detail::mark_at_hand& mark) noexcept {
+        using namespace detail;
+        if (at.waits()) return false;
+        const next_mark next = at.template after<Limits>(mark, false, next_mark::any, 0, look);
+        return next.is == next_mark::closes || next.is == next_mark::lone ||
+               (next.is == next_mark::none_so_far && (at.before == 0 || mark.sign == left_double));
+    }
+
+    constexpr bool single_opens(detail::mark_place& at, const detail::mark_at_hand& mark, code_point after) noexcept {
+        using namespace detail;
+        const bool right = mark.sign == right_single;
+        if (depth_ != 0 || (!right && (mark.sign != apostrophe || !is_lower(after)))) return true;
+        if (right && (seen_signs_ & ~right_single) != 0) return false;
+        if (at.waits()) return false;
+        const next_mark next = at.template after<Limits>(mark, true, next_mark::any, 0, look);
+        return next.is == next_mark::closes || (!right && next.is == next_mark::none_so_far);
+    }
+
+    constexpr bool apostrophes_open(detail::mark_place& at, const detail::mark_at_hand& mark) noexcept {
+        using namespace detail;
+        if ((seen_signs_ & apostrophes) != 0) return true;
+        if ((seen_signs_ & ~(single_signs | straight)) != 0 || at.waits()) return false;
+        const view rest = at.behind(mark);
+        size_t i = 0;
+        while (i + 1 < rest.size && !(rest[i] == at.text[0] && rest[i + 1] == at.text[1]) && rest[i] != '\n' &&
+               rest[i] != '\r')
+            ++i;
+        Limits::steps(i);
+        const bool found = i + 1 < rest.size && rest[i] == at.text[0];
+        return !(found && i != 0 && is_narrow(decode_last(rest.data, i)));
+    }
+
+    // ---- single cases ----
+
+    // Of three apostrophes, the first closes a single quotation.
+    constexpr bool closes_single_first(const detail::mark_place& at, const detail::mark_at_hand& mark) const noexcept {
+        using namespace detail;
+        if (mark.sign != apostrophes || depth_ == 0) return false;
+        const sign_set first = at.text[0] == '\'' ? apostrophe : right_single;
+        return (open_[depth_ - 1].closed_by & first) != 0 && at.text.size > mark.size && at.text[0] == at.text[mark.size];
+    }
+    constexpr void one_apostrophe(detail::mark_at_hand& mark) const noexcept {
+        using namespace detail;
+        mark.size = static_cast<uint8_t>(mark.size / 2u);
+        mark.sign = mark.size == 1 ? apostrophe : right_single;
+        mark.closed_by = row_of(mark.size == 1 ? 0x27 : 0x2019).closed_by;
+    }
+
+    // A double mark twice in a row is one. False: two straight ones with nothing between them.
+    constexpr bool doubled(const detail::mark_place& at, detail::mark_at_hand& mark) noexcept {
+        using namespace detail;
+        const bool inside = depth_ != 0 && (open_[depth_ - 1].closed_by & mark.sign) != 0;
+        const bool again = mark.stands_again(at.text);
+        if (!again || (inside ? !open_[depth_ - 1].doubled : mark.sign == right_double)) return true;
+        mark.size = static_cast<uint8_t>(2 * mark.size);
+        doubled_ = !inside;
+        return inside || !is_blank(first_visible(at.behind(mark)));
+    }
+
+    // Hebrew: does the word end with the letter that `rest` begins with?
+    static constexpr bool ends_word(const view& rest) noexcept {
+        return rest.size < 4 || !detail::is_hebrew(detail::first_visible({rest.data + 2, rest.size - 2}));
+    }
+
+    constexpr bool leaves_straight(detail::sign_set sign) const noexcept {
+        using namespace detail;
+        return sign == left_double && depth_ == 1 && open_[0].sign == straight && open_[0].begins_block &&
+               (seen_signs_ & left_double) != 0;
+    }
+
+    constexpr bool quotes_in_english() const noexcept {
+        using namespace detail;
+        return (seen_signs_ & (left_double | straight | apostrophes)) != 0;
+    }
+
+    // Does the line end soon, and not like a sentence?
+    static constexpr bool is_label(const view& rest) noexcept {
+        const size_t end = detail::find_line_end(rest.data, rest.size);
+        if (end + 1 >= look - 3) return false;
+        const size_t words = detail::trimmed(rest.data, end);
+        return words == 0 || !detail::ends_sentence(detail::decode_last(rest.data, words));
+    }
 
     // Looks for the innermost quotation that this mark can close; remembers where it is.
     constexpr bool find(detail::sign_set sign) noexcept {
@@ -3077,23 +3486,16 @@ private:
     }
     constexpr bool own(detail::sign_set sign) const noexcept { return open_[target_].sign == sign; }
 
-    // The first code point that has a width; 0 at a line's end.
-    static constexpr code_point first_visible(const view& text) noexcept {
-        size_t i = 0;
-        while (i < text.size) {
-            const detail::decoded at = detail::decode(text.data + i, text.size - i);
-            if (at.form != detail::decoded::well || at.point < ' ') return 0;
-            if (!detail::is_transparent(at.point)) return at.point;
-            i += at.size;
-        }
-        return 0;
-    }
-
     detail::open_quote open_[Limits::depth];
     detail::quoted_words words_;
+    offset apostrophes_until_ = 0;   // doubted single marks before it are apostrophes
+    offset inches_until_ = 0;        // doubted double marks before it are inch signs
+    detail::sign_set seen_signs_ = 0;  // that have opened a quotation of this text
     uint8_t depth_ = 0;
     uint8_t target_ = 0;
-    bool not_by_right_single_ = false;
+    bool doubled_ = false;    // the opening mark at hand is doubled
+    bool dialogue_ = false;   // this block was begun by a dash
+    bool tight_ = false;      // with no blank behind it
 };
 
 // A machine without quotations: their marks are text. `reader<default_limits, no_quotations>`.
@@ -3795,6 +4197,7 @@ private:
             seen_paragraph_ = true;
         }
         seen_ = pos_;
+        if constexpr (Quotes::enabled) quotes_.begin_block();
         first_word_ = block_begin_ + ahead_.mark().size;
         last_ = last_word_ = 0;
     }
@@ -3880,8 +4283,10 @@ private:
             }
             uint8_t size = at.size;
             if constexpr (Quotes::enabled) {
-                if (at.is == meaning::quote && !in_dateline_ && !is_in_word(in, at)) {
-                    const outcome result = at_mark(in, e);
+                const bool quotes = at.is == meaning::quote && !is_in_word(in, at);
+                const bool speaks = at.is == meaning::dash && (seen_ == first_word_ || quotes_.in_dialogue());
+                if ((quotes || speaks) && !in_dateline_) {
+                    const outcome result = at_mark(in, e, speaks);
                     if (result != outcome::goes_on) return result;
                     size = hand_.size;
                 }
@@ -3955,22 +4360,33 @@ private:
 
     // ---- quotations ----
 
-    // A quotation mark, or an apostrophe, at seen_. Goes on when it is text; `hand_` then says
-    // how many bytes to pass over.
-    constexpr outcome at_mark(const input& in, event& e) noexcept {
-        const code_point before =
-            pos_ == seen_ ? last_ : last_visible({in.at(pos_), static_cast<size_t>(seen_ - pos_)});
+    // A quotation mark, an apostrophe, or the dash of a dialogue, at seen_. Goes on when it is
+    // text; `hand_` then says how many bytes to pass over.
+    constexpr outcome at_mark(const input& in, event& e, bool is_dash) noexcept {
+        const view told = {in.at(pos_), static_cast<size_t>(seen_ - pos_)};
+        const code_point before = pos_ == seen_ ? last_ : last_visible(told);
         const offset most = in.reach(seen_, Quotes::look);
         const view text = {in.at(seen_), most - seen_};
-        if (!in.closed) {
-            const size_t enough = Quotes::enough(text, before);
-            need_ = seen_ + static_cast<offset>(enough);
-            if (enough > text.size) return outcome::waits;
+        const bool all = in.closed || text.size == Quotes::look;
+        mark_place at(text, seen_, before, all);
+        size_t needs = 0;
+        if (is_dash) {
+            const size_t words = trimmed(told.data, told.size);
+            const code_point word = words == 0 ? last_word_ : decode_last(told.data, words);
+            needs = quotes_.decide_dash(at, word, seen_ == first_word_, hand_);
+        } else {
+            needs = quotes_.decide(at, hand_);
         }
-        quotes_.decide(text, before, hand_);
+        if (needs != 0) {
+            need_ = seen_ + static_cast<offset>(needs);
+            return outcome::waits;
+        }
         Limits::steps(hand_.size);
         if (hand_.action == mark_action::none) return outcome::goes_on;
-        return pos_ == seen_ ? act_on_mark(in, e) : tell_text(in, e, seen_);
+        if (pos_ == seen_) return act_on_mark(in, e);
+        if (hand_.action != mark_action::end) return tell_text(in, e, seen_);
+        const size_t words = trimmed(told.data, told.size);
+        return words == 0 ? act_on_mark(in, e) : tell_text(in, e, pos_ + static_cast<offset>(words));
     }
 
     // Does the sign at seen_ stand between two ASCII letters, and is it one that is nothing
@@ -3983,9 +4399,16 @@ private:
 
     // The mark at pos_ opens or closes.
     constexpr outcome act_on_mark(const input& in, event& e) noexcept {
+        if (hand_.action == mark_action::end) {
+            hand_.action = mark_action::none;
+            seen_ += hand_.size;
+            return tell_quote_end(e, quotes_.innermost(), quote_class::direct, false, false);
+        }
         if (hand_.action == mark_action::close) {
             if (quotes_.above_target()) return close_unclosed(e);
             state_ = state::closing_quote;
+        } else if (!quote_told_ && quotes_.above_opening()) {
+            return close_unclosed(e);
         } else if (!quote_told_) {
             quote_told_ = true;
             tell(e, kind::quote, edge::begin, pos_, pos_);
@@ -3994,7 +4417,7 @@ private:
             return outcome::told;
         } else {
             quote_told_ = false;
-            quotes_.open(pos_, hand_.sign, hand_.closed_by, last_word_, resumes());
+            quotes_.open(pos_, hand_.sign, hand_.closed_by, last_word_, resumes(), pos_ == first_word_);
             last_ = last_word_ = 0;
         }
         hand_.action = mark_action::none;
@@ -4025,6 +4448,12 @@ private:
         const bool whole = state_ == state::closing_block && quotes_.depth() == 1 &&
                            quote.begin == first_word_;
         return tell_quote_end(e, quote, quote_class::direct, true, whole);
+    }
+
+    // The paragraph's end is the regular end of a dialogue's last piece.
+    constexpr outcome close_dialogue(event& e) noexcept {
+        const open_quote& quote = quotes_.innermost();
+        return tell_quote_end(e, quote, quote_class::direct, false, quote.begin == first_word_);
     }
 
     constexpr outcome tell_quote_end(event& e, const open_quote& quote, quote_class quoted,
@@ -4085,6 +4514,7 @@ private:
     constexpr outcome closing_block(event& e) noexcept {
         if constexpr (Quotes::enabled) {
             if (quotes_.depth() != 0) {
+                if (quotes_.innermost().sign == dash) return close_dialogue(e);
                 left_open_ = true;
                 return close_unclosed(e);
             }

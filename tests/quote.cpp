@@ -17,7 +17,7 @@ static std::string told(const std::string& text) {
 TEST_CASE("pairs of every kind of mark") {
     CHECK(told("He said \xE2\x80\x9Cno\xE2\x80\x9D twice.") == "He said [no] twice.");
     CHECK(told("He said \"no\" twice.") == "He said [no] twice.");
-    CHECK(told("He said ''no'' twice.") == "He said [no] twice.");
+    CHECK(told("''No,'' he said, and ''no'' again.") == "[No,] he said, and [no] again.");
     CHECK(told("He said 'no' twice.") == "He said [no] twice.");
     CHECK(told("He said \xE2\x80\x98no\xE2\x80\x99 twice.") == "He said [no] twice.");
     CHECK(told("Er sagte \xE2\x80\x9Enein\xE2\x80\x9C dazu.") == "Er sagte [nein] dazu.");

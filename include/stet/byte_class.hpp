@@ -15,6 +15,7 @@ enum class meaning : uint8_t {
     control,       // does not belong in text: a note
     bidi,          // reorders what follows it: a note
     quote,         // a quotation mark, or an apostrophe: quote.hpp
+    dash,          // opens a dialogue at a block's beginning: quote.hpp
     beyond_ascii,  // a byte that is part of a longer code point, or of none
 };
 
@@ -49,6 +50,7 @@ constexpr point_range point_ranges[] = {
     { 0x0086, 0x009F, meaning::control      }, // C1                                  Unicode 23.1
     { 0x00AB, 0x00AB, meaning::quote        }, // LEFT DOUBLE GUILLEMET               Unicode 6.2
     { 0x00BB, 0x00BB, meaning::quote        }, // RIGHT DOUBLE GUILLEMET              Unicode 6.2
+    { 0x2013, 0x2015, meaning::dash         }, // EN DASH, EM DASH, HORIZONTAL BAR    Unicode 6.2
     { 0x2018, 0x201F, meaning::quote        }, // single and double, high and low     Unicode 6.2
     { 0x2028, 0x2029, meaning::line_end     }, // LINE and PARAGRAPH SEPARATOR        Unicode 5.8
     { 0x202A, 0x202E, meaning::bidi         }, // embeddings, overrides, their end    UAX 9
@@ -90,7 +92,7 @@ template <uint8_t Bits> constexpr bool has(char one) noexcept {
 // Of a code point beyond ASCII.
 constexpr meaning meaning_of_point(uint32_t point) noexcept {
     const bool in_latin = point < 0xC0;
-    const bool in_punctuation = point >= 0x2018 && point <= 0x2069;
+    const bool in_punctuation = point >= 0x2013 && point <= 0x2069;
     const bool in_cjk = point >= 0x300C && point <= 0x301F;
     if (!in_latin && !in_punctuation && !in_cjk && point != 0xFF02) return meaning::plain;
     for (const point_range& range : point_ranges)

@@ -23,7 +23,8 @@ struct default_limits {
     // Exceeded: the block is running text (a paragraph, a list item, a block quote).
     static constexpr size_t heading = 320;
 
-    // How far past a line's end a decision looks: the next line's beginning.
+    // How far past a line's end a decision looks: the next line's beginning. An apostrophe that
+    // may be a quotation mark asks for at most 128 of so many bytes.
     // Exceeded: nothing is assumed to follow.
     static constexpr size_t next = 200;
 

@@ -270,6 +270,7 @@ private:
             seen_paragraph_ = true;
         }
         seen_ = pos_;
+        if constexpr (Quotes::enabled) quotes_.begin_block();
         first_word_ = block_begin_ + ahead_.mark().size;
         last_ = last_word_ = 0;
     }
@@ -355,8 +356,10 @@ private:
             }
             uint8_t size = at.size;
             if constexpr (Quotes::enabled) {
-                if (at.is == meaning::quote && !in_dateline_ && !is_in_word(in, at)) {
-                    const outcome result = at_mark(in, e);
+                const bool quotes = at.is == meaning::quote && !is_in_word(in, at);
+                const bool speaks = at.is == meaning::dash && (seen_ == first_word_ || quotes_.in_dialogue());
+                if ((quotes || speaks) && !in_dateline_) {
+                    const outcome result = at_mark(in, e, speaks);
                     if (result != outcome::goes_on) return result;
                     size = hand_.size;
                 }
@@ -430,22 +433,33 @@ private:
 
     // ---- quotations ----
 
-    // A quotation mark, or an apostrophe, at seen_. Goes on when it is text; `hand_` then says
-    // how many bytes to pass over.
-    constexpr outcome at_mark(const input& in, event& e) noexcept {
-        const code_point before =
-            pos_ == seen_ ? last_ : last_visible({in.at(pos_), static_cast<size_t>(seen_ - pos_)});
+    // A quotation mark, an apostrophe, or the dash of a dialogue, at seen_. Goes on when it is
+    // text; `hand_` then says how many bytes to pass over.
+    constexpr outcome at_mark(const input& in, event& e, bool is_dash) noexcept {
+        const view told = {in.at(pos_), static_cast<size_t>(seen_ - pos_)};
+        const code_point before = pos_ == seen_ ? last_ : last_visible(told);
         const offset most = in.reach(seen_, Quotes::look);
         const view text = {in.at(seen_), most - seen_};
-        if (!in.closed) {
-            const size_t enough = Quotes::enough(text, before);
-            need_ = seen_ + static_cast<offset>(enough);
-            if (enough > text.size) return outcome::waits;
+        const bool all = in.closed || text.size == Quotes::look;
+        mark_place at(text, seen_, before, all);
+        size_t needs = 0;
+        if (is_dash) {
+            const size_t words = trimmed(told.data, told.size);
+            const code_point word = words == 0 ? last_word_ : decode_last(told.data, words);
+            needs = quotes_.decide_dash(at, word, seen_ == first_word_, hand_);
+        } else {
+            needs = quotes_.decide(at, hand_);
         }
-        quotes_.decide(text, before, hand_);
+        if (needs != 0) {
+            need_ = seen_ + static_cast<offset>(needs);
+            return outcome::waits;
+        }
         Limits::steps(hand_.size);
         if (hand_.action == mark_action::none) return outcome::goes_on;
-        return pos_ == seen_ ? act_on_mark(in, e) : tell_text(in, e, seen_);
+        if (pos_ == seen_) return act_on_mark(in, e);
+        if (hand_.action != mark_action::end) return tell_text(in, e, seen_);
+        const size_t words = trimmed(told.data, told.size);
+        return words == 0 ? act_on_mark(in, e) : tell_text(in, e, pos_ + static_cast<offset>(words));
     }
 
     // Does the sign at seen_ stand between two ASCII letters, and is it one that is nothing
@@ -458,9 +472,16 @@ private:
 
     // The mark at pos_ opens or closes.
     constexpr outcome act_on_mark(const input& in, event& e) noexcept {
+        if (hand_.action == mark_action::end) {
+            hand_.action = mark_action::none;
+            seen_ += hand_.size;
+            return tell_quote_end(e, quotes_.innermost(), quote_class::direct, false, false);
+        }
         if (hand_.action == mark_action::close) {
             if (quotes_.above_target()) return close_unclosed(e);
             state_ = state::closing_quote;
+        } else if (!quote_told_ && quotes_.above_opening()) {
+            return close_unclosed(e);
         } else if (!quote_told_) {
             quote_told_ = true;
             tell(e, kind::quote, edge::begin, pos_, pos_);
@@ -469,7 +490,7 @@ private:
             return outcome::told;
         } else {
             quote_told_ = false;
-            quotes_.open(pos_, hand_.sign, hand_.closed_by, last_word_, resumes());
+            quotes_.open(pos_, hand_.sign, hand_.closed_by, last_word_, resumes(), pos_ == first_word_);
             last_ = last_word_ = 0;
         }
         hand_.action = mark_action::none;
@@ -500,6 +521,12 @@ private:
         const bool whole = state_ == state::closing_block && quotes_.depth() == 1 &&
                            quote.begin == first_word_;
         return tell_quote_end(e, quote, quote_class::direct, true, whole);
+    }
+
+    // The paragraph's end is the regular end of a dialogue's last piece.
+    constexpr outcome close_dialogue(event& e) noexcept {
+        const open_quote& quote = quotes_.innermost();
+        return tell_quote_end(e, quote, quote_class::direct, false, quote.begin == first_word_);
     }
 
     constexpr outcome tell_quote_end(event& e, const open_quote& quote, quote_class quoted,
@@ -560,6 +587,7 @@ private:
     constexpr outcome closing_block(event& e) noexcept {
         if constexpr (Quotes::enabled) {
             if (quotes_.depth() != 0) {
+                if (quotes_.innermost().sign == dash) return close_dialogue(e);
                 left_open_ = true;
                 return close_unclosed(e);
             }

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#ifndef STET_MARKS_HPP
+#define STET_MARKS_HPP
+#include "layout.hpp"
+
+// marks.hpp: the quotation marks of the world, and which of them closes a quotation that
+// another one opened. The pairs are those of 766 locales (Unicode CLDR 48.2, delimiters), and
+// pairs of a typographic mark with a straight one, as they come about in editing.
+//
+// CLDR data: Copyright 1991-2025 Unicode, Inc. Used under the Unicode License V3
+// (SPDX: Unicode-3.0; https://www.unicode.org/license.txt), whose notice this is.
+
+namespace stet {
+namespace detail {
+
+// The marks, each a bit, so that the ones that close another are a set.
+using sign_set = uint32_t;
+// clang-format off
+constexpr sign_set left_double   = 1u << 0;   // U+201C
+constexpr sign_set right_double  = 1u << 1;   // U+201D
+constexpr sign_set low_double    = 1u << 2;   // U+201E
+constexpr sign_set left_single   = 1u << 3;   // U+2018
+constexpr sign_set right_single  = 1u << 4;   // U+2019, also the apostrophe
+constexpr sign_set low_single    = 1u << 5;   // U+201A
+constexpr sign_set left_angles   = 1u << 6;   // U+00AB
+constexpr sign_set right_angles  = 1u << 7;   // U+00BB
+constexpr sign_set left_angle    = 1u << 8;   // U+2039
+constexpr sign_set right_angle   = 1u << 9;   // U+203A
+constexpr sign_set open_corner   = 1u << 10;  // U+300C
+constexpr sign_set close_corner  = 1u << 11;  // U+300D
+constexpr sign_set open_white    = 1u << 12;  // U+300E
+constexpr sign_set close_white   = 1u << 13;  // U+300F
+constexpr sign_set open_prime    = 1u << 14;  // U+301D
+constexpr sign_set close_prime   = 1u << 15;  // U+301E, U+301F
+constexpr sign_set straight      = 1u << 16;  // U+0022, U+FF02
+constexpr sign_set apostrophe    = 1u << 17;  // U+0027
+constexpr sign_set apostrophes   = 1u << 18;  // U+0027 or U+2019 twice
+constexpr sign_set dash          = 1u << 19;  // U+2013 to U+2015, at a paragraph's beginning
+
+constexpr sign_set left_signs     = left_double | left_single | left_angles | left_angle;
+constexpr sign_set right_signs    = right_double | right_single | right_angles | right_angle;
+constexpr sign_set opening_signs  = low_double | low_single | open_corner | open_white | open_prime;
+constexpr sign_set closing_signs  = close_corner | close_white | close_prime;
+constexpr sign_set straight_signs = straight | apostrophe | apostrophes;
+constexpr sign_set single_signs   = left_single | right_single | apostrophe;
+constexpr sign_set spaced_signs   = left_double | right_double | straight;  // lone ones are doubted
+
+struct sign_row {
+    uint16_t point;
+    sign_set sign;
+    sign_set closed_by;  // besides by itself, if it is a straight one
+};
+
+// Which marks close a quotation that this one opened. The last row is that of the dashes, which
+// nothing closes but another dash, or the paragraph's end.
+constexpr sign_row signs[] = {
+    //point   sign           closed by                                     source
+    { 0x0022, straight,      straight | right_double                  },  // keyboards
+    { 0x0027, apostrophe,    apostrophe | right_single                },  // keyboards
+    { 0x00AB, left_angles,   right_angles                             },  // CLDR 48: fr, ru, es ...
+    { 0x00BB, right_angles,  left_angles | right_angles               },  // CLDR 48: kk, hu; print: da, fi
+    { 0x2018, left_single,   right_single | left_single | apostrophe  },  // CLDR 48: nl, en (alternate)
+    { 0x2019, right_single,  left_single | right_single               },  // CLDR 48: sv, ar (alternate)
+    { 0x201A, low_single,    left_single | right_single | apostrophe  },  // CLDR 48: de, ff (alternate)
+    { 0x201B, left_single,   right_single                             },  // print
+    { 0x201C, left_double,   right_double | left_double | straight | apostrophes }, // CLDR 48: en ...
+    { 0x201D, right_double,  left_double | right_double | straight    },  // CLDR 48: sv, fi, ar
+    { 0x201E, low_double,    left_double | right_double | straight    },  // CLDR 48: de, pl, bg ...
+    { 0x201F, left_double,   right_double                             },  // print
+    { 0x2039, left_angle,    right_angle                              },  // CLDR 48: fr-CH (alternate)
+    { 0x203A, right_angle,   left_angle | right_angle                 },  // CLDR 48: kk (alternate)
+    { 0x300C, open_corner,   close_corner                             },  // CLDR 48: ja, zh-Hant
+    { 0x300D, close_corner,  0                                        },
+    { 0x300E, open_white,    close_white                              },  // CLDR 48: ja (alternate)
+    { 0x300F, close_white,   0                                        },
+    { 0x301D, open_prime,    close_prime                              },  // Unicode 6.2
+    { 0x301E, close_prime,   0                                        },
+    { 0x301F, close_prime,   0                                        },
+    { 0xFF02, straight,      straight                                 },  // Unicode 6.2
+    { 0x2014, dash,          0                                        },  // es, fr, pl, ru, nb
+};
+// clang-format on
+
+constexpr sign_set apostrophes_closed_by = apostrophes | right_double;
+
+//   Requires: a code point whose meaning is `quote`.
+constexpr const sign_row& row_of(code_point point) noexcept {
+    size_t i = 0;
+    while (i + 1 < sizeof(signs) / sizeof(signs[0]) && signs[i].point != point) ++i;
+    return signs[i];
+}
+
+enum class mark_action : uint8_t {
+    none,
+    open,
+    close,
+    end,  // a dash that begins the narration between two pieces of a dialogue
+};
+
+struct mark_at_hand {
+    constexpr mark_at_hand() noexcept {}
+    constexpr explicit mark_at_hand(const view& text) noexcept { read(text); }
+
+    sign_set sign = 0;
+    sign_set closed_by = 0;
+    uint8_t size = 0;
+    mark_action action = mark_action::none;
+
+    // Reads the mark at the front of a text; two apostrophes are one.
+    //   Requires: a code point whose meaning is `quote` or `dash`.
+    constexpr void read(const view& text) noexcept {
+        const decoded first = decode(text.data, text.size);
+        const sign_row& row = row_of(first.point);
+        sign = row.sign;
+        closed_by = row.closed_by;
+        size = first.size;
+        action = mark_action::none;
+        if ((sign == apostrophe || sign == right_single) && stands_again(text)) {
+            sign = apostrophes;
+            closed_by = apostrophes_closed_by;
+            size = static_cast<uint8_t>(2 * size);
+        }
+    }
+
+    // Does the same sign stand behind it?
+    constexpr bool stands_again(const view& text) const noexcept {
+        if (text.size < 2u * size) return false;
+        for (uint8_t i = 0; i < size; ++i)
+            if (text[i] != text[size + i]) return false;
+        return true;
+    }
+};
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_MARKS_HPP
