@@ -3214,11 +3214,12 @@ public:
         mark.read(at.text);
         if (const size_t needs = at.lacks(mark)) return needs;
         if (closes_single_first(at, mark)) one_apostrophe(mark);
-        if ((mark.sign & spaced_signs) != 0 && !doubled(at, mark)) return 0;
+        if ((mark.sign & spaced_signs) != 0) take_twice(at, mark);
         if (const size_t needs = at.lacks(mark)) return needs;
         const view rest = at.behind(mark);
         const code_point after = first_visible(rest);
         if (after == 0 && !at.all && !is_line_end(rest)) return look;
+        if (doubled_ && is_blank(after)) return 0;  // two marks with nothing between them
         const bool single = (mark.sign & single_signs) != 0;
         if (single && is_narrow(before) && is_narrow(after)) return 0;
         if (single && is_narrow(after) && !at.all && rest.size < elided_most) return mark.size + elided_most;
@@ -3440,15 +3441,13 @@ private:
         mark.closed_by = row_of(mark.size == 1 ? 0x27 : 0x2019).closed_by;
     }
 
-    // A double mark twice in a row is one. False: two straight ones with nothing between them.
-    constexpr bool doubled(const detail::mark_place& at, detail::mark_at_hand& mark) noexcept {
-        using namespace detail;
+    // A double mark twice in a row is one.
+    constexpr void take_twice(const detail::mark_place& at, detail::mark_at_hand& mark) noexcept {
         const bool inside = depth_ != 0 && (open_[depth_ - 1].closed_by & mark.sign) != 0;
-        const bool again = mark.stands_again(at.text);
-        if (!again || (inside ? !open_[depth_ - 1].doubled : mark.sign == right_double)) return true;
+        if (inside ? !open_[depth_ - 1].doubled : mark.sign == detail::right_double) return;
+        if (!mark.stands_again(at.text)) return;
         mark.size = static_cast<uint8_t>(2 * mark.size);
         doubled_ = !inside;
-        return inside || !is_blank(first_visible(at.behind(mark)));
     }
 
     // Hebrew: does the word end with the letter that `rest` begins with?

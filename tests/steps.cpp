@@ -17,6 +17,12 @@ struct family {
     std::string unit;  // repeated
 };
 
+std::string repeated(const std::string& unit, size_t size) {
+    std::string text;
+    while (text.size() < size) text += unit;
+    return text;
+}
+
 const std::vector<family> families = {
     {"one letter a line", "a\n"},
     {"one letter a block", "a\n\n"},
@@ -58,6 +64,7 @@ const std::vector<family> families = {
     {"quoted words", "'a' "},
     {"years and elisions", "'90s 'em "},
     {"possessives in a quotation", "\xE2\x80\x98" "as\xE2\x80\x99 bs\xE2\x80\x99 cs\xE2\x80\x99 d "},
+    {"possessives before a closing mark", "\xE2\x80\x98" + repeated("s\xE2\x80\x99 ", 100) + ",\xE2\x80\x99 "},
     {"a possessive in each quotation", "\xE2\x80\x98" "as\xE2\x80\x99 b "},
     {"doubted marks", "s\xE2\x80\x99 "},
     {"apostrophes that may open", "'a b "},
@@ -73,12 +80,6 @@ const std::vector<family> families = {
     {"dashes in a dialogue", "\xE2\x80\x94" "Aa \xE2\x80\x94" "b\xE2\x80\x94 c "},
     {"long lines", std::string(330, 'a') + "\n"},
 };
-
-std::string repeated(const std::string& unit, size_t size) {
-    std::string text;
-    while (text.size() < size) text += unit;
-    return text;
-}
 
 template <class Limits> double whole_text(const std::string& text) {
     steps_taken = 0;
