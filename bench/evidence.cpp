@@ -212,7 +212,8 @@ using card_rows = std::vector<card_row>;
 
 using packed_rows = stet::detail::packed_card<256>;
 
-stet::kind told(const page& from, const packed_rows& card, const int8_t (&needs)[card_columns], stet::block_rules& rules, const block& one,
+stet::kind told(const page& from, const packed_rows& card, const int8_t (&needs)[card_columns],
+                stet::block_rules& rules, const block& one,
                 bool wrapped, stet::evidence* out, const stet::kind* force) {
     const auto found = candidate_of(from, one, wrapped);
     const auto seen = rules.measure(found);
@@ -404,11 +405,12 @@ void add_samples(std::vector<sample>& to, const std::vector<choice>& rows, const
         s.fold = from.fold;
         s.weight = weight;
         s.headline = i == 0;
-        const bool due[card_columns] = {true, seen.list_due, true, seen.furniture_due, seen.byline_due, seen.deck_due, false};
         s.wrapped = wrapped;
         s.sentences = seen.sentences;
         s.subtitle = seen.subtitle;
-        for (size_t k = 0; k < card_columns; ++k) s.may[k] = seen.numbered ? k == 1 || k == 0 : due[k];
+        for (size_t k = 0; k + 1 < card_columns; ++k)
+            s.may[k] = stet::detail::may_be(k, seen) ||
+                       (seen.numbered && static_cast<int>(k) == list_column);
         s.label = column_of(gold);
         if (s.headline && s.label >= 0 && gold != stet::kind::headline &&
             gold != stet::kind::byline)
@@ -432,7 +434,8 @@ double product(const std::vector<double>& one, const std::vector<double>& other)
 // The lowest point of a convex function, by limited-memory BFGS (Nocedal and Wright, 7.4).
 // `bend` is about how fast the slope changes along each number.
 template <class Function>
-void descend(std::vector<double>& at, const std::vector<double>& bend, int steps, Function&& function) {
+void descend(std::vector<double>& at, const std::vector<double>& bend, int steps,
+             Function&& function) {
     constexpr size_t memory = 12;
     std::vector<std::vector<double>> moves, turns;
     slope here = function(at);
@@ -549,7 +552,8 @@ weights fit(const std::vector<sample>& from, const std::vector<bool>& use, int w
                 if (use[r]) sum += w[place[r]];
             const bool yes = s->label == static_cast<int>(head);
             const double weight = yes ? 1 : no_headline_weight;
-            out.value += weight * (std::log1p(std::exp(-std::fabs(sum))) + std::max(sum, 0.0) - (yes ? sum : 0));
+            out.value += weight * (std::log1p(std::exp(-std::fabs(sum))) + std::max(sum, 0.0) -
+                                   (yes ? sum : 0));
             const double by = weight * (1 / (1 + std::exp(-sum)) - (yes ? 1 : 0));
             for (uint16_t r : s->rows)
                 if (use[r]) out.by[place[r]] += by;
@@ -601,7 +605,8 @@ struct result {
     bool news;
 };
 
-void run(const page& from, const packed_rows& card, const int8_t (&needs)[card_columns], bool wrapped, bool quotes,
+void run(const page& from, const packed_rows& card, const int8_t (&needs)[card_columns],
+         bool wrapped, bool quotes,
          std::vector<result>& out) {
     stet::block_rules rules;
     for (const block& one : from.blocks) {
@@ -681,7 +686,8 @@ tally tallied(const std::vector<judged>& lines, int without_fold, const limits_o
         }
         if (highest < needs) best = 0;
         if (best == 1 && one.line->subtitle) best = deck_column + 1;
-        found.lines[one.line->label + 1][best] += one.line->weight * (one.line->wrapped ? wrapped_weight : 1);
+        found.lines[one.line->label + 1][best] +=
+            one.line->weight * (one.line->wrapped ? wrapped_weight : 1);
     }
     return found;
 }
@@ -705,12 +711,14 @@ limits_of_card tuned(const std::vector<judged>& lines, int without_fold) {
     }
     for (; by.needs[furniture_column] < most; ++by.needs[furniture_column]) {
         const tally found = tallied(lines, without_fold, by);
-        if (found.lines[0][furniture_column + 1] <= furniture_share * found.called(furniture_column + 1)) break;
+        const size_t column = furniture_column + 1;
+        if (found.lines[0][column] <= furniture_share * found.called(column)) break;
     }
     for (; by.needs[list_column] < most; ++by.needs[list_column]) {
         const tally found = tallied(lines, without_fold, by);
-        const double wrong = found.called(list_column + 1) - found.lines[list_column + 1][list_column + 1];
-        if (wrong <= list_share * found.there(list_column + 1)) break;
+        const size_t column = list_column + 1;
+        const double wrong = found.called(column) - found.lines[column][column];
+        if (wrong <= list_share * found.there(column)) break;
     }
     return by;
 }
@@ -720,7 +728,8 @@ limits_of_card tuned(const std::vector<judged>& lines, int without_fold) {
 int main(int argc, char** argv) {
     std::vector<corpus> corpora;
     std::string out_dir, errors_of;
-    double ridge = 5, nohead_weight = 1.5, clean_weight = 1.5, headline_shift = 0, heading_shift = 0;
+    double ridge = 5, nohead_weight = 1.5, clean_weight = 1.5;
+    double headline_shift = 0, heading_shift = 0;
     int epochs = 150;
     size_t most_rows = 250;
     for (int i = 1; i < argc; ++i) {
@@ -819,13 +828,15 @@ int main(int argc, char** argv) {
     }
     const double still[card_columns] = {};
     std::vector<card_rows> made;
-    for (size_t fold = 0; fold < folds; ++fold) made.push_back(rounded(fitted[fold], still, rows, used[fold]));
+    for (size_t fold = 0; fold < folds; ++fold)
+        made.push_back(rounded(fitted[fold], still, rows, used[fold]));
     std::vector<judged> lines;
     for (const sample& s : samples) {
         if (s.headline) continue;
         judged one{&s, {}};
         for (uint16_t r : s.rows)
-            for (size_t k = 0; k + 1 < card_columns; ++k) one.sums[k] += made[static_cast<size_t>(s.fold)][r].points[k];
+            for (size_t k = 0; k + 1 < card_columns; ++k)
+                one.sums[k] += made[static_cast<size_t>(s.fold)][r].points[k];
         lines.push_back(one);
     }
     for (int fold = 0; fold <= folds; ++fold) {
@@ -902,7 +913,8 @@ int main(int argc, char** argv) {
         }
     }
     std::printf("NEEDS\n");
-    for (size_t k = 0; k < card_columns; ++k) std::printf("%s%d", k == 0 ? "" : "\t", needs[folds][k]);
+    for (size_t k = 0; k < card_columns; ++k)
+        std::printf("%s%d", k == 0 ? "" : "\t", needs[folds][k]);
     std::printf("\nCARD\n");
     for (size_t r = 0; r < rows.size(); ++r) {
         bool any = r == 0;

@@ -6,8 +6,8 @@
 
 Builds bench/evidence.cpp, runs it, prints its figures (in sample, and cross-validated by
 domain) and replaces what stands between BEGIN CARD and END CARD. The same gold gives the
-same card. With --dry nothing is written, with --check the header is compared. A new row: name it in choices() of evidence.cpp,
-and run this.
+same card. With --dry nothing is written, with --check the header is compared. A
+new row: name it in choices() of evidence.cpp, and run this.
 """
 import argparse
 import os
@@ -23,7 +23,7 @@ COLUMNS = ["hea", "lis", "cap", "fur", "byl", "dec", "hdl"]
 
 
 def short_name(test):
-    """ "on(fact::columns), 13" is "columns, 13"; glyphs and words are named without what is around. """
+    """Of "on(fact::columns), 13" the name is "columns, 13"."""
     return re.sub(r"(on|is)\(\w+::(\w+)\)", r"\2", re.sub(r"number_of\(\w+::(\w+)\)", r"\1", test))
 
 

@@ -2202,7 +2202,8 @@ constexpr bool may_be(size_t column, const evidence& seen) noexcept {
     const kind is = card_kinds[column];
     if (seen.numbered && column != 0 && is != kind::list_item) return false;
     return (is != kind::deck || seen.deck_due) && (is != kind::byline || seen.byline_due) &&
-           (is != kind::list_item || seen.list_due) && (is != kind::furniture || seen.furniture_due);
+           (is != kind::list_item || seen.list_due) &&
+           (is != kind::furniture || seen.furniture_due);
 }
 
 // The kind with the highest sum of points.
@@ -2259,14 +2260,16 @@ public:
     constexpr block_rules() noexcept {}
     // With an argument, so that nothing is cleared as a whole, which would call memset.
     constexpr explicit block_rules(offset at) noexcept
-        : block_rules(static_cast<uint8_t>(at), typename detail::count_to<detail::evidence_count>::type{},
+        : block_rules(static_cast<uint8_t>(at),
+                      typename detail::count_to<detail::evidence_count>::type{},
                       typename detail::count_to<remembered>::type{}) {}
 
     // Counts what is to be counted.
     //   Cost: reads each byte of a block that is not long, and of what is seen of the next
     //         line, once.
     constexpr evidence measure(const candidate& found) noexcept {
-        evidence seen(numbers_, found.number, !headline_over_, decks_due_ != 0 && !found.next.empty());
+        evidence seen(numbers_, found.number, !headline_over_,
+                      decks_due_ != 0 && !found.next.empty());
         decide_by_mark(found, seen);
         if (!found.is_long && (!seen.decided || seen.is <= kind::heading)) {
             const detail::line_walk here(numbers_, found.block);
@@ -2326,8 +2329,9 @@ public:
         before_.high = seen.marks.high;
         before_.low = seen.marks.low;
         starts_ = seen.first == 0 ? uint8_t{0} : numbers_[detail::number_of(detail::fact::starts)];
-        begins_ = seen.first == 0 ? detail::glyph::nothing
-                                  : static_cast<detail::glyph>(numbers_[detail::number_of(detail::fact::first)]);
+        begins_ = detail::glyph::nothing;
+        if (seen.first != 0)
+            begins_ = static_cast<detail::glyph>(numbers_[detail::number_of(detail::fact::first)]);
         number_ = seen.number;
         lines_[oldest_] = seen.line;
         oldest_ = static_cast<uint8_t>((oldest_ + 1u) & (remembered - 1u));
@@ -2415,7 +2419,8 @@ private:
         if (text.size > 2 * running_bytes && body_) return true;
         if (text.size <= (body_ ? running_bytes : body_bytes)) return false;
         const detail::glyph last = end_of(text);
-        return detail::is_sentence_end(last) && (last != detail::glyph::question || text.size > body_bytes);
+        return detail::is_sentence_end(last) &&
+               (last != detail::glyph::question || text.size > body_bytes);
     }
 
     // What a line ends with; a closing mark is looked through.
@@ -2439,11 +2444,12 @@ private:
         seen.list_due = !marked_;
         seen.sentence = detail::is_sentence_end(static_cast<detail::glyph>(here[fact::last]));
         if (seen.sentence) seen.sentences = here[fact::stops] == 0 ? uint8_t{1} : uint8_t{2};
-        const bool words_of_the_page = (here[fact::furniture_words] | here[fact::arrows] | here[fact::ats] |
-                                        here[fact::slashes]) != 0;
+        const bool of_the_page = (here[fact::furniture_words] | here[fact::arrows] |
+                                  here[fact::ats] | here[fact::slashes]) != 0;
         seen.furniture_due = here[fact::stops] < 2 &&
-                             (words_of_the_page || !seen.sentence || here[fact::columns] <= running_bytes) &&
-                             (words_of_the_page || decks_due_ != full_decks || here[fact::digits] != 0);
+                             (of_the_page || !seen.sentence ||
+                              here[fact::columns] <= running_bytes) &&
+                             (of_the_page || decks_due_ != full_decks || here[fact::digits] != 0);
         if (seen.sentence && numbers_[detail::on(detail::context::next_same)] != 0)
             seen.deck_due = false;
         seen.subtitle = seen.deck_due && decks_due_ == full_decks && here[fact::words] >= 3 &&
@@ -2451,7 +2457,8 @@ private:
         const bool invites = here[fact::starts] == detail::number_of(detail::word_is::furniture) &&
                              headline_over_ && here[fact::columns] <= invitation_columns;
         const bool again = seen.words != 0 && (seen.words == headline_ || seen.words == deck_);
-        if ((again && place_ > 3) || invites || (seen.furniture_due && detail::begins_with_copyright(found.block))) {
+        if ((again && place_ > 3) || invites ||
+            (seen.furniture_due && detail::begins_with_copyright(found.block))) {
             seen.decided = true;
             seen.is = kind::furniture;
         } else if (numbers_[detail::on(detail::context::all_dated)] != 0 &&
@@ -2488,7 +2495,8 @@ private:
         }
         const size_t columns = here[fact::columns];
         const size_t next_columns = next.columns;
-        const detail::glyph next_last = found.next_whole ? end_of(found.next) : detail::glyph::nothing;
+        const detail::glyph next_last =
+            found.next_whole ? end_of(found.next) : detail::glyph::nothing;
         const bool next_open = is_open(next_last);
         if (columns <= short_bytes && is_open(static_cast<detail::glyph>(here[fact::last])))
             set(context::run, run_);
@@ -2506,7 +2514,8 @@ private:
         set(context::next_last, detail::number_of(next_last));
         set(context::next_starts, detail::number_of(next.starts));
         set(context::next_whole, found.next_whole);
-        set(context::next_twice, next_columns >= columns * 2 || next_columns > detail::line_glance::enough);
+        set(context::next_twice,
+            next_columns >= columns * 2 || next_columns > detail::line_glance::enough);
         set(context::next_four, next_columns >= columns * 4);
         if (found.next_whole) set(next_open ? context::next_open : context::next_stop, 1);
         if (found.next_whole && next_columns <= detail::line_glance::enough) {
@@ -2526,7 +2535,8 @@ private:
         set(context::before_shares, here.marks().shared(before_));
         set(context::next_shares, here.marks().shared(next.marks));
         set(context::title_shares, here.marks().shared(title_));
-        set(context::titled, here[fact::capitals] * 2u >= here[fact::words] && here[fact::words] >= 2);
+        set(context::titled,
+            here[fact::capitals] * 2u >= here[fact::words] && here[fact::words] >= 2);
         set(context::next_more, next_size * 2 > size * 3);
         const size_t capitals = here[fact::capitals];
         set(context::names, capitals >= 2 && here[fact::long_smalls] == 0);
