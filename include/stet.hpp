@@ -3126,8 +3126,8 @@ constexpr const sign_row& row_of(code_point point) noexcept {
 // (A vowel alone is a word of many languages, "a" and "I"; of a word that lost its beginning, a
 // consonant is left.)
 constexpr bool is_vowel(char letter) noexcept {
-    const char small = static_cast<char>(letter | 0x20);
-    return small == 'a' || small == 'e' || small == 'i' || small == 'o' || small == 'u';
+    const char lower = static_cast<char>(letter | 0x20);
+    return lower == 'a' || lower == 'e' || lower == 'i' || lower == 'o' || lower == 'u';
 }
 
 // Is this the rest of a word that lost its beginning? Sentence 2.
