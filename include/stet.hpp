@@ -1354,6 +1354,25 @@ constexpr bool is_rule(const view& line) noexcept {
     return signs >= 3;
 }
 
+// The words of over three letters that a line has, as a set of 64 marks: two lines that share
+// a mark share a word, or sometimes only its mark.
+struct word_marks {
+    uint32_t high = 0;
+    uint32_t low = 0;
+
+    constexpr void add(uint32_t hash) noexcept {
+        const uint32_t mark = uint32_t{1} << ((hash >> 26) & 31u);
+        ((hash >> 31) != 0 ? high : low) |= mark;
+    }
+    // How many marks both have; stops at 3.
+    constexpr uint8_t shared(const word_marks& other) const noexcept {
+        uint8_t found = 0;
+        for (uint32_t both = high & other.high; both != 0 && found < 3; both &= both - 1) ++found;
+        for (uint32_t both = low & other.low; both != 0 && found < 3; both &= both - 1) ++found;
+        return found;
+    }
+};
+
 // Walks over a line once.
 class line_walk {
 public:
@@ -1376,6 +1395,8 @@ public:
     // The number that the line begins with, or 0.
     constexpr uint16_t number() const noexcept { return number_; }
 
+    constexpr const word_marks& marks() const noexcept { return marks_; }
+
 private:
     static constexpr uint16_t print(uint32_t hash) noexcept {
         return static_cast<uint16_t>(hash >> 16);
@@ -1395,6 +1416,12 @@ private:
             const uint8_t one = static_cast<uint8_t>(line[i]);
             if (in_word_ && one >= 'a' && one <= 'z') {  // most of all bytes
                 i += small_letters(line.data + i, line.size - i);
+            } else if (one == ' ' && in_word_) {  // what take() does, without its questions
+                count(fact::columns);
+                end_word(before_);
+                end_token();
+                before_ = glyph::blank;
+                ++i;
             } else if (one < 0x80) {
                 take(one, ascii_glyphs.is[one], false);
                 ++i;
@@ -1541,11 +1568,13 @@ private:
         if (is != word_is::plain || letters_ > 3 || letter == glyph::letter)
             count(static_cast<uint8_t>(number_of(fact::plain_words) + number_of(is)));
         if (words_seen_ < 2) ++words_seen_;
+        if (letters_ > 3) marks_.add(word_);
         line_ = hashed(line_, word_ >> 3);
         words_ = line_;
     }
 
     uint8_t* facts_;
+    word_marks marks_;
     uint32_t word_ = hash_start;  // of the word: a run of letters
     uint32_t first_ = 0;
     uint32_t line_ = 0;
@@ -1575,9 +1604,13 @@ public:
         size_t i = 0;
         while (i < line.size && columns <= enough) {
             const uint8_t one = static_cast<uint8_t>(line[i]);
-            if (words_seen_ == 2 && last == glyph::lower && one >= 'a' && one <= 'z') {
-                if (before_ == glyph::blank) ++words;
-                before_ = glyph::lower;
+            if (in_word_ && one >= 'a' && one <= 'z') {  // most of all bytes
+                i += small_letters(line.data + i, line.size - i);
+                continue;
+            }
+            if (one == ' ' && in_word_) {  // what take() does, without its questions
+                end_word();
+                before_ = glyph::blank;
                 ++columns;
                 ++i;
                 continue;
@@ -1604,12 +1637,13 @@ public:
     glyph first = glyph::nothing;
     glyph last = glyph::nothing;  // closing marks and brackets looked through
     word_is starts = word_is::plain;
+    word_marks marks;
 
 private:
     constexpr void take(code_point point, glyph is, bool wide) noexcept {
         if (is == glyph::nothing || (is == glyph::blank && before_ == glyph::blank)) return;
         columns = static_cast<uint8_t>(columns + (wide ? 2 : 1));
-        if (words_seen_ < 2) take_at_start(point, is, wide && point < 0xAC00);
+        take_letters(point, is, wide && point < 0xAC00);
         if (is != glyph::blank) {
             if (before_ == glyph::blank) ++words;
             if (wide && is <= glyph::digit) ++wide_;
@@ -1620,14 +1654,36 @@ private:
         before_ = is;
     }
 
-    // The first two words, and the number before them. An ideograph is a word.
-    constexpr void take_at_start(code_point point, glyph is, bool alone) noexcept {
+    // Takes small ASCII letters inside a word. Gives how many.
+    constexpr size_t small_letters(const char* bytes_at, size_t size) noexcept {
+        const size_t left = enough + 1u - columns;
+        if (size > left) size = left;
+        uint32_t word = word_;
+        size_t i = 0;
+        for (; i < size; ++i) {
+            const uint8_t one = static_cast<uint8_t>(bytes_at[i]);
+            if (one < 'a' || one > 'z') break;
+            word = hashed(word, one);
+        }
+        word_ = word;
+        letters_ = static_cast<uint8_t>(letters_ + i);
+        columns = static_cast<uint8_t>(columns + i);
+        last = before_ = glyph::lower;
+        return i;
+    }
+
+    // Words, and the number before them. An ideograph is a word.
+    constexpr void take_letters(code_point point, glyph is, bool alone) noexcept {
         const bool letter = is <= glyph::letter;
         if (in_word_ && (!letter || alone)) end_word();
         if (letter) {
-            if (!in_word_) word_ = hash_start;
+            if (!in_word_) {
+                word_ = hash_start;
+                letters_ = 0;
+            }
             in_word_ = true;
             word_ = hashed(word_, folded(point));
+            ++letters_;
             if (alone) end_word();
         } else if (is == glyph::digit && words <= 1 && digits < 3 && words_seen_ == 0) {
             number = static_cast<uint16_t>(number * 10u + (point & 15u));
@@ -1636,6 +1692,8 @@ private:
 
     constexpr void end_word() noexcept {
         in_word_ = false;
+        if (letters_ > 3) marks.add(word_);
+        if (words_seen_ == 2) return;
         const word_is is = look_up(words_seen_ == 0 ? word_ : phrase_hash(first_, word_));
         if (words_seen_ == 0 || is != word_is::plain) starts = is;
         first_ = word_;
@@ -1645,6 +1703,7 @@ private:
     uint32_t word_ = hash_start;  // of the word: a run of letters
     uint32_t first_ = 0;
     uint8_t words_seen_ = 0;  // stops at 2
+    uint8_t letters_ = 0;     // of the word
     uint8_t wide_ = 0;        // letters of two columns
     glyph before_ = glyph::blank;
     bool in_word_ = false;
@@ -1662,7 +1721,7 @@ private:
 // is a test of one number that was counted, and the points it gives to each kind when the
 // test holds; the highest sum wins, and a paragraph has none. Bounds add up: a line of 50
 // columns has the points of all rows "columns, 13" to "columns, 46". A point multiplies the
-// odds against a paragraph by 1.28.
+// odds against a paragraph by 1.1.
 //
 // The rows are chosen and fitted by bench/fit_blocks.py on gold, never by hand.
 
@@ -1692,11 +1751,18 @@ enum class context : uint8_t {
     next_whole,      // all of it is seen
     next_twice,      // it is twice as wide, or over 60 columns
     next_four,       // four times as wide
-    next_open,       // it is 60 columns or less, without an end sign
-    next_stop,       // it is, with one
+    next_open,       // all of it is seen, and it has no end sign
+    next_stop,       // it has one
     next_alike,      // it is as wide, within a quarter
     next_same,       // it is wider, and has as many bytes, within a half
     next_more,       // it has half as many bytes more, as far as it is seen
+    next_size,       // its bytes as far as seen, in fours
+    next_kin,        // it is as long, and begins and ends with the like
+    before_kin,      // the block before is and does
+    before_shares,   // words that the block before seems to have too; stops at 3
+    next_shares,     // words that the next line seems to have too; stops at 3
+    title_shares,    // words that the headline seems to have too; stops at 3
+    titled,          // half of the words or more have a capital
     names,           // two words or more have a capital, and all of over three letters do
     one_capital,     // only one word has one
     ends_word,       // it ends with a letter, of any script
@@ -1707,6 +1773,8 @@ enum class context : uint8_t {
     // kinds, not numbers
     next_first,   // glyph: the next line's first sign
     next_last,    // glyph: its last one
+    before_last,    // glyph: the last sign of the block before
+    before_starts,  // word_is: its first word
     next_starts,  // word_is: its first word, or the first two
 };
 constexpr uint8_t context_count = in_fours(static_cast<uint8_t>(context::next_starts) + 1);
@@ -1728,11 +1796,6 @@ constexpr kind card_kinds[] = {kind::heading, kind::list_item, kind::caption, ki
                                kind::byline,  kind::deck,      kind::headline};
 constexpr size_t card_columns = 7;
 
-// The points a kind needs. What wins with less is called a paragraph: a reader forgives a
-// list item that is taken for text sooner than text that is taken for something else. A deck
-// needs them when it ends like a sentence: the gold has more decks than the world.
-constexpr int8_t card_needs[] = {0, 5, 0, 4, 0, 4, 0};
-
 struct card_row {
     uint8_t what;  // the test and the number's place in the evidence
     uint8_t bound;
@@ -1745,133 +1808,253 @@ constexpr bool holds(const card_row& row, uint8_t number) noexcept {
 
 // clang-format off
 // BEGIN CARD (bench/fit_blocks.py writes what stands between these two lines)
+// The points a kind needs. What wins with less is called a paragraph. A deck of two
+// sentences needs them, one of one sentence half of them.
+constexpr int8_t card_needs[] = {0, 17, 0, 31, 0, 22, 0};
+
 constexpr card_row card[] = {
-    //                                                     head list capt furn byln deck hdln
-    {on(fact::columns), 0,                                 {  -3,  -3,   3,  -1,  -1,  -2,  -2}},
-    {on(fact::columns), 13,                                {   0,   0,  -2,  -1,   1,  -1,   2}},
-    {on(fact::columns), 21,                                {   1,   0,   0,  -1,  -3,   0,   6}},
-    {on(fact::columns), 31,                                {  -1,   0,   0,   0,  -2,   1,   2}},
-    {on(fact::columns), 46,                                {   0,   1,   0,  -1,  -1,   1,   2}},
-    {on(fact::columns), 61,                                {   0,   2,   1,   0,  -2,   2,   2}},
-    {on(fact::columns), 81,                                {  -2,   0,   0,   2,  -2,   2,  -2}},
-    {on(fact::columns), 111,                               {  -2,  -1,  -1,  -2,  -1,  -1,  -6}},
-    {on(fact::columns), 161,                               {  -1,  -1,  -2,  -2,  -1,  -2,  -4}},
-    {on(fact::words), 2,                                   {  -2,  -1,  -3,  -2,   2,   0,  -3}},
-    {on(fact::words), 3,                                   {  -1,   1,  -3,  -3,  -1,   0,   2}},
-    {on(fact::words), 5,                                   {  -1,   0,  -1,  -2,   0,   1,   2}},
-    {on(fact::words), 9,                                   {  -2,  -1,   1,   0,  -2,   1,   1}},
-    {on(fact::words), 16,                                  {  -3,  -1,   1,  -4,  -1,  -2,  -2}},
-    {on(fact::smalls), 1,                                  {   2,   1,   0,   1,  -1,   1,   3}},
-    {on(fact::smalls), 3,                                  {   0,   1,  -1,  -3,  -2,   1,   1}},
-    {on(fact::smalls), 6,                                  {  -1,  -2,   0,   1,  -2,   1,  -2}},
-    {on(fact::smalls), 10,                                 {  -2,   0,  -1,   1,  -1,   0,  -2}},
-    {on(fact::capitals), 1,                                {   1,  -1,  -1,   0,  -1,   1,   1}},
-    {on(fact::capitals), 3,                                {   1,   0,   2,   3,   0,   0,   1}},
-    {on(fact::capitals), 6,                                {  -1,  -1,   0,   0,   1,   1,   1}},
-    {on(fact::figures), 1,                                 {   1,   1,  -1,   0,   0,   0,   1}},
-    {on(fact::long_smalls), 1,                             {   0,   0,   0,  -1,   0,   1,   1}},
-    {on(fact::long_smalls), 2,                             {  -1,   0,   1,   1,   0,   1,  -2}},
-    {on(fact::long_smalls), 4,                             {   0,  -2,  -1,  -1,  -1,   0,  -1}},
-    {on(fact::stops), 1,                                   {  -4,  -1,   2,   0,  -2,   0,  -2}},
-    {on(fact::years), 1,                                   {   1,   1,   5,  -2,   1,   2,  -1}},
-    {on(fact::clocks), 1,                                  {  -5,  -4,  -2,  -3,   1,   0,  -6}},
-    {on(fact::colon_inside), 1,                            {  -3,  -5,   0,   0,  -1,  -1,   3}},
-    {on(fact::last_quote), 1,                              {   3,   1,   0,  -2,  -1,   0,   2}},
-    {on(fact::last_bracket), 1,                            {  -2,   0,   1,   0,  -1,  -1,  -1}},
-    {on(fact::digits), 1,                                  {  -2,   0,  -1,   0,   0,  -1,   0}},
-    {on(fact::digits), 3,                                  {   0,  -1,  -3,   0,   0,  -2,   2}},
-    {on(fact::digits), 6,                                  {  -1,   1,  -1,   3,   1,  -1,  -4}},
-    {on(fact::quotes), 1,                                  {   0,  -2,  -2,   0,  -1,   0,   1}},
-    {on(fact::brackets), 1,                                {  -3,   1,   0,  -2,  -1,  -3,  -2}},
-    {on(fact::dashes), 1,                                  {   1,   1,   0,   0,   0,   0,   1}},
-    {on(fact::ends), 2,                                    {  -1,  -2,  -2,  -3,   0,   1,  -3}},
-    {on(fact::questions), 1,                               {   1,   0,  -3,   3,  -1,  -1,   2}},
-    {on(fact::commas), 1,                                  {  -2,   0,  -1,  -1,   0,   0,  -5}},
-    {on(fact::commas), 3,                                  {  -2,   0,  -1,  -2,  -1,  -3,   0}},
-    {on(fact::arrows), 1,                                  {  -5,   2,   0,   3,   2,  -1,  -5}},
-    {on(fact::slashes), 1,                                 {  -2,  -2,   2,   1,   1,  -1,  -7}},
-    {on(fact::others), 1,                                  {   0,  -1,  -2,   1,   0,  -2,   0}},
-    {on(fact::plain_words), 1,                             {   0,  -1,  -1,   0,  -1,  -1,   0}},
-    {on(fact::plain_words), 2,                             {   0,  -1,   2,  -1,   1,  -1,  -1}},
-    {on(fact::plain_words), 4,                             {   2,  -1,  -1,   0,   0,   0,   0}},
-    {on(fact::by_words), 1,                                {  -1,   0,   0,   1,   3,  -1,  -8}},
-    {on(fact::agency_words), 1,                            {  -3,  -1,   4,  -1,   1,  -3,  -7}},
-    {on(fact::credit_words), 1,                            {  -4,  -2,   6,  -2,  -2,  -2,  -7}},
-    {on(fact::credit_words), 2,                            {  -3,  -1,   0,  -1,  -1,  -1,  -3}},
-    {on(fact::furniture_words), 1,                         {  -3,   0,  -2,   6,   0,  -1,   0}},
-    {on(fact::date_words), 1,                              {   0,  -2,  -1,  -1,   0,  -2,  -2}},
-    {on(fact::date_words), 2,                              {  -2,   1,   1,  -2,   1,  -2,  -3}},
-    {on(fact::ask_words), 1,                               {  -1,   1,  -2,   0,  -1,   0,   2}},
-    {on(context::place), 1,                                {  -2,  -2,   0,  -1,   0,  -1,   0}},
-    {on(context::place), 2,                                {   0,  -1,   0,  -1,  -5,  -9,   0}},
-    {on(context::place), 3,                                {   0,   1,   0,  -1,  -8,  -5,   0}},
-    {on(context::place), 5,                                {   0,   2,   0,   0,  -5,  -5,   0}},
-    {on(context::place), 10,                               {  -1,   1,   0,   0,  -3,  -3,   0}},
-    {on(context::body), 1,                                 {   0,  -1,  -2,  -1,  -4,  -3,   0}},
-    {on(context::before_size), 8,                          {  -2,   1,  -2,  -1,   2,   1,   0}},
-    {on(context::before_size), 16,                         {   0,  -1,   0,  -2,   2,   1,   0}},
-    {on(context::before_size), 38,                         {   1,  -3,   0,   0,  -1,   0,   0}},
-    {on(context::before_size), 80,                         {   1,  -3,   1,   1,  -1,  -1,   0}},
-    {on(context::before_open), 1,                          {  -2,  -1,   0,  -1,   0,   1,   0}},
-    {on(context::before_colon), 1,                         {  -3,   4,  -1,  -1,   0,   0,   0}},
-    {on(context::before_alike), 1,                         {  -1,   2,   0,   1,   0,   1,   0}},
-    {on(context::before_start), 1,                         {  -2,   1,   2,   2,  -1,   1,   0}},
-    {on(context::mean), 15,                                {   0,   0,  -1,   1,   0,  -1,   0}},
-    {on(context::mean), 30,                                {   2,   2,   1,   3,  -2,  -1,   0}},
-    {on(context::mean), 50,                                {   0,   1,   1,   0,   0,  -1,   0}},
-    {on(context::run), 1,                                  {  -2,   1,  -1,   1,   2,  -2,   0}},
-    {on(context::run), 2,                                  {  -1,   2,  -3,   0,  -2,   0,   0}},
-    {on(context::run), 3,                                  {  -2,   1,  -1,  -2,   0,  -1,   0}},
-    {on(context::gap), 1,                                  {  -3,  -1,   0,   0,   0,   0,   0}},
-    {on(context::gap), 2,                                  {   2,   0,   0,   0,  -1,   0,   0}},
-    {on(context::gap), 4,                                  {   1,  -2,   0,   1,  -1,  -2,   0}},
-    {on(context::gap), 8,                                  {  -2,  -2,  -2,   0,   0,  -1,   0}},
-    {on(context::repeated), 1,                             {  -3,  -3,   6,   4,   0,   0,   0}},
-    {on(context::numbered), 1,                             {   5,  -3,  -3,  -2,   0,   0,   0}},
-    {on(context::marked), 1,                               {   1,   4,   1,   0,   0,   0,   0}},
-    {on(context::next_columns), 1,                         {   1,  -2,   1,   2,   0,  -1,  -2}},
-    {on(context::next_columns), 21,                        {   1,   1,   1,   1,   0,  -1,  -1}},
-    {on(context::next_columns), 31,                        {   2,   1,  -1,   0,   0,   1,   0}},
-    {on(context::next_columns), 61,                        {   1,   0,   0,   1,  -1,   0,   1}},
-    {on(context::next_words), 4,                           {   1,   1,  -1,   1,   0,   0,  -1}},
-    {on(context::next_words), 9,                           {   0,  -2,   0,   0,   0,  -1,   0}},
-    {on(context::next_digits), 1,                          {   0,  -1,   0,  -1,  -1,   0,   1}},
-    {on(context::next_whole), 1,                           {  -1,   1,  -1,   1,   0,  -1,   3}},
-    {on(context::next_twice), 1,                           {   0,  -1,   0,   0,   0,  -1,  -1}},
-    {on(context::next_four), 1,                            {   0,  -2,  -1,  -2,   3,   0,  -3}},
-    {on(context::next_open), 1,                            {  -1,  -1,   0,   1,   0,   0,   1}},
-    {on(context::next_stop), 1,                            {  -1,  -1,   1,   0,   0,  -1,  -3}},
-    {on(context::next_alike), 1,                           {   2,   1,   1,   1,   1,  -1,  -2}},
-    {on(context::next_same), 1,                            {   1,   2,  -1,   0,   0,   0,   1}},
-    {on(context::next_more), 1,                            {   2,  -1,   0,  -1,   0,   0,  -2}},
-    {on(context::names), 1,                                {   0,  -1,   2,  -2,   3,   0,  -6}},
-    {on(context::one_capital), 1,                          {  -1,   0,  -1,  -1,   0,   0,   0}},
-    {on(context::ends_word), 1,                            {   5,   1,   3,   3,   3,   1,   3}},
-    {on(context::next_ends_word), 1,                       {  -1,   0,   0,  -1,   0,   1,   1}},
-    {on(context::dated), 1,                                {  -1,  -1,  -1,  -2,   1,  -1,  -6}},
-    {is(fact::first), number_of(glyph::lower),             {  -5,   3,   1,   0,   2,  -1,  -3}},
-    {is(fact::first), number_of(glyph::quote),             {  -2,  -1,  -2,  -1,  -1,   0,  -1}},
-    {is(fact::first), number_of(glyph::bracket),           {  -5,  -2,   1,   5,   0,   0,   4}},
-    {is(fact::last), number_of(glyph::lower),              {   3,   3,   2,   4,   4,   3,   1}},
-    {is(fact::last), number_of(glyph::letter),             {   0,  -1,  -1,  -1,  -1,  -1,   4}},
-    {is(fact::last), number_of(glyph::digit),              {   5,  -1,   2,   1,   1,   0,   4}},
-    {is(fact::last), number_of(glyph::stop),               {  -8,  -2,  -2,  -4,  -3,   0, -14}},
-    {is(fact::last), number_of(glyph::question),           {   2,   1,  -2,  -1,  -1,  -1,   2}},
-    {is(fact::last), number_of(glyph::colon),              {  -2,  -2,  -3,  -2,   0,   0,  -7}},
-    {is(fact::starts), number_of(word_is::by),             {  -2,  -1,  -2,  -3,   3,  -1, -10}},
-    {is(fact::starts), number_of(word_is::credit),         {  -4,   0,   4,   1,  -1,   0,  -2}},
-    {is(fact::starts), number_of(word_is::ask),            {   5,   0,  -1,   2,   0,  -1,   0}},
-    {is(context::next_first), number_of(glyph::quote),     {  -4,  -2,  -2,  -1,  -1,   0,  -1}},
-    {is(context::next_first), number_of(glyph::other),     {   2,  -2,  -2,  -2,   0,   1,   7}},
-    {is(context::next_last), number_of(glyph::lower),      {   1,   2,   0,   0,   0,   0,   1}},
-    {is(context::next_last), number_of(glyph::letter),     {  -2,  -1,  -1,  -2,  -1,  -2,  -3}},
-    {is(context::next_starts), number_of(word_is::by),     {   2,   2,  -1,  -1,  -1,   2,   3}},
-    {is(context::next_starts), number_of(word_is::credit), {   1,  -1,   8,   1,   0,  -1,   0}},
-    {is(context::next_starts), number_of(word_is::date),   {  -1,  -3,  -3,   1,   1,   1,  -2}},
+    //                                                          hea lis cap fur byl dec hdl
+    {on(fact::columns), 0,                                      {-46,-54,-22,-38, -9,-29,-27}},
+    {on(fact::columns), 13,                                     {  4,  5, -2,  1,  4,  1,  6}},
+    {on(fact::columns), 21,                                     {  3,  2,  0, -2, -7,  1, 15}},
+    {on(fact::columns), 31,                                     { -3, -1,  1,  0, -8,  3,  5}},
+    {on(fact::columns), 46,                                     { -1,  3,  3, -3, -4,  3,  5}},
+    {on(fact::columns), 61,                                     {  0,  4,  1, -1, -3,  6,  4}},
+    {on(fact::columns), 81,                                     { -2,  2, -3,  1, -5,  7, -4}},
+    {on(fact::columns), 111,                                    {-11, -2, -3, -7, -3,  0,-11}},
+    {on(fact::columns), 161,                                    { -3, -3, -7, -6, -1, -5, -7}},
+    {on(fact::words), 2,                                        { -9, -8,-15,-11,  7, -2, -7}},
+    {on(fact::words), 3,                                        { -4,  2,-12,-10, -5,  1,  6}},
+    {on(fact::words), 5,                                        { -2,  1, -4, -4,  0,  4,  4}},
+    {on(fact::words), 9,                                        { -7, -3,  3,  2, -7, -1,  1}},
+    {on(fact::words), 16,                                       { -9,  0,  4, -9, -2, -9, -4}},
+    {on(fact::smalls), 1,                                       {  6,  3,  0,  3, -3,  5,  8}},
+    {on(fact::smalls), 3,                                       {  3,  3,  0, -8, -5,  5,  2}},
+    {on(fact::smalls), 6,                                       { -2, -4,  0,  3, -4,  3, -5}},
+    {on(fact::smalls), 10,                                      { -5,  0, -2,  4, -3, -1, -5}},
+    {on(fact::capitals), 1,                                     {  3, -2, -1,  3, -5,  2,  6}},
+    {on(fact::capitals), 3,                                     {  1,  2,  7,  8, -1, -1,  0}},
+    {on(fact::capitals), 6,                                     { -5, -4, -1,  0,  4,  3,  0}},
+    {on(fact::figures), 1,                                      {  5,  4, -2,  3,  0,  2,  1}},
+    {on(fact::figures), 3,                                      {  0, -7, -7, -4, -1,  1,  0}},
+    {on(fact::long_smalls), 1,                                  {  1,  2,  8, -2,  2,  2,  2}},
+    {on(fact::long_smalls), 2,                                  { -1,  0,  1,  7,  2,  5, -4}},
+    {on(fact::long_smalls), 4,                                  { -1, -7, -2, -6, -3,  0, -3}},
+    {on(fact::stops), 1,                                        {-10, -2,  7,  2, -6, -2, -4}},
+    {on(fact::stops), 2,                                        { -2, -4, -2, -4, -3,  3, -2}},
+    {on(fact::stops), 3,                                        { -2,  0, -2, -1,  0, -5, -1}},
+    {on(fact::years), 1,                                        {  0,  3, 16, -5,  4,  6, -2}},
+    {on(fact::clocks), 1,                                       {-18,-12, -6,-11,  5,  1, -8}},
+    {on(fact::colon_inside), 1,                                 { -6,-15,  0, -2, -1, -3,  7}},
+    {on(fact::dash_inside), 1,                                  { -2,  3, -4,  0, -2,  2,  1}},
+    {on(fact::last_quote), 1,                                   {  7,  4,  0, -5, -4, -3,  2}},
+    {on(fact::last_bracket), 1,                                 { -4,  1,  2,  1, -3, -3, -2}},
+    {on(fact::digits), 1,                                       { -7,  0, -1,  0,  1, -3,  2}},
+    {on(fact::digits), 3,                                       {  0, -1,-10, -2,  0, -5,  2}},
+    {on(fact::digits), 6,                                       { -4,  4, -2, 11,  3, -2, -6}},
+    {on(fact::quotes), 1,                                       {  0, -6, -4,  0, -3,  1,  4}},
+    {on(fact::quotes), 3,                                       {  1, -3, -6, -6, -1,  0, -2}},
+    {on(fact::brackets), 1,                                     { -7,  3, -2,-10, -2, -9, -2}},
+    {on(fact::dashes), 1,                                       {  1,  3,  1, -1,  2, -2,  2}},
+    {on(fact::ends), 2,                                         { -1, -5, -3, -7,  1,  5, -5}},
+    {on(fact::ends), 4,                                         { -2, -3, -3, -3, -1, -9, -1}},
+    {on(fact::questions), 1,                                    {  7,  0, -9, 14, -2, -2,  4}},
+    {on(fact::commas), 1,                                       { -5,  1, -2, -1,  0, -1, -9}},
+    {on(fact::commas), 3,                                       { -6, -1, -4, -7, -4, -9, -3}},
+    {on(fact::copyrights), 1,                                   {-10, -3,  3, -2,  0, -1,  0}},
+    {on(fact::arrows), 1,                                       {-15,  7,  1, 10,  5, -4, -8}},
+    {on(fact::ats), 1,                                          { -7, -5, -7, -2,  6, -1, -8}},
+    {on(fact::slashes), 1,                                      { -8, -4,  6, -3,  0, -6, -9}},
+    {on(fact::slashes), 3,                                      { -2, -3, -5, 11,  1, -1, -3}},
+    {on(fact::others), 1,                                       {  1,  2, -5,  2,  0, -6,  0}},
+    {on(fact::others), 3,                                       {  0, -4, -1, -5,  0, -1,  3}},
+    {on(fact::plain_words), 1,                                  {  9,  4, -1,  3, -2, -2,  5}},
+    {on(fact::plain_words), 2,                                  { -3, -4,  5, -3,  1,  1, -2}},
+    {on(fact::plain_words), 4,                                  {  4, -2, -1, -1,  0,  0,  2}},
+    {on(fact::by_words), 1,                                     { -3,  0,  2,  1,  8, -2,-15}},
+    {on(fact::role_words), 1,                                   { -1, -2, -4, -2,  7,  6, -7}},
+    {on(fact::agency_words), 1,                                 { -5, -4, 11, -6,  2,-11, -8}},
+    {on(fact::credit_words), 1,                                 {-12, -5, 15, -6, -8, -6, -8}},
+    {on(fact::credit_words), 2,                                 {-10, -4, -1, -1, -6, -4, -2}},
+    {on(fact::furniture_words), 1,                              {-10,  1, -3, 13, -1, -2,  0}},
+    {on(fact::furniture_words), 2,                              { -5,  3,-10,  3,  0,  2, -1}},
+    {on(fact::date_words), 1,                                   {  0, -6, -3, -3, -1, -5, -4}},
+    {on(fact::date_words), 2,                                   { -5,  2,  5, -4,  1, -6, -5}},
+    {on(fact::ask_words), 1,                                    { -3,  2, -6, -4, -2,  0,  3}},
+    {on(context::place), 1,                                     {  2,  1,  0,  2, -1, -2,  0}},
+    {on(context::place), 2,                                     {  1,  3,  2,  1,-14,-24,  0}},
+    {on(context::place), 3,                                     { -2,  8,  2, -1,-25,-12,  0}},
+    {on(context::place), 5,                                     {  0,  7,  0,  1,-14,-16,  0}},
+    {on(context::place), 10,                                    { -2,  3,  1, -1, -9, -9,  0}},
+    {on(context::body), 1,                                      { -2, -4, -5, -5,-11,-10,  0}},
+    {on(context::before_size), 8,                               { -2,  4, -5, -2,  6,  3,  0}},
+    {on(context::before_size), 16,                              {  0, -4,  3, -5,  6,  0,  0}},
+    {on(context::before_size), 38,                              {  3, -8, -2,  0, -1,  0,  0}},
+    {on(context::before_size), 80,                              {  2, -7,  2,  3, -5, -2,  0}},
+    {on(context::before_open), 1,                               { -1, -2,  4, -5, -1,  3,  0}},
+    {on(context::before_colon), 1,                              { -4,  6, -2, -2, -1, -1,  0}},
+    {on(context::before_question), 1,                           {  0,  0,  1, -2,  1,  0,  0}},
+    {on(context::before_alike), 1,                              {  1,  2,  1,  2,  2,  3,  0}},
+    {on(context::before_start), 1,                              { -6, -1,  8,  0, -1,  2,  0}},
+    {on(context::mean), 15,                                     {  1,  1, -2,  3,  2, -1,  0}},
+    {on(context::mean), 30,                                     {  5,  3,  1,  7, -9, -2,  0}},
+    {on(context::mean), 50,                                     {  2,  3,  6,  0, -2, -4,  0}},
+    {on(context::mean), 75,                                     { -3,  0, -4, -5,  0,  0,  0}},
+    {on(context::run), 1,                                       { -4,  5, -3,  2,  7, -5,  0}},
+    {on(context::run), 2,                                       { -3,  4, -7,  2, -6,  2,  0}},
+    {on(context::run), 3,                                       { -3,  2, -2, -4,  1, -2,  0}},
+    {on(context::run), 6,                                       { -2,  4, -2, -4, -2,  0,  0}},
+    {on(context::gap), 1,                                       { -7,  0,  1,  1,  2,  2,  0}},
+    {on(context::gap), 2,                                       {  4,  1, -1,  2, -4,  1,  0}},
+    {on(context::gap), 4,                                       {  3, -5,  0,  3, -3, -4,  0}},
+    {on(context::gap), 8,                                       { -5, -5, -4,  0, -1, -1,  0}},
+    {on(context::repeated), 1,                                  {-12, -7, 17, 12,  2,  0,  0}},
+    {on(context::numbered), 1,                                  { 17, -8, -9, -9,  0, -1,  0}},
+    {on(context::marked), 1,                                    {  5,  9,  2,  2, -1, -2,  0}},
+    {on(context::next_columns), 1,                              { 12,  0,  8, 15, -1, -1,  0}},
+    {on(context::next_columns), 21,                             {  1,  4,  5,  3,  0, -4, -1}},
+    {on(context::next_columns), 31,                             {  7,  0, -1,  0, -1,  6,  0}},
+    {on(context::next_columns), 61,                             {  5, -1,  2,  2, -2, -1,  3}},
+    {on(context::next_words), 4,                                {  2,  1, -5,  2,  3,  0,  0}},
+    {on(context::next_words), 9,                                {  0, -5,  0,  0,  2, -3,  1}},
+    {on(context::next_digits), 1,                               { -1, -3, -2, -4, -3,  1,  2}},
+    {on(context::next_whole), 1,                                { -2,  3,  1,  4,  0, -4,  2}},
+    {on(context::next_twice), 1,                                {  2, -4,  2, -1,  1, -1, -1}},
+    {on(context::next_four), 1,                                 {  0, -2, -1, -4, 10,  0, -4}},
+    {on(context::next_open), 1,                                 { -1,  3,  2,  3,  1, -3,  5}},
+    {on(context::next_stop), 1,                                 { -1,  0, -1,  0, -1, -1, -3}},
+    {on(context::next_alike), 1,                                {  7,  0,  3, -1,  5, -1, -4}},
+    {on(context::next_same), 1,                                 {  3,  5, -3, -3,  2,  0,  0}},
+    {on(context::next_more), 1,                                 {  4, -1,  2, -3,  1,  3,  1}},
+    {on(context::next_size), 25,                                {  0, 10, -2,  1,  1, -3, -8}},
+    {on(context::next_kin), 1,                                  { -1,  8,  3,  6, -3,  2,  2}},
+    {on(context::before_kin), 1,                                { -8,  6,  3,  3, -1,  1,  0}},
+    {on(context::before_shares), 1,                             { -4, -2, -2, -1, -3,  0,  0}},
+    {on(context::before_shares), 2,                             { -3, -1, -1,  4,  1,  3,  0}},
+    {on(context::next_shares), 1,                               {  1, -1, -1,  0,  2,  5,  2}},
+    {on(context::next_shares), 2,                               {  5,  1, -3,  0, -2, -3,  1}},
+    {on(context::next_shares), 3,                               {  5,  3,  4,  8,  0, -2,  2}},
+    {on(context::title_shares), 1,                              {  4,  0,  2,  3, -3,  3,  0}},
+    {on(context::title_shares), 2,                              {  5, -1,  6,  2, -4, -1,  0}},
+    {on(context::title_shares), 3,                              {  1, -4,  5, -4, -2, -3,  0}},
+    {on(context::titled), 1,                                    {  4,  2,  2,  6,  6,  0, -3}},
+    {on(context::names), 1,                                     {  2,  0, 12, -4,  9,  0,-11}},
+    {on(context::one_capital), 1,                               { -1,  1, -6,  2,  0,  1,  0}},
+    {on(context::ends_word), 1,                                 { 15,  3, 13, 10,  8,  4,  9}},
+    {on(context::next_ends_word), 1,                            { -6, -4, -5, -7,  0,  3,  3}},
+    {on(context::mostly_shouted), 1,                            {  4, -3, -5,  0,  4,  0, -3}},
+    {on(context::all_dated), 1,                                 {  4, -3, 11,  3,  0,  0, -1}},
+    {on(context::dated), 1,                                     { -4, -3, -3, -5,  3, -1,-10}},
+    {is(fact::first), number_of(glyph::lower),                  {-17,  6,  3,  1,  6, -2, -4}},
+    {is(fact::first), number_of(glyph::letter),                 {  2, -1,  6, -3, -2, -2,  2}},
+    {is(fact::first), number_of(glyph::digit),                  { -2,  4, -3, -3, -2, -1,  3}},
+    {is(fact::first), number_of(glyph::quote),                  { -6, -3, -7,  1, -3,  0, -1}},
+    {is(fact::first), number_of(glyph::bracket),                {-19, -6,  5, 18, -1, -2,  2}},
+    {is(fact::first), number_of(glyph::dash),                   {  1,-15, -4, -5,  0,  2,  0}},
+    {is(fact::first), number_of(glyph::other),                  {  3, -6, -5,  3, -1,  0, -1}},
+    {is(fact::last), number_of(glyph::lower),                   {  8,  9,  3,  9, 10,  8,  3}},
+    {is(fact::last), number_of(glyph::letter),                  {  3, -2, -4,  1, -2, -1,  6}},
+    {is(fact::last), number_of(glyph::digit),                   { 20,  1, 10,  7,  6,  1,  5}},
+    {is(fact::last), number_of(glyph::stop),                    {-24, -1, -3, -7, -8,  1,-21}},
+    {is(fact::last), number_of(glyph::ellipsis),                { -6, -4,  5, -4,  0, -2,  1}},
+    {is(fact::last), number_of(glyph::question),                {  3,  5, -8, -5, -2, -2,  4}},
+    {is(fact::last), number_of(glyph::exclaim),                 { -2, -1,  1,  1, -1, -2,  2}},
+    {is(fact::last), number_of(glyph::colon),                   { -9, -6,-10, -3,  0, -4, -2}},
+    {is(fact::last), number_of(glyph::comma),                   { -5, -1,  1, -2, -4,  0,  0}},
+    {is(fact::last), number_of(glyph::other),                   {  3, -4,  0,  7,  0,  3,  0}},
+    {is(fact::starts), number_of(word_is::by),                  { -3, -2, -6, -8,  6, -3,-18}},
+    {is(fact::starts), number_of(word_is::agency),              { -5, -1,  1,  0,  4,  0,  0}},
+    {is(fact::starts), number_of(word_is::credit),              {-10,  0, 14,  6, -4, -1, -2}},
+    {is(fact::starts), number_of(word_is::furniture),           {  2, -1, -3, 21,  0, -2,  1}},
+    {is(fact::starts), number_of(word_is::date),                {  0, -2, -5, -5, -2,  1, -4}},
+    {is(fact::starts), number_of(word_is::ask),                 { 12, -1, -5,  7, -1, -5,  0}},
+    {is(context::next_first), number_of(glyph::lower),          {  1,  7, -2, -6,  0, -1,  4}},
+    {is(context::next_first), number_of(glyph::letter),         {  2,  2,  1,  1,  1, -2, -2}},
+    {is(context::next_first), number_of(glyph::digit),          { -5,  0,  4, -2,  1,  5,  2}},
+    {is(context::next_first), number_of(glyph::quote),          {-12, -6, -6, -1, -5,  0,  0}},
+    {is(context::next_first), number_of(glyph::bracket),        {  2, -2,-15, -5, -1, -4, -2}},
+    {is(context::next_first), number_of(glyph::dash),           {  1,-12,  2, -4,  0,  2, -2}},
+    {is(context::next_first), number_of(glyph::other),          {  5, -7, -4, -9,  2,  5,  2}},
+    {is(context::next_last), number_of(glyph::lower),           {  7,  3, -2,  5,  0,  2,  5}},
+    {is(context::next_last), number_of(glyph::letter),          {  3, -2, -5, -2,  0, -1, -2}},
+    {is(context::next_last), number_of(glyph::digit),           {  0, -7, -3,  5,  2,  1, -1}},
+    {is(context::next_last), number_of(glyph::dash),            {  4, -1,  0, -2,  0, -1, -1}},
+    {is(context::next_last), number_of(glyph::stop),            {  1,  3, -5, -1, -1,  0,  2}},
+    {is(context::next_last), number_of(glyph::ellipsis),        { -3,  0,  6, -2,  0,  0,  0}},
+    {is(context::next_last), number_of(glyph::question),        { -3,  6, -3,  3,  0, -1, -4}},
+    {is(context::next_last), number_of(glyph::exclaim),         {  1, -3,  2, -2,  0,  1, -1}},
+    {is(context::next_last), number_of(glyph::colon),           {  2, -7,  0,  3,  1,  0,  0}},
+    {is(context::next_last), number_of(glyph::comma),           {  2, -7, -4, -5, -4, -4,  5}},
+    {is(context::next_last), number_of(glyph::other),           {  1, -8, -3, 12,  0,  0,  0}},
+    {is(context::before_last), number_of(glyph::lower),         {  3,  2, -1,  4,  3,  5,  0}},
+    {is(context::before_last), number_of(glyph::letter),        { -5, -4,  0, -2, -3, -2,  0}},
+    {is(context::before_last), number_of(glyph::digit),         { -7, -9, -3, -4, -6,  6,  0}},
+    {is(context::before_last), number_of(glyph::quote),         { -5, -2, -2, -5,  5, 10,  0}},
+    {is(context::before_last), number_of(glyph::stop),          {  2, -7,  1, -1,  1,  0,  0}},
+    {is(context::before_last), number_of(glyph::ellipsis),      { -1,  2, -2,  1,  0, -2,  0}},
+    {is(context::before_last), number_of(glyph::question),      {  0,  0,  1, -2,  1,  0,  0}},
+    {is(context::before_last), number_of(glyph::exclaim),       {  4,  0, -3,  8, -1, -1,  0}},
+    {is(context::before_last), number_of(glyph::colon),         { -4,  6, -2, -2, -1, -1,  0}},
+    {is(context::before_last), number_of(glyph::comma),         { -4,  0, -4,  2,  0,  0,  0}},
+    {is(context::before_last), number_of(glyph::other),         {  9, -2,  3, -4,  0,  0,  0}},
+    {is(context::before_starts), number_of(word_is::by),        {  1, -3,  0,  3, -3,  3,  0}},
+    {is(context::before_starts), number_of(word_is::agency),    { -2, -1,  1, -1,  0, -3,  0}},
+    {is(context::before_starts), number_of(word_is::credit),    {  5, -6, 13, -6, -3, -1,  0}},
+    {is(context::before_starts), number_of(word_is::furniture), {  3, -4, -2, 13, -4, -2,  0}},
+    {is(context::before_starts), number_of(word_is::date),      { -1, -6, -3,  6, -3, -3,  0}},
+    {is(context::before_starts), number_of(word_is::ask),       {-10,  2, -3, 11, -3, -2,  0}},
+    {is(context::next_starts), number_of(word_is::by),          {  5,  3, -2, -1, -3,  5,  7}},
+    {is(context::next_starts), number_of(word_is::agency),      { -2,  0,  1, -1,  1,  2, -1}},
+    {is(context::next_starts), number_of(word_is::credit),      {  2,  0, 26,  4,  1, -1,  0}},
+    {is(context::next_starts), number_of(word_is::furniture),   {  1, -4, -3,  6,  5, -2, -3}},
+    {is(context::next_starts), number_of(word_is::date),        {  1, -6,-11,  3,  4,  3, -4}},
+    {is(context::next_starts), number_of(word_is::ask),         { -1, -4, -3,  2, -2,  2,  3}},
+};
+// The rows' names, for tools; they cost nothing where nobody reads them.
+constexpr const char* card_names[] = {
+    "columns, 0", "columns, 13", "columns, 21", "columns, 31", "columns, 46", "columns, 61",
+    "columns, 81", "columns, 111", "columns, 161", "words, 2", "words, 3", "words, 5", "words, 9",
+    "words, 16", "smalls, 1", "smalls, 3", "smalls, 6", "smalls, 10", "capitals, 1", "capitals, 3",
+    "capitals, 6", "figures, 1", "figures, 3", "long_smalls, 1", "long_smalls, 2", "long_smalls, 4",
+    "stops, 1", "stops, 2", "stops, 3", "years, 1", "clocks, 1", "colon_inside, 1",
+    "dash_inside, 1", "last_quote, 1", "last_bracket, 1", "digits, 1", "digits, 3", "digits, 6",
+    "quotes, 1", "quotes, 3", "brackets, 1", "dashes, 1", "ends, 2", "ends, 4", "questions, 1",
+    "commas, 1", "commas, 3", "copyrights, 1", "arrows, 1", "ats, 1", "slashes, 1", "slashes, 3",
+    "others, 1", "others, 3", "plain_words, 1", "plain_words, 2", "plain_words, 4", "by_words, 1",
+    "role_words, 1", "agency_words, 1", "credit_words, 1", "credit_words, 2", "furniture_words, 1",
+    "furniture_words, 2", "date_words, 1", "date_words, 2", "ask_words, 1", "place, 1", "place, 2",
+    "place, 3", "place, 5", "place, 10", "body, 1", "before_size, 8", "before_size, 16",
+    "before_size, 38", "before_size, 80", "before_open, 1", "before_colon, 1", "before_question, 1",
+    "before_alike, 1", "before_start, 1", "mean, 15", "mean, 30", "mean, 50", "mean, 75", "run, 1",
+    "run, 2", "run, 3", "run, 6", "gap, 1", "gap, 2", "gap, 4", "gap, 8", "repeated, 1",
+    "numbered, 1", "marked, 1", "next_columns, 1", "next_columns, 21", "next_columns, 31",
+    "next_columns, 61", "next_words, 4", "next_words, 9", "next_digits, 1", "next_whole, 1",
+    "next_twice, 1", "next_four, 1", "next_open, 1", "next_stop, 1", "next_alike, 1",
+    "next_same, 1", "next_more, 1", "next_size, 25", "next_kin, 1", "before_kin, 1",
+    "before_shares, 1", "before_shares, 2", "next_shares, 1", "next_shares, 2", "next_shares, 3",
+    "title_shares, 1", "title_shares, 2", "title_shares, 3", "titled, 1", "names, 1",
+    "one_capital, 1", "ends_word, 1", "next_ends_word, 1", "mostly_shouted, 1", "all_dated, 1",
+    "dated, 1", "first, lower", "first, letter", "first, digit", "first, quote", "first, bracket",
+    "first, dash", "first, other", "last, lower", "last, letter", "last, digit", "last, stop",
+    "last, ellipsis", "last, question", "last, exclaim", "last, colon", "last, comma",
+    "last, other", "starts, by", "starts, agency", "starts, credit", "starts, furniture",
+    "starts, date", "starts, ask", "next_first, lower", "next_first, letter", "next_first, digit",
+    "next_first, quote", "next_first, bracket", "next_first, dash", "next_first, other",
+    "next_last, lower", "next_last, letter", "next_last, digit", "next_last, dash",
+    "next_last, stop", "next_last, ellipsis", "next_last, question", "next_last, exclaim",
+    "next_last, colon", "next_last, comma", "next_last, other", "before_last, lower",
+    "before_last, letter", "before_last, digit", "before_last, quote", "before_last, stop",
+    "before_last, ellipsis", "before_last, question", "before_last, exclaim", "before_last, colon",
+    "before_last, comma", "before_last, other", "before_starts, by", "before_starts, agency",
+    "before_starts, credit", "before_starts, furniture", "before_starts, date",
+    "before_starts, ask", "next_starts, by", "next_starts, agency", "next_starts, credit",
+    "next_starts, furniture", "next_starts, date", "next_starts, ask",
 };
 // END CARD
 // clang-format on
 constexpr size_t card_size = sizeof(card) / sizeof(card[0]);
+static_assert(card_size < 0x100 && evidence_count <= test_is,
+              "a row's place and its test fit a byte");
 
 // Where the rows end that test one number.
 struct card_groups {
@@ -1880,10 +2063,61 @@ struct card_groups {
 
     constexpr card_groups(const card_row* rows, size_t size) noexcept {
         for (size_t i = 1; i <= size; ++i)
-            if (i == size || rows[i].what != rows[i - 1].what) ends[count++] = static_cast<uint8_t>(i);
+            if (i == size || rows[i].what != rows[i - 1].what)
+                ends[count++] = static_cast<uint8_t>(i);
     }
 };
-constexpr card_groups card_in_groups(card, card_size);
+
+// A card as it is summed: the points of four kinds in a word, each raised by 128 so that sums
+// do not borrow. Seven numbers a row are added in four steps.
+template <size_t Size> struct packed_card {
+    card_groups groups;
+    uint8_t tests[Size] = {};
+    uint8_t bounds[Size] = {};
+    uint32_t points[Size][2] = {};
+
+    constexpr packed_card(const card_row* rows, size_t size) noexcept : groups(rows, size) {
+        for (size_t i = 0; i < size; ++i) {
+            tests[i] = rows[i].what;
+            bounds[i] = rows[i].bound;
+            for (size_t k = 0; k < card_columns; ++k)
+                points[i][k / 4] |= static_cast<uint32_t>(rows[i].points[k] + raised)
+                                    << (k % 4 * 8);
+        }
+    }
+
+    static constexpr int raised = 128;
+};
+
+// The sums of points for all kinds.
+class card_sums {
+public:
+    // Begins with one row's points. (Beginning with zeros would call memset on a Cortex-M0+.)
+    constexpr explicit card_sums(const uint32_t (&points)[2]) noexcept
+        : even_{points[0] & lanes, points[1] & lanes},
+          odd_{(points[0] >> 8) & lanes, (points[1] >> 8) & lanes} {}
+
+    constexpr void add(const uint32_t (&points)[2]) noexcept {
+        even_[0] += points[0] & lanes;
+        odd_[0] += (points[0] >> 8) & lanes;
+        even_[1] += points[1] & lanes;
+        odd_[1] += (points[1] >> 8) & lanes;
+        rows_ += packed_card<1>::raised;
+    }
+    constexpr int operator[](size_t column) const noexcept {
+        const uint32_t both = column % 2 == 0 ? even_[column / 4] : odd_[column / 4];
+        return static_cast<int>(column % 4 < 2 ? both & 0xFFFFu : both >> 16) - rows_;
+    }
+
+private:
+    static constexpr uint32_t lanes = 0x00FF00FF;
+
+    uint32_t even_[2];
+    uint32_t odd_[2];
+    int rows_ = packed_card<1>::raised;
+};
+
+constexpr packed_card<card_size> packed(card, card_size);
 
 }  // namespace detail
 }  // namespace stet
@@ -1903,23 +2137,24 @@ constexpr card_groups card_in_groups(card, card_size);
 //  2. A block of more than Limits::heading bytes is a paragraph, or a list item by its number.
 //     A line that is only a rule is furniture.
 //  3. Once there is a headline, or none is due, and no deck is due, a line is a paragraph that
-//     has more than 80 bytes (150 as long as there was no line of 150) and ends like a
-//     sentence, or that has more than 160 bytes.
+//     has more than 80 bytes (150 as long as there was no line of 150, or if it ends with a
+//     question mark) and ends like a sentence, or that has more than 160 bytes.
 //  4. From the fifth block on, a line that says again what the headline, the deck or another
 //     line beside the headline says is furniture; digits at its end do not count. So is a line
 //     that begins with a copyright sign, and, once there is a headline or none is due, one of
 //     80 columns or less that begins with a word or a phrase of the page ("Read more").
 //  5. A line of 60 columns or less with digits and words of dates only is a timestamp.
 //  6. A headline is due until there is one, or another block than a byline, a timestamp or
-//     furniture, or four of these. It is one if the card's last column has points, or if it
-//     would be a heading.
+//     furniture, or four of these. It is one if the card's last column has points, if the
+//     card calls it a heading, or if nothing follows and it does not end like a sentence.
 //  7. A deck stands in the three blocks after the headline that are no byline, timestamp,
-//     furniture or caption, and something stands behind it. A sentence as long as the line behind it,
-//     within a half, is none. What would be a heading directly
-//     behind the headline, and has three words, is a deck.
+//     furniture or caption, and something stands behind it. A sentence as long as the line
+//     behind it, within a half, is none. What would be a heading directly behind the headline,
+//     and has three words, is a deck.
 //  8. A byline without a word of its trade has no small word of over three letters.
 //     Where list marks were seen, there are no list items without. Furniture has no more than
-//     two sentences; directly behind the headline it has a word or a sign of the page.
+//     two sentences. A sentence of more than 80 columns has a word or a sign of the page, and so
+//     has furniture directly behind the headline, or digits.
 
 namespace stet {
 
@@ -1949,6 +2184,7 @@ struct evidence {
     uint16_t line = 0;          // fingerprint of its words and digits
     uint16_t words = 0;         // the same without the digits at its end
     uint16_t first = 0;         // of its first word
+    detail::word_marks marks;   // of its words
     uint16_t number;            // that it begins with
     kind is = kind::paragraph;  // what a rule in front of the card decided
     bool decided = false;       // one did
@@ -1959,7 +2195,7 @@ struct evidence {
     bool furniture_due = false;  // no more than two sentences
     bool subtitle = false;       // a heading would be a deck: it stands behind the headline
     bool numbered = false;       // a list item or a heading, nothing else
-    bool sentence = false;       // it ends like one
+    uint8_t sentences = 0;       // that it seems to have if it ends like one; stops at 2
 
     constexpr evidence(const uint8_t* numbers_of_it, uint16_t number_of_it, bool headline,
                        bool deck) noexcept
@@ -1968,25 +2204,33 @@ struct evidence {
 
 namespace detail {
 
-template <size_t... Column>
-constexpr void add(int (&sums)[card_columns], const int8_t (&points)[card_columns], indices<Column...>) noexcept {
-    (static_cast<void>(sums[Column] += points[Column]), ...);
+// May it be this column's kind, as far as the rules are concerned?
+constexpr bool may_be(size_t column, const evidence& seen) noexcept {
+    const kind is = card_kinds[column];
+    if (seen.numbered && column != 0 && is != kind::list_item) return false;
+    return (is != kind::deck || seen.deck_due) && (is != kind::byline || seen.byline_due) &&
+           (is != kind::list_item || seen.list_due) &&
+           (is != kind::furniture || seen.furniture_due);
 }
 
 // The kind with the highest sum of points.
-//   Requires: the first row holds always; rows that test one number stand together, their
+//   Requires: the first row holds always; the rows that test one number stand together, their
 //             bounds ascending.
-constexpr kind highest(const card_row* rows, const card_groups& groups, const evidence& seen) noexcept {
-    // (Begun with the first row, not with zeros: those would be a call of memset.)
-    const int8_t(&start)[card_columns] = rows[0].points;
-    int sums[card_columns] = {start[0], start[1], start[2], start[3], start[4], start[5], start[6]};
+template <size_t Size>
+constexpr kind highest(const packed_card<Size>& rows, const int8_t (&needs_of)[card_columns],
+                       const evidence& seen) noexcept {
+    card_sums sums(rows.points[0]);
     size_t i = 1;
-    for (size_t g = 0; g < groups.count; ++g) {
-        const size_t end = groups.ends[g];
+    for (size_t g = 0; g < rows.groups.count; ++g) {
+        const size_t end = rows.groups.ends[g];
         if (i == end) continue;
-        const uint8_t number = seen.numbers[rows[i].what & 0x7Fu];
-        for (; i < end && number >= rows[i].bound; ++i)
-            if (holds(rows[i], number)) add(sums, rows[i].points, count_to<card_columns>::type{});
+        const uint8_t number = seen.numbers[rows.tests[i] & 0x7Fu];
+        if ((rows.tests[i] & test_is) == 0) {
+            for (; i < end && number >= rows.bounds[i]; ++i) sums.add(rows.points[i]);
+        } else {
+            for (; i < end; ++i)
+                if (number == rows.bounds[i]) sums.add(rows.points[i]);
+        }
         i = end;
     }
     if (seen.headline_due && sums[card_columns - 1] > 0) return kind::headline;
@@ -1999,12 +2243,9 @@ constexpr kind highest(const card_row* rows, const card_groups& groups, const ev
     }
     for (size_t k = 0; k + 1 < card_columns; ++k) {
         const kind is = card_kinds[k];
-        if (sums[k] <= most || (seen.numbered && k != 0) || (is == kind::deck && !seen.deck_due) ||
-            (is == kind::byline && !seen.byline_due) || (is == kind::list_item && !seen.list_due) ||
-            (is == kind::furniture && !seen.furniture_due))
-            continue;
+        if (sums[k] <= most || !may_be(k, seen)) continue;
         most = sums[k];
-        needs = is == kind::deck && !seen.sentence ? 0 : card_needs[k];
+        needs = is == kind::deck ? needs_of[k] * seen.sentences / 2 : needs_of[k];
         best = is;
     }
     if (most < needs) return kind::paragraph;
@@ -2028,20 +2269,23 @@ public:
     constexpr block_rules() noexcept {}
     // With an argument, so that nothing is cleared as a whole, which would call memset.
     constexpr explicit block_rules(offset at) noexcept
-        : block_rules(static_cast<uint8_t>(at), typename detail::count_to<detail::evidence_count>::type{},
+        : block_rules(static_cast<uint8_t>(at),
+                      typename detail::count_to<detail::evidence_count>::type{},
                       typename detail::count_to<remembered>::type{}) {}
 
     // Counts what is to be counted.
     //   Cost: reads each byte of a block that is not long, and of what is seen of the next
     //         line, once.
     constexpr evidence measure(const candidate& found) noexcept {
-        evidence seen(numbers_, found.number, !headline_over_, decks_due_ != 0 && !found.next.empty());
+        evidence seen(numbers_, found.number, !headline_over_,
+                      decks_due_ != 0 && !found.next.empty());
         decide_by_mark(found, seen);
         if (!found.is_long && (!seen.decided || seen.is <= kind::heading)) {
             const detail::line_walk here(numbers_, found.block);
             seen.line = here.line_print();
             seen.words = here.words_print();
             seen.first = here.first_print();
+            seen.marks = here.marks();
             if (seen.number == 0) seen.number = here.number();
             if (!seen.decided) {
                 const detail::line_glance next(found.next);
@@ -2052,15 +2296,37 @@ public:
         return seen;
     }
 
+    // For tools: what the card says of a block that no rule in front of it has decided. Row `row`
+    // has a name, speaks or not, and gives points to each kind; a rule can keep a kind out.
+    static constexpr size_t row_count = detail::card_size;
+    static constexpr size_t column_count = detail::card_columns;
+    static constexpr const char* row_name(size_t row) noexcept { return detail::card_names[row]; }
+    static constexpr bool speaks(size_t row, const evidence& seen) noexcept {
+        return detail::holds(detail::card[row], seen.numbers[detail::card[row].what & 0x7Fu]);
+    }
+    static constexpr int row_points(size_t row, size_t column) noexcept {
+        return detail::card[row].points[column];
+    }
+    static constexpr kind column_kind(size_t column) noexcept { return detail::card_kinds[column]; }
+    static constexpr bool counts(size_t column, const evidence& seen) noexcept {
+        return detail::card_kinds[column] == kind::headline ? seen.headline_due
+                                                            : detail::may_be(column, seen);
+    }
+
     constexpr kind classify(const evidence& seen) const noexcept {
-        return seen.decided ? seen.is : detail::highest(detail::card, detail::card_in_groups, seen);
+        return seen.decided ? seen.is
+                            : detail::highest(detail::packed, detail::card_needs, seen);
     }
 
     // Remembers the block.
     constexpr void begin(const evidence& seen, kind is) noexcept {
         const bool aside = is == kind::byline || is == kind::timestamp || is == kind::furniture;
         if (!aside || place_ >= 3) headline_over_ = true;
-        if (is == kind::headline) headline_ = seen.words;
+        if (is == kind::headline) {
+            headline_ = seen.words;
+            title_.high = seen.marks.high;
+            title_.low = seen.marks.low;
+        }
         if (decks_due_ != 0) {
             if ((aside || is == kind::deck) && seen.words != 0) deck_ = seen.words;
             if (!aside || decks_due_ == full_decks) --decks_due_;
@@ -2069,6 +2335,12 @@ public:
         if (is == kind::headline) decks_due_ = full_decks;
         if (is == kind::list_item && seen.decided) marked_ = true;
         first_ = seen.first;
+        before_.high = seen.marks.high;
+        before_.low = seen.marks.low;
+        starts_ = seen.first == 0 ? uint8_t{0} : numbers_[detail::number_of(detail::fact::starts)];
+        begins_ = detail::glyph::nothing;
+        if (seen.first != 0)
+            begins_ = static_cast<detail::glyph>(numbers_[detail::number_of(detail::fact::first)]);
         number_ = seen.number;
         lines_[oldest_] = seen.line;
         oldest_ = static_cast<uint8_t>((oldest_ + 1u) & (remembered - 1u));
@@ -2095,6 +2367,10 @@ public:
     constexpr void restart(bool body) noexcept {
         bytes_ = mean_ = headline_ = deck_ = first_ = number_ = 0;
         for (uint16_t& line : lines_) line = 0;
+        begins_ = detail::glyph::lower;
+        starts_ = 0;
+        before_.high = before_.low = 0;
+        title_.high = title_.low = 0;
         last_ = detail::glyph::lower;
         oldest_ = place_ = run_ = gap_ = decks_due_ = 0;
         body_ = marked_ = false;
@@ -2115,6 +2391,11 @@ private:
 
     static constexpr bool is_open(detail::glyph last) noexcept {
         return !detail::is_sentence_end(last) && last != detail::glyph::colon;
+    }
+
+    // Are two line ends of one sort: the same sign, or letters both?
+    static constexpr bool is_kin(detail::glyph one, detail::glyph other) noexcept {
+        return one == other || (one <= detail::glyph::letter && other <= detail::glyph::letter);
     }
 
     constexpr void set(detail::context what, size_t value) noexcept {
@@ -2146,13 +2427,20 @@ private:
         if (!headline_over_ || decks_due_ != 0 || found.mark != line_mark::none) return false;
         if (text.size > 2 * running_bytes && body_) return true;
         if (text.size <= (body_ ? running_bytes : body_bytes)) return false;
+        const detail::glyph last = end_of(text);
+        return detail::is_sentence_end(last) &&
+               (last != detail::glyph::question || text.size > body_bytes);
+    }
+
+    // What a line ends with; a closing mark is looked through.
+    static constexpr detail::glyph end_of(const view& text) noexcept {
         size_t size = text.size;
         code_point last = detail::decode_last(text.data, size);
         if (detail::glyph_of(last) == detail::glyph::quote) {
             size -= last < 0x80 ? 1u : last < 0x800 ? 2u : 3u;
             last = detail::decode_last(text.data, size);
         }
-        return detail::is_sentence_end(detail::glyph_of(last));
+        return detail::glyph_of(last);
     }
 
     constexpr void decide_by_form(const candidate& found, const detail::line_walk& here,
@@ -2163,18 +2451,23 @@ private:
             (here[fact::by_words] | here[fact::role_words] | here[fact::agency_words] |
              here[fact::date_words] | here[fact::ats]) != 0;
         seen.list_due = !marked_;
+        const bool sentence = detail::is_sentence_end(static_cast<detail::glyph>(here[fact::last]));
+        if (sentence) seen.sentences = here[fact::stops] == 0 ? uint8_t{1} : uint8_t{2};
+        const bool of_the_page = (here[fact::furniture_words] | here[fact::arrows] |
+                                  here[fact::ats] | here[fact::slashes]) != 0;
         seen.furniture_due = here[fact::stops] < 2 &&
-                             (decks_due_ != full_decks ||
-                              (here[fact::furniture_words] | here[fact::arrows] | here[fact::ats] |
-                               here[fact::slashes] | here[fact::digits]) != 0);
-        seen.sentence = detail::is_sentence_end(static_cast<detail::glyph>(here[fact::last]));
-        if (seen.sentence && numbers_[detail::on(detail::context::next_same)] != 0) seen.deck_due = false;
-        seen.subtitle =
-            seen.deck_due && decks_due_ == full_decks && here[fact::words] >= 3 && found.mark == line_mark::none;
+                             (of_the_page || !sentence ||
+                              here[fact::columns] <= running_bytes) &&
+                             (of_the_page || decks_due_ != full_decks || here[fact::digits] != 0);
+        if (sentence && numbers_[detail::on(detail::context::next_same)] != 0)
+            seen.deck_due = false;
+        seen.subtitle = seen.deck_due && decks_due_ == full_decks && here[fact::words] >= 3 &&
+                        found.mark == line_mark::none;
         const bool invites = here[fact::starts] == detail::number_of(detail::word_is::furniture) &&
                              headline_over_ && here[fact::columns] <= invitation_columns;
         const bool again = seen.words != 0 && (seen.words == headline_ || seen.words == deck_);
-        if ((again && place_ > 3) || invites || (seen.furniture_due && detail::begins_with_copyright(found.block))) {
+        if ((again && place_ > 3) || invites ||
+            (seen.furniture_due && detail::begins_with_copyright(found.block))) {
             seen.decided = true;
             seen.is = kind::furniture;
         } else if (numbers_[detail::on(detail::context::all_dated)] != 0 &&
@@ -2183,6 +2476,9 @@ private:
                     (here[fact::years] != 0 && here[fact::digits] >= 6))) {
             seen.decided = true;
             seen.is = kind::timestamp;
+        } else if (seen.headline_due && found.next.empty() && !sentence) {
+            seen.decided = true;
+            seen.is = kind::headline;
         } else if (found.mark == line_mark::number) {
             seen.numbered = true;
             seen.decided = numbers_[detail::on(detail::context::counting)] != 0 ||
@@ -2198,8 +2494,10 @@ private:
         detail::clear(numbers_ + detail::on(context::place), detail::context_count);
         set(context::place, place_);
         set(context::body, body_);
+        set(context::before_last, detail::number_of(place_ == 0 ? detail::glyph::nothing : last_));
         if (place_ != 0) {
             set(context::before_size, bytes_ >> 2);
+            set(context::before_starts, starts_);
             set(context::before_open, is_open(last_));
             set(context::before_colon, last_ == detail::glyph::colon);
             set(context::before_question, last_ == detail::glyph::question);
@@ -2209,7 +2507,9 @@ private:
         }
         const size_t columns = here[fact::columns];
         const size_t next_columns = next.columns;
-        const bool next_open = is_open(next.last);
+        const detail::glyph next_last =
+            found.next_whole ? end_of(found.next) : detail::glyph::nothing;
+        const bool next_open = is_open(next_last);
         if (columns <= short_bytes && is_open(static_cast<detail::glyph>(here[fact::last])))
             set(context::run, run_);
         set(context::gap, gap_);
@@ -2223,24 +2523,37 @@ private:
         set(context::next_words, next.words);
         set(context::next_digits, next.digits);
         set(context::next_first, detail::number_of(next.first));
-        set(context::next_last, detail::number_of(next.last));
+        set(context::next_last, detail::number_of(next_last));
         set(context::next_starts, detail::number_of(next.starts));
         set(context::next_whole, found.next_whole);
-        set(context::next_twice, next_columns >= columns * 2 || next_columns > detail::line_glance::enough);
+        set(context::next_twice,
+            next_columns >= columns * 2 || next_columns > detail::line_glance::enough);
         set(context::next_four, next_columns >= columns * 4);
+        if (found.next_whole) set(next_open ? context::next_open : context::next_stop, 1);
         if (found.next_whole && next_columns <= detail::line_glance::enough) {
-            set(next_open ? context::next_open : context::next_stop, 1);
             set(context::next_alike, detail::alike(next_columns, columns));
         }
         const size_t size = found.block.size;
         const size_t next_size = found.next.size;
         set(context::next_same, found.next_whole && next_columns > detail::line_glance::enough &&
                                     size * 2 <= next_size * 3 && next_size * 2 <= size * 3);
+        set(context::next_size, next_size >> 2);
+        const auto first = static_cast<detail::glyph>(here[fact::first]);
+        const auto last = static_cast<detail::glyph>(here[fact::last]);
+        set(context::next_kin, found.next_whole && detail::alike(next_size, size) &&
+                                   next.first == first && is_kin(next.last, last));
+        set(context::before_kin, place_ != 0 && detail::alike(bytes_, size) && begins_ == first &&
+                                     is_kin(last_, last));
+        set(context::before_shares, here.marks().shared(before_));
+        set(context::next_shares, here.marks().shared(next.marks));
+        set(context::title_shares, here.marks().shared(title_));
+        set(context::titled,
+            here[fact::capitals] * 2u >= here[fact::words] && here[fact::words] >= 2);
         set(context::next_more, next_size * 2 > size * 3);
         const size_t capitals = here[fact::capitals];
         set(context::names, capitals >= 2 && here[fact::long_smalls] == 0);
         set(context::ends_word, here[fact::last] <= detail::number_of(detail::glyph::letter));
-        set(context::next_ends_word, next.last <= detail::glyph::letter);
+        set(context::next_ends_word, next_last <= detail::glyph::letter);
         set(context::one_capital, capitals == 1 && here[fact::smalls] != 0);
         set(context::mostly_shouted, here[fact::shouted] * 2u > here[fact::words]);
         if (here[fact::digits] != 0) {
@@ -2253,6 +2566,8 @@ private:
     }
 
     uint8_t numbers_[detail::evidence_count] = {};  // of this block
+    detail::word_marks title_;                      // words of the headline
+    detail::word_marks before_;                     // words of the last block
     uint16_t bytes_ = 0;                            // of the last block
     uint16_t mean_ = 0;      // of the blocks so far, the later ones counting more
     uint16_t headline_ = 0;  // fingerprint of its words
@@ -2261,6 +2576,8 @@ private:
     uint16_t number_ = 0;                        // that the last block begins with
     uint16_t lines_[remembered] = {};            // fingerprints of the last blocks
     detail::glyph last_ = detail::glyph::lower;  // that the last block ends with
+    detail::glyph begins_ = detail::glyph::lower;  // that the last block begins with
+    uint8_t starts_ = 0;                           // word_is: its first word
     uint8_t oldest_ = 0;                         // of lines_
     uint8_t place_ = 0;                          // blocks so far
     uint8_t run_ = 0;                            // short blocks without an end sign, up to here

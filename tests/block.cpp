@@ -99,7 +99,73 @@ constexpr bool numbers_count() {
 }
 static_assert(numbers_count(), "numbers that count are a list");
 
+// Classifiers of a user's own: one that asks block_rules and knows better, and one that owes it
+// nothing.
+struct no_decks : stet::block_rules {
+    using block_rules::block_rules;
+    constexpr kind classify(const stet::evidence& seen) const noexcept {
+        const kind is = block_rules::classify(seen);
+        return is == kind::deck ? kind::paragraph : is;
+    }
+};
+struct by_size {
+    constexpr by_size() noexcept {}
+    constexpr explicit by_size(stet::offset) noexcept {}
+    constexpr size_t measure(const stet::candidate& found) noexcept { return found.block.size; }
+    constexpr kind classify(size_t size) const noexcept {
+        return size < 10 ? kind::heading : kind::paragraph;
+    }
+    constexpr void begin(size_t, kind) noexcept {}
+    constexpr void end(size_t, stet::code_point) noexcept {}
+    constexpr void restart(bool) noexcept {}
+};
+
+constexpr view with_deck =
+    "Vice-president's visit to Baku: partnership and new pledges\n"
+    "JD Vance visits Baku\n"
+    "The visit, the first by a sitting vice-president, is seen as a sign of deepening ties "
+    "between the two countries after the launch of a peace initiative.\n";
+
+template <class Blocks> constexpr size_t count(view text, kind wanted) {
+    size_t found = 0;
+    for (stet::event e : stet::parse<stet::default_limits, stet::quotations<>, Blocks>(text))
+        if (e.side == stet::edge::begin && e.what == wanted) ++found;
+    return found;
+}
+
+// What the rows say adds up to what the card decides.
+constexpr bool rows_add_up() {
+    stet::block_rules rules{};
+    const auto seen = rules.measure(made_of("Prime minister resigns after weeks of protest", running));
+    int sum = 0;
+    for (size_t row = 0; row < rules.row_count; ++row)
+        if (rules.speaks(row, seen)) sum += rules.row_points(row, rules.column_count - 1);
+    return !seen.decided && rules.column_kind(rules.column_count - 1) == kind::headline && sum > 0 &&
+           rules.counts(rules.column_count - 1, seen) && rules.row_name(0)[0] == 'c' &&
+           rules.classify(seen) == kind::headline;
+}
+static_assert(rows_add_up());
+
 }  // namespace
+
+TEST_CASE("parse and reader take a classifier of the user's own") {
+    CHECK(count<stet::block_rules>(with_deck, kind::deck) == 1);
+    CHECK(count<no_decks>(with_deck, kind::deck) == 0);
+    CHECK(count<by_size>("Tea\nMilk and honey\n", kind::heading) == 1);
+    static stet::reader<stet::default_limits, stet::quotations<>, no_decks> in;
+    in.restart();
+    size_t decks = 0, paragraphs = 0;
+    for (view rest = with_deck; !in.done();) {
+        rest = rest.sub(in.feed(rest), rest.size);
+        if (rest.empty()) in.finish();
+        for (stet::event e; in.next(e);) {
+            decks += e.side == stet::edge::begin && e.what == kind::deck;
+            paragraphs += e.side == stet::edge::begin && e.what == kind::paragraph;
+        }
+    }
+    CHECK(decks == 0);
+    CHECK(paragraphs == count<no_decks>(with_deck, kind::paragraph));
+}
 
 TEST_CASE("a line that is only a date or time is a timestamp, in many languages") {
     const char* lines[] = {

@@ -31,7 +31,21 @@ static_assert(is_in_order(card, card_size) && !is_in_order(parted, 3) && !is_in_
 constexpr card_row three[] = {{on(fact::words), 1, {}}, {on(fact::words), 2, {}}, {is(fact::first), 1, {}}};
 static_assert(card_groups(three, 3).count == 2 && card_groups(three, 3).ends[0] == 2 &&
               card_groups(three, 3).ends[1] == 3);
-static_assert(card_in_groups.ends[card_in_groups.count - 1] == card_size);
+static_assert(packed.groups.ends[packed.groups.count - 1] == card_size);
+static_assert(sizeof(card_names) / sizeof(card_names[0]) == card_size, "each row has its name");
+
+constexpr card_row far_apart[] = {{on(fact::words), 1, {127, -127, 0, 1, -1, 99, -99}},
+                                  {on(fact::words), 2, {127, -127, 0, 1, -2, 99, -99}}};
+constexpr bool sums_are_exact() {
+    const packed_card<2> rows(far_apart, 2);
+    card_sums sums(rows.points[0]);
+    for (int i = 1; i < 200; ++i) sums.add(rows.points[i % 2]);
+    const int wanted[] = {25400, -25400, 0, 200, -300, 19800, -19800};
+    for (size_t k = 0; k < card_columns; ++k)
+        if (sums[k] != wanted[k]) return false;
+    return true;
+}
+static_assert(sums_are_exact());
 
 static_assert(holds(three[0], 1) && holds(three[0], 7) && !holds(three[0], 0), "at least");
 static_assert(holds(three[2], 1) && !holds(three[2], 7) && !holds(three[2], 0), "is");

@@ -13,23 +13,24 @@
 //  2. A block of more than Limits::heading bytes is a paragraph, or a list item by its number.
 //     A line that is only a rule is furniture.
 //  3. Once there is a headline, or none is due, and no deck is due, a line is a paragraph that
-//     has more than 80 bytes (150 as long as there was no line of 150) and ends like a
-//     sentence, or that has more than 160 bytes.
+//     has more than 80 bytes (150 as long as there was no line of 150, or if it ends with a
+//     question mark) and ends like a sentence, or that has more than 160 bytes.
 //  4. From the fifth block on, a line that says again what the headline, the deck or another
 //     line beside the headline says is furniture; digits at its end do not count. So is a line
 //     that begins with a copyright sign, and, once there is a headline or none is due, one of
 //     80 columns or less that begins with a word or a phrase of the page ("Read more").
 //  5. A line of 60 columns or less with digits and words of dates only is a timestamp.
 //  6. A headline is due until there is one, or another block than a byline, a timestamp or
-//     furniture, or four of these. It is one if the card's last column has points, or if it
-//     would be a heading.
+//     furniture, or four of these. It is one if the card's last column has points, if the
+//     card calls it a heading, or if nothing follows and it does not end like a sentence.
 //  7. A deck stands in the three blocks after the headline that are no byline, timestamp,
-//     furniture or caption, and something stands behind it. A sentence as long as the line behind it,
-//     within a half, is none. What would be a heading directly
-//     behind the headline, and has three words, is a deck.
+//     furniture or caption, and something stands behind it. A sentence as long as the line
+//     behind it, within a half, is none. What would be a heading directly behind the headline,
+//     and has three words, is a deck.
 //  8. A byline without a word of its trade has no small word of over three letters.
 //     Where list marks were seen, there are no list items without. Furniture has no more than
-//     two sentences; directly behind the headline it has a word or a sign of the page.
+//     two sentences. A sentence of more than 80 columns has a word or a sign of the page, and so
+//     has furniture directly behind the headline, or digits.
 
 namespace stet {
 
@@ -59,6 +60,7 @@ struct evidence {
     uint16_t line = 0;          // fingerprint of its words and digits
     uint16_t words = 0;         // the same without the digits at its end
     uint16_t first = 0;         // of its first word
+    detail::word_marks marks;   // of its words
     uint16_t number;            // that it begins with
     kind is = kind::paragraph;  // what a rule in front of the card decided
     bool decided = false;       // one did
@@ -69,7 +71,7 @@ struct evidence {
     bool furniture_due = false;  // no more than two sentences
     bool subtitle = false;       // a heading would be a deck: it stands behind the headline
     bool numbered = false;       // a list item or a heading, nothing else
-    bool sentence = false;       // it ends like one
+    uint8_t sentences = 0;       // that it seems to have if it ends like one; stops at 2
 
     constexpr evidence(const uint8_t* numbers_of_it, uint16_t number_of_it, bool headline,
                        bool deck) noexcept
@@ -78,25 +80,33 @@ struct evidence {
 
 namespace detail {
 
-template <size_t... Column>
-constexpr void add(int (&sums)[card_columns], const int8_t (&points)[card_columns], indices<Column...>) noexcept {
-    (static_cast<void>(sums[Column] += points[Column]), ...);
+// May it be this column's kind, as far as the rules are concerned?
+constexpr bool may_be(size_t column, const evidence& seen) noexcept {
+    const kind is = card_kinds[column];
+    if (seen.numbered && column != 0 && is != kind::list_item) return false;
+    return (is != kind::deck || seen.deck_due) && (is != kind::byline || seen.byline_due) &&
+           (is != kind::list_item || seen.list_due) &&
+           (is != kind::furniture || seen.furniture_due);
 }
 
 // The kind with the highest sum of points.
-//   Requires: the first row holds always; rows that test one number stand together, their
+//   Requires: the first row holds always; the rows that test one number stand together, their
 //             bounds ascending.
-constexpr kind highest(const card_row* rows, const card_groups& groups, const evidence& seen) noexcept {
-    // (Begun with the first row, not with zeros: those would be a call of memset.)
-    const int8_t(&start)[card_columns] = rows[0].points;
-    int sums[card_columns] = {start[0], start[1], start[2], start[3], start[4], start[5], start[6]};
+template <size_t Size>
+constexpr kind highest(const packed_card<Size>& rows, const int8_t (&needs_of)[card_columns],
+                       const evidence& seen) noexcept {
+    card_sums sums(rows.points[0]);
     size_t i = 1;
-    for (size_t g = 0; g < groups.count; ++g) {
-        const size_t end = groups.ends[g];
+    for (size_t g = 0; g < rows.groups.count; ++g) {
+        const size_t end = rows.groups.ends[g];
         if (i == end) continue;
-        const uint8_t number = seen.numbers[rows[i].what & 0x7Fu];
-        for (; i < end && number >= rows[i].bound; ++i)
-            if (holds(rows[i], number)) add(sums, rows[i].points, count_to<card_columns>::type{});
+        const uint8_t number = seen.numbers[rows.tests[i] & 0x7Fu];
+        if ((rows.tests[i] & test_is) == 0) {
+            for (; i < end && number >= rows.bounds[i]; ++i) sums.add(rows.points[i]);
+        } else {
+            for (; i < end; ++i)
+                if (number == rows.bounds[i]) sums.add(rows.points[i]);
+        }
         i = end;
     }
     if (seen.headline_due && sums[card_columns - 1] > 0) return kind::headline;
@@ -109,12 +119,9 @@ constexpr kind highest(const card_row* rows, const card_groups& groups, const ev
     }
     for (size_t k = 0; k + 1 < card_columns; ++k) {
         const kind is = card_kinds[k];
-        if (sums[k] <= most || (seen.numbered && k != 0) || (is == kind::deck && !seen.deck_due) ||
-            (is == kind::byline && !seen.byline_due) || (is == kind::list_item && !seen.list_due) ||
-            (is == kind::furniture && !seen.furniture_due))
-            continue;
+        if (sums[k] <= most || !may_be(k, seen)) continue;
         most = sums[k];
-        needs = is == kind::deck && !seen.sentence ? 0 : card_needs[k];
+        needs = is == kind::deck ? needs_of[k] * seen.sentences / 2 : needs_of[k];
         best = is;
     }
     if (most < needs) return kind::paragraph;
@@ -138,20 +145,23 @@ public:
     constexpr block_rules() noexcept {}
     // With an argument, so that nothing is cleared as a whole, which would call memset.
     constexpr explicit block_rules(offset at) noexcept
-        : block_rules(static_cast<uint8_t>(at), typename detail::count_to<detail::evidence_count>::type{},
+        : block_rules(static_cast<uint8_t>(at),
+                      typename detail::count_to<detail::evidence_count>::type{},
                       typename detail::count_to<remembered>::type{}) {}
 
     // Counts what is to be counted.
     //   Cost: reads each byte of a block that is not long, and of what is seen of the next
     //         line, once.
     constexpr evidence measure(const candidate& found) noexcept {
-        evidence seen(numbers_, found.number, !headline_over_, decks_due_ != 0 && !found.next.empty());
+        evidence seen(numbers_, found.number, !headline_over_,
+                      decks_due_ != 0 && !found.next.empty());
         decide_by_mark(found, seen);
         if (!found.is_long && (!seen.decided || seen.is <= kind::heading)) {
             const detail::line_walk here(numbers_, found.block);
             seen.line = here.line_print();
             seen.words = here.words_print();
             seen.first = here.first_print();
+            seen.marks = here.marks();
             if (seen.number == 0) seen.number = here.number();
             if (!seen.decided) {
                 const detail::line_glance next(found.next);
@@ -162,15 +172,37 @@ public:
         return seen;
     }
 
+    // For tools: what the card says of a block that no rule in front of it has decided. Row `row`
+    // has a name, speaks or not, and gives points to each kind; a rule can keep a kind out.
+    static constexpr size_t row_count = detail::card_size;
+    static constexpr size_t column_count = detail::card_columns;
+    static constexpr const char* row_name(size_t row) noexcept { return detail::card_names[row]; }
+    static constexpr bool speaks(size_t row, const evidence& seen) noexcept {
+        return detail::holds(detail::card[row], seen.numbers[detail::card[row].what & 0x7Fu]);
+    }
+    static constexpr int row_points(size_t row, size_t column) noexcept {
+        return detail::card[row].points[column];
+    }
+    static constexpr kind column_kind(size_t column) noexcept { return detail::card_kinds[column]; }
+    static constexpr bool counts(size_t column, const evidence& seen) noexcept {
+        return detail::card_kinds[column] == kind::headline ? seen.headline_due
+                                                            : detail::may_be(column, seen);
+    }
+
     constexpr kind classify(const evidence& seen) const noexcept {
-        return seen.decided ? seen.is : detail::highest(detail::card, detail::card_in_groups, seen);
+        return seen.decided ? seen.is
+                            : detail::highest(detail::packed, detail::card_needs, seen);
     }
 
     // Remembers the block.
     constexpr void begin(const evidence& seen, kind is) noexcept {
         const bool aside = is == kind::byline || is == kind::timestamp || is == kind::furniture;
         if (!aside || place_ >= 3) headline_over_ = true;
-        if (is == kind::headline) headline_ = seen.words;
+        if (is == kind::headline) {
+            headline_ = seen.words;
+            title_.high = seen.marks.high;
+            title_.low = seen.marks.low;
+        }
         if (decks_due_ != 0) {
             if ((aside || is == kind::deck) && seen.words != 0) deck_ = seen.words;
             if (!aside || decks_due_ == full_decks) --decks_due_;
@@ -179,6 +211,12 @@ public:
         if (is == kind::headline) decks_due_ = full_decks;
         if (is == kind::list_item && seen.decided) marked_ = true;
         first_ = seen.first;
+        before_.high = seen.marks.high;
+        before_.low = seen.marks.low;
+        starts_ = seen.first == 0 ? uint8_t{0} : numbers_[detail::number_of(detail::fact::starts)];
+        begins_ = detail::glyph::nothing;
+        if (seen.first != 0)
+            begins_ = static_cast<detail::glyph>(numbers_[detail::number_of(detail::fact::first)]);
         number_ = seen.number;
         lines_[oldest_] = seen.line;
         oldest_ = static_cast<uint8_t>((oldest_ + 1u) & (remembered - 1u));
@@ -205,6 +243,10 @@ public:
     constexpr void restart(bool body) noexcept {
         bytes_ = mean_ = headline_ = deck_ = first_ = number_ = 0;
         for (uint16_t& line : lines_) line = 0;
+        begins_ = detail::glyph::lower;
+        starts_ = 0;
+        before_.high = before_.low = 0;
+        title_.high = title_.low = 0;
         last_ = detail::glyph::lower;
         oldest_ = place_ = run_ = gap_ = decks_due_ = 0;
         body_ = marked_ = false;
@@ -225,6 +267,11 @@ private:
 
     static constexpr bool is_open(detail::glyph last) noexcept {
         return !detail::is_sentence_end(last) && last != detail::glyph::colon;
+    }
+
+    // Are two line ends of one sort: the same sign, or letters both?
+    static constexpr bool is_kin(detail::glyph one, detail::glyph other) noexcept {
+        return one == other || (one <= detail::glyph::letter && other <= detail::glyph::letter);
     }
 
     constexpr void set(detail::context what, size_t value) noexcept {
@@ -256,13 +303,20 @@ private:
         if (!headline_over_ || decks_due_ != 0 || found.mark != line_mark::none) return false;
         if (text.size > 2 * running_bytes && body_) return true;
         if (text.size <= (body_ ? running_bytes : body_bytes)) return false;
+        const detail::glyph last = end_of(text);
+        return detail::is_sentence_end(last) &&
+               (last != detail::glyph::question || text.size > body_bytes);
+    }
+
+    // What a line ends with; a closing mark is looked through.
+    static constexpr detail::glyph end_of(const view& text) noexcept {
         size_t size = text.size;
         code_point last = detail::decode_last(text.data, size);
         if (detail::glyph_of(last) == detail::glyph::quote) {
             size -= last < 0x80 ? 1u : last < 0x800 ? 2u : 3u;
             last = detail::decode_last(text.data, size);
         }
-        return detail::is_sentence_end(detail::glyph_of(last));
+        return detail::glyph_of(last);
     }
 
     constexpr void decide_by_form(const candidate& found, const detail::line_walk& here,
@@ -273,18 +327,23 @@ private:
             (here[fact::by_words] | here[fact::role_words] | here[fact::agency_words] |
              here[fact::date_words] | here[fact::ats]) != 0;
         seen.list_due = !marked_;
+        const bool sentence = detail::is_sentence_end(static_cast<detail::glyph>(here[fact::last]));
+        if (sentence) seen.sentences = here[fact::stops] == 0 ? uint8_t{1} : uint8_t{2};
+        const bool of_the_page = (here[fact::furniture_words] | here[fact::arrows] |
+                                  here[fact::ats] | here[fact::slashes]) != 0;
         seen.furniture_due = here[fact::stops] < 2 &&
-                             (decks_due_ != full_decks ||
-                              (here[fact::furniture_words] | here[fact::arrows] | here[fact::ats] |
-                               here[fact::slashes] | here[fact::digits]) != 0);
-        seen.sentence = detail::is_sentence_end(static_cast<detail::glyph>(here[fact::last]));
-        if (seen.sentence && numbers_[detail::on(detail::context::next_same)] != 0) seen.deck_due = false;
-        seen.subtitle =
-            seen.deck_due && decks_due_ == full_decks && here[fact::words] >= 3 && found.mark == line_mark::none;
+                             (of_the_page || !sentence ||
+                              here[fact::columns] <= running_bytes) &&
+                             (of_the_page || decks_due_ != full_decks || here[fact::digits] != 0);
+        if (sentence && numbers_[detail::on(detail::context::next_same)] != 0)
+            seen.deck_due = false;
+        seen.subtitle = seen.deck_due && decks_due_ == full_decks && here[fact::words] >= 3 &&
+                        found.mark == line_mark::none;
         const bool invites = here[fact::starts] == detail::number_of(detail::word_is::furniture) &&
                              headline_over_ && here[fact::columns] <= invitation_columns;
         const bool again = seen.words != 0 && (seen.words == headline_ || seen.words == deck_);
-        if ((again && place_ > 3) || invites || (seen.furniture_due && detail::begins_with_copyright(found.block))) {
+        if ((again && place_ > 3) || invites ||
+            (seen.furniture_due && detail::begins_with_copyright(found.block))) {
             seen.decided = true;
             seen.is = kind::furniture;
         } else if (numbers_[detail::on(detail::context::all_dated)] != 0 &&
@@ -293,6 +352,9 @@ private:
                     (here[fact::years] != 0 && here[fact::digits] >= 6))) {
             seen.decided = true;
             seen.is = kind::timestamp;
+        } else if (seen.headline_due && found.next.empty() && !sentence) {
+            seen.decided = true;
+            seen.is = kind::headline;
         } else if (found.mark == line_mark::number) {
             seen.numbered = true;
             seen.decided = numbers_[detail::on(detail::context::counting)] != 0 ||
@@ -308,8 +370,10 @@ private:
         detail::clear(numbers_ + detail::on(context::place), detail::context_count);
         set(context::place, place_);
         set(context::body, body_);
+        set(context::before_last, detail::number_of(place_ == 0 ? detail::glyph::nothing : last_));
         if (place_ != 0) {
             set(context::before_size, bytes_ >> 2);
+            set(context::before_starts, starts_);
             set(context::before_open, is_open(last_));
             set(context::before_colon, last_ == detail::glyph::colon);
             set(context::before_question, last_ == detail::glyph::question);
@@ -319,7 +383,9 @@ private:
         }
         const size_t columns = here[fact::columns];
         const size_t next_columns = next.columns;
-        const bool next_open = is_open(next.last);
+        const detail::glyph next_last =
+            found.next_whole ? end_of(found.next) : detail::glyph::nothing;
+        const bool next_open = is_open(next_last);
         if (columns <= short_bytes && is_open(static_cast<detail::glyph>(here[fact::last])))
             set(context::run, run_);
         set(context::gap, gap_);
@@ -333,24 +399,37 @@ private:
         set(context::next_words, next.words);
         set(context::next_digits, next.digits);
         set(context::next_first, detail::number_of(next.first));
-        set(context::next_last, detail::number_of(next.last));
+        set(context::next_last, detail::number_of(next_last));
         set(context::next_starts, detail::number_of(next.starts));
         set(context::next_whole, found.next_whole);
-        set(context::next_twice, next_columns >= columns * 2 || next_columns > detail::line_glance::enough);
+        set(context::next_twice,
+            next_columns >= columns * 2 || next_columns > detail::line_glance::enough);
         set(context::next_four, next_columns >= columns * 4);
+        if (found.next_whole) set(next_open ? context::next_open : context::next_stop, 1);
         if (found.next_whole && next_columns <= detail::line_glance::enough) {
-            set(next_open ? context::next_open : context::next_stop, 1);
             set(context::next_alike, detail::alike(next_columns, columns));
         }
         const size_t size = found.block.size;
         const size_t next_size = found.next.size;
         set(context::next_same, found.next_whole && next_columns > detail::line_glance::enough &&
                                     size * 2 <= next_size * 3 && next_size * 2 <= size * 3);
+        set(context::next_size, next_size >> 2);
+        const auto first = static_cast<detail::glyph>(here[fact::first]);
+        const auto last = static_cast<detail::glyph>(here[fact::last]);
+        set(context::next_kin, found.next_whole && detail::alike(next_size, size) &&
+                                   next.first == first && is_kin(next.last, last));
+        set(context::before_kin, place_ != 0 && detail::alike(bytes_, size) && begins_ == first &&
+                                     is_kin(last_, last));
+        set(context::before_shares, here.marks().shared(before_));
+        set(context::next_shares, here.marks().shared(next.marks));
+        set(context::title_shares, here.marks().shared(title_));
+        set(context::titled,
+            here[fact::capitals] * 2u >= here[fact::words] && here[fact::words] >= 2);
         set(context::next_more, next_size * 2 > size * 3);
         const size_t capitals = here[fact::capitals];
         set(context::names, capitals >= 2 && here[fact::long_smalls] == 0);
         set(context::ends_word, here[fact::last] <= detail::number_of(detail::glyph::letter));
-        set(context::next_ends_word, next.last <= detail::glyph::letter);
+        set(context::next_ends_word, next_last <= detail::glyph::letter);
         set(context::one_capital, capitals == 1 && here[fact::smalls] != 0);
         set(context::mostly_shouted, here[fact::shouted] * 2u > here[fact::words]);
         if (here[fact::digits] != 0) {
@@ -363,6 +442,8 @@ private:
     }
 
     uint8_t numbers_[detail::evidence_count] = {};  // of this block
+    detail::word_marks title_;                      // words of the headline
+    detail::word_marks before_;                     // words of the last block
     uint16_t bytes_ = 0;                            // of the last block
     uint16_t mean_ = 0;      // of the blocks so far, the later ones counting more
     uint16_t headline_ = 0;  // fingerprint of its words
@@ -371,6 +452,8 @@ private:
     uint16_t number_ = 0;                        // that the last block begins with
     uint16_t lines_[remembered] = {};            // fingerprints of the last blocks
     detail::glyph last_ = detail::glyph::lower;  // that the last block ends with
+    detail::glyph begins_ = detail::glyph::lower;  // that the last block begins with
+    uint8_t starts_ = 0;                           // word_is: its first word
     uint8_t oldest_ = 0;                         // of lines_
     uint8_t place_ = 0;                          // blocks so far
     uint8_t run_ = 0;                            // short blocks without an end sign, up to here

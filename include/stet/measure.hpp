@@ -94,6 +94,25 @@ constexpr bool is_rule(const view& line) noexcept {
     return signs >= 3;
 }
 
+// The words of over three letters that a line has, as a set of 64 marks: two lines that share
+// a mark share a word, or sometimes only its mark.
+struct word_marks {
+    uint32_t high = 0;
+    uint32_t low = 0;
+
+    constexpr void add(uint32_t hash) noexcept {
+        const uint32_t mark = uint32_t{1} << ((hash >> 26) & 31u);
+        ((hash >> 31) != 0 ? high : low) |= mark;
+    }
+    // How many marks both have; stops at 3.
+    constexpr uint8_t shared(const word_marks& other) const noexcept {
+        uint8_t found = 0;
+        for (uint32_t both = high & other.high; both != 0 && found < 3; both &= both - 1) ++found;
+        for (uint32_t both = low & other.low; both != 0 && found < 3; both &= both - 1) ++found;
+        return found;
+    }
+};
+
 // Walks over a line once.
 class line_walk {
 public:
@@ -116,6 +135,8 @@ public:
     // The number that the line begins with, or 0.
     constexpr uint16_t number() const noexcept { return number_; }
 
+    constexpr const word_marks& marks() const noexcept { return marks_; }
+
 private:
     static constexpr uint16_t print(uint32_t hash) noexcept {
         return static_cast<uint16_t>(hash >> 16);
@@ -135,6 +156,12 @@ private:
             const uint8_t one = static_cast<uint8_t>(line[i]);
             if (in_word_ && one >= 'a' && one <= 'z') {  // most of all bytes
                 i += small_letters(line.data + i, line.size - i);
+            } else if (one == ' ' && in_word_) {  // what take() does, without its questions
+                count(fact::columns);
+                end_word(before_);
+                end_token();
+                before_ = glyph::blank;
+                ++i;
             } else if (one < 0x80) {
                 take(one, ascii_glyphs.is[one], false);
                 ++i;
@@ -281,11 +308,13 @@ private:
         if (is != word_is::plain || letters_ > 3 || letter == glyph::letter)
             count(static_cast<uint8_t>(number_of(fact::plain_words) + number_of(is)));
         if (words_seen_ < 2) ++words_seen_;
+        if (letters_ > 3) marks_.add(word_);
         line_ = hashed(line_, word_ >> 3);
         words_ = line_;
     }
 
     uint8_t* facts_;
+    word_marks marks_;
     uint32_t word_ = hash_start;  // of the word: a run of letters
     uint32_t first_ = 0;
     uint32_t line_ = 0;
@@ -315,9 +344,13 @@ public:
         size_t i = 0;
         while (i < line.size && columns <= enough) {
             const uint8_t one = static_cast<uint8_t>(line[i]);
-            if (words_seen_ == 2 && last == glyph::lower && one >= 'a' && one <= 'z') {
-                if (before_ == glyph::blank) ++words;
-                before_ = glyph::lower;
+            if (in_word_ && one >= 'a' && one <= 'z') {  // most of all bytes
+                i += small_letters(line.data + i, line.size - i);
+                continue;
+            }
+            if (one == ' ' && in_word_) {  // what take() does, without its questions
+                end_word();
+                before_ = glyph::blank;
                 ++columns;
                 ++i;
                 continue;
@@ -344,12 +377,13 @@ public:
     glyph first = glyph::nothing;
     glyph last = glyph::nothing;  // closing marks and brackets looked through
     word_is starts = word_is::plain;
+    word_marks marks;
 
 private:
     constexpr void take(code_point point, glyph is, bool wide) noexcept {
         if (is == glyph::nothing || (is == glyph::blank && before_ == glyph::blank)) return;
         columns = static_cast<uint8_t>(columns + (wide ? 2 : 1));
-        if (words_seen_ < 2) take_at_start(point, is, wide && point < 0xAC00);
+        take_letters(point, is, wide && point < 0xAC00);
         if (is != glyph::blank) {
             if (before_ == glyph::blank) ++words;
             if (wide && is <= glyph::digit) ++wide_;
@@ -360,14 +394,36 @@ private:
         before_ = is;
     }
 
-    // The first two words, and the number before them. An ideograph is a word.
-    constexpr void take_at_start(code_point point, glyph is, bool alone) noexcept {
+    // Takes small ASCII letters inside a word. Gives how many.
+    constexpr size_t small_letters(const char* bytes_at, size_t size) noexcept {
+        const size_t left = enough + 1u - columns;
+        if (size > left) size = left;
+        uint32_t word = word_;
+        size_t i = 0;
+        for (; i < size; ++i) {
+            const uint8_t one = static_cast<uint8_t>(bytes_at[i]);
+            if (one < 'a' || one > 'z') break;
+            word = hashed(word, one);
+        }
+        word_ = word;
+        letters_ = static_cast<uint8_t>(letters_ + i);
+        columns = static_cast<uint8_t>(columns + i);
+        last = before_ = glyph::lower;
+        return i;
+    }
+
+    // Words, and the number before them. An ideograph is a word.
+    constexpr void take_letters(code_point point, glyph is, bool alone) noexcept {
         const bool letter = is <= glyph::letter;
         if (in_word_ && (!letter || alone)) end_word();
         if (letter) {
-            if (!in_word_) word_ = hash_start;
+            if (!in_word_) {
+                word_ = hash_start;
+                letters_ = 0;
+            }
             in_word_ = true;
             word_ = hashed(word_, folded(point));
+            ++letters_;
             if (alone) end_word();
         } else if (is == glyph::digit && words <= 1 && digits < 3 && words_seen_ == 0) {
             number = static_cast<uint16_t>(number * 10u + (point & 15u));
@@ -376,6 +432,8 @@ private:
 
     constexpr void end_word() noexcept {
         in_word_ = false;
+        if (letters_ > 3) marks.add(word_);
+        if (words_seen_ == 2) return;
         const word_is is = look_up(words_seen_ == 0 ? word_ : phrase_hash(first_, word_));
         if (words_seen_ == 0 || is != word_is::plain) starts = is;
         first_ = word_;
@@ -385,6 +443,7 @@ private:
     uint32_t word_ = hash_start;  // of the word: a run of letters
     uint32_t first_ = 0;
     uint8_t words_seen_ = 0;  // stops at 2
+    uint8_t letters_ = 0;     // of the word
     uint8_t wide_ = 0;        // letters of two columns
     glyph before_ = glyph::blank;
     bool in_word_ = false;

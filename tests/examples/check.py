@@ -21,11 +21,12 @@ def expect(condition, message):
 
 
 wanted = (HERE / f"{example}.txt").read_bytes()
-if example == "outline":
-    expect(run(ARTICLE).stdout == wanted, "the outline is another one")
+if example in ("explain", "outline"):
+    expect(run(ARTICLE).stdout == wanted, f"the {example} is another one")
     missing = run("no/such/file")
     expect(missing.returncode == 1 and b"no/such/file" in missing.stderr, "a missing file is not told of")
     expect(run(HERE).returncode == 1, "a folder is read as a file")
+    expect(run().returncode == 1, "no file at all is no error")
 elif example == "stream":
     expect(run(stdin=ARTICLE.open("rb")).stdout == wanted, "the stream is shown otherwise")
 else:
