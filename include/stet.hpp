@@ -416,8 +416,9 @@ template <uint8_t Bits> constexpr bool has(char one) noexcept {
     return (meanings.of[static_cast<uint8_t>(one)] & Bits) != 0;
 }
 
-// Of a code point beyond ASCII.
+// Of a code point beyond ASCII. (The first line is a short cut to the commonest marks.)
 constexpr meaning meaning_of_point(uint32_t point) noexcept {
+    if (point - 0x2018 < 8) return meaning::quote;
     const bool in_latin = point < 0xC0;
     const bool in_punctuation = point >= 0x2013 && point <= 0x2069;
     const bool in_cjk = point >= 0x300C && point <= 0x301F;
@@ -2056,15 +2057,21 @@ constexpr size_t card_size = sizeof(card) / sizeof(card[0]);
 static_assert(card_size < 0x100 && evidence_count <= test_is,
               "a row's place and its test fit a byte");
 
-// Where the rows end that test one number.
+// Which number each group of rows tests, and where the group ends; those that test "at least"
+// come before those that test "is".
 struct card_groups {
     uint8_t count = 0;
+    uint8_t least_count = 0;
+    uint8_t numbers[evidence_count] = {};
     uint8_t ends[evidence_count] = {};
 
     constexpr card_groups(const card_row* rows, size_t size) noexcept {
-        for (size_t i = 1; i <= size; ++i)
-            if (i == size || rows[i].what != rows[i - 1].what)
-                ends[count++] = static_cast<uint8_t>(i);
+        for (size_t i = 1; i <= size; ++i) {
+            if (i != size && rows[i].what == rows[i - 1].what) continue;
+            numbers[count] = rows[i - 1].what & 0x7Fu;
+            ends[count++] = static_cast<uint8_t>(i);
+            if ((rows[i - 1].what & test_is) == 0) least_count = count;
+        }
     }
 };
 
@@ -2072,13 +2079,11 @@ struct card_groups {
 // do not borrow. Seven numbers a row are added in four steps.
 template <size_t Size> struct packed_card {
     card_groups groups;
-    uint8_t tests[Size] = {};
     uint8_t bounds[Size] = {};
     uint32_t points[Size][2] = {};
 
     constexpr packed_card(const card_row* rows, size_t size) noexcept : groups(rows, size) {
         for (size_t i = 0; i < size; ++i) {
-            tests[i] = rows[i].what;
             bounds[i] = rows[i].bound;
             for (size_t k = 0; k < card_columns; ++k)
                 points[i][k / 4] |= static_cast<uint32_t>(rows[i].points[k] + raised)
@@ -2221,16 +2226,18 @@ constexpr kind highest(const packed_card<Size>& rows, const int8_t (&needs_of)[c
                        const evidence& seen) noexcept {
     card_sums sums(rows.points[0]);
     size_t i = 1;
-    for (size_t g = 0; g < rows.groups.count; ++g) {
+    size_t g = 0;
+    for (; g < rows.groups.least_count; ++g) {
+        const uint8_t number = seen.numbers[rows.groups.numbers[g]];
         const size_t end = rows.groups.ends[g];
-        if (i == end) continue;
-        const uint8_t number = seen.numbers[rows.tests[i] & 0x7Fu];
-        if ((rows.tests[i] & test_is) == 0) {
-            for (; i < end && number >= rows.bounds[i]; ++i) sums.add(rows.points[i]);
-        } else {
-            for (; i < end; ++i)
-                if (number == rows.bounds[i]) sums.add(rows.points[i]);
-        }
+        for (; i < end && number >= rows.bounds[i]; ++i) sums.add(rows.points[i]);
+        i = end;
+    }
+    for (; g < rows.groups.count; ++g) {
+        const uint8_t number = seen.numbers[rows.groups.numbers[g]];
+        const size_t end = rows.groups.ends[g];
+        while (i < end && number > rows.bounds[i]) ++i;
+        if (i < end && number == rows.bounds[i]) sums.add(rows.points[i]);
         i = end;
     }
     if (seen.headline_due && sums[card_columns - 1] > 0) return kind::headline;
@@ -3096,8 +3103,10 @@ constexpr sign_row signs[] = {
 
 constexpr sign_set apostrophes_closed_by = apostrophes | right_double;
 
-//   Requires: a code point whose meaning is `quote`.
+//   Requires: a code point whose meaning is `quote` or `dash`.
 constexpr const sign_row& row_of(code_point point) noexcept {
+    constexpr size_t curly = 4;  // rows before U+2018, which the next seven follow
+    if (point - 0x2018 < 8) return signs[curly + point - 0x2018];
     size_t i = 0;
     while (i + 1 < sizeof(signs) / sizeof(signs[0]) && signs[i].point != point) ++i;
     return signs[i];
@@ -3666,7 +3675,7 @@ private:
                                           const detail::standing& stands, bool closes) const noexcept {
         using namespace detail;
         const bool single = (mark.sign & single_signs) != 0;
-        const bool elided = single && is_elided(rest);
+        const bool elided = single && stands.opening && is_elided(rest);
         if ((mark.sign & opening_signs) != 0) return mark_action::open;
         if ((mark.sign & closing_signs) != 0) return closes ? mark_action::close : mark_action::none;
         bool opens = false;
@@ -4447,6 +4456,11 @@ private:
 
     constexpr outcome between_blocks(const input& in, event& e) noexcept {
         while (pos_ != in.end) {
+            if (in.byte_at(pos_) == '\n') {
+                Limits::steps(1);
+                pass_line_end(1);
+                continue;
+            }
             const sign at = read_sign<Limits>(in, pos_);
             if (at.waits) return outcome::waits;
             if (at.ill) return tell_note(e, note_reason::ill_formed, pos_, pos_ + at.size);
@@ -4455,9 +4469,7 @@ private:
             if (at.is == meaning::line_end) {
                 const uint8_t size = ended_by(in, pos_);
                 if (size == cut_short) return outcome::waits;
-                pos_ += size;
-                indent_ = 0;
-                line_ends_ = add_columns(line_ends_, 1);
+                pass_line_end(size);
             } else if (at.point == '\t' || is_margin(at.point)) {
                 indent_ = add_columns(indent_, columns_of(at.point));
                 pos_ += at.size;
@@ -4468,6 +4480,12 @@ private:
         if (!in.closed) return outcome::waits;
         state_ = state::closing_article;
         return outcome::goes_on;
+    }
+
+    constexpr void pass_line_end(uint8_t size) noexcept {
+        pos_ += size;
+        indent_ = 0;
+        line_ends_ = add_columns(line_ends_, 1);
     }
 
     constexpr outcome begin_word() noexcept {
@@ -4746,6 +4764,7 @@ private:
     // The last code point, zero-width ones looked through.
     static constexpr code_point last_visible(const view& text) noexcept {
         size_t size = text.size;
+        if (size != 0 && static_cast<uint8_t>(text[size - 1]) < 0x80) return static_cast<uint8_t>(text[size - 1]);
         for (int looked = 0; looked < 4 && size != 0; ++looked) {
             const code_point last = decode_last(text.data, size);
             if (last < 0x80 || !is_transparent(last)) return last;

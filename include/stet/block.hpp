@@ -97,16 +97,18 @@ constexpr kind highest(const packed_card<Size>& rows, const int8_t (&needs_of)[c
                        const evidence& seen) noexcept {
     card_sums sums(rows.points[0]);
     size_t i = 1;
-    for (size_t g = 0; g < rows.groups.count; ++g) {
+    size_t g = 0;
+    for (; g < rows.groups.least_count; ++g) {
+        const uint8_t number = seen.numbers[rows.groups.numbers[g]];
         const size_t end = rows.groups.ends[g];
-        if (i == end) continue;
-        const uint8_t number = seen.numbers[rows.tests[i] & 0x7Fu];
-        if ((rows.tests[i] & test_is) == 0) {
-            for (; i < end && number >= rows.bounds[i]; ++i) sums.add(rows.points[i]);
-        } else {
-            for (; i < end; ++i)
-                if (number == rows.bounds[i]) sums.add(rows.points[i]);
-        }
+        for (; i < end && number >= rows.bounds[i]; ++i) sums.add(rows.points[i]);
+        i = end;
+    }
+    for (; g < rows.groups.count; ++g) {
+        const uint8_t number = seen.numbers[rows.groups.numbers[g]];
+        const size_t end = rows.groups.ends[g];
+        while (i < end && number > rows.bounds[i]) ++i;
+        if (i < end && number == rows.bounds[i]) sums.add(rows.points[i]);
         i = end;
     }
     if (seen.headline_due && sums[card_columns - 1] > 0) return kind::headline;

@@ -342,15 +342,21 @@ constexpr size_t card_size = sizeof(card) / sizeof(card[0]);
 static_assert(card_size < 0x100 && evidence_count <= test_is,
               "a row's place and its test fit a byte");
 
-// Where the rows end that test one number.
+// Which number each group of rows tests, and where the group ends; those that test "at least"
+// come before those that test "is".
 struct card_groups {
     uint8_t count = 0;
+    uint8_t least_count = 0;
+    uint8_t numbers[evidence_count] = {};
     uint8_t ends[evidence_count] = {};
 
     constexpr card_groups(const card_row* rows, size_t size) noexcept {
-        for (size_t i = 1; i <= size; ++i)
-            if (i == size || rows[i].what != rows[i - 1].what)
-                ends[count++] = static_cast<uint8_t>(i);
+        for (size_t i = 1; i <= size; ++i) {
+            if (i != size && rows[i].what == rows[i - 1].what) continue;
+            numbers[count] = rows[i - 1].what & 0x7Fu;
+            ends[count++] = static_cast<uint8_t>(i);
+            if ((rows[i - 1].what & test_is) == 0) least_count = count;
+        }
     }
 };
 
@@ -358,13 +364,11 @@ struct card_groups {
 // do not borrow. Seven numbers a row are added in four steps.
 template <size_t Size> struct packed_card {
     card_groups groups;
-    uint8_t tests[Size] = {};
     uint8_t bounds[Size] = {};
     uint32_t points[Size][2] = {};
 
     constexpr packed_card(const card_row* rows, size_t size) noexcept : groups(rows, size) {
         for (size_t i = 0; i < size; ++i) {
-            tests[i] = rows[i].what;
             bounds[i] = rows[i].bound;
             for (size_t k = 0; k < card_columns; ++k)
                 points[i][k / 4] |= static_cast<uint32_t>(rows[i].points[k] + raised)

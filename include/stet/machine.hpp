@@ -204,6 +204,11 @@ private:
 
     constexpr outcome between_blocks(const input& in, event& e) noexcept {
         while (pos_ != in.end) {
+            if (in.byte_at(pos_) == '\n') {
+                Limits::steps(1);
+                pass_line_end(1);
+                continue;
+            }
             const sign at = read_sign<Limits>(in, pos_);
             if (at.waits) return outcome::waits;
             if (at.ill) return tell_note(e, note_reason::ill_formed, pos_, pos_ + at.size);
@@ -212,9 +217,7 @@ private:
             if (at.is == meaning::line_end) {
                 const uint8_t size = ended_by(in, pos_);
                 if (size == cut_short) return outcome::waits;
-                pos_ += size;
-                indent_ = 0;
-                line_ends_ = add_columns(line_ends_, 1);
+                pass_line_end(size);
             } else if (at.point == '\t' || is_margin(at.point)) {
                 indent_ = add_columns(indent_, columns_of(at.point));
                 pos_ += at.size;
@@ -225,6 +228,12 @@ private:
         if (!in.closed) return outcome::waits;
         state_ = state::closing_article;
         return outcome::goes_on;
+    }
+
+    constexpr void pass_line_end(uint8_t size) noexcept {
+        pos_ += size;
+        indent_ = 0;
+        line_ends_ = add_columns(line_ends_, 1);
     }
 
     constexpr outcome begin_word() noexcept {
@@ -503,6 +512,7 @@ private:
     // The last code point, zero-width ones looked through.
     static constexpr code_point last_visible(const view& text) noexcept {
         size_t size = text.size;
+        if (size != 0 && static_cast<uint8_t>(text[size - 1]) < 0x80) return static_cast<uint8_t>(text[size - 1]);
         for (int looked = 0; looked < 4 && size != 0; ++looked) {
             const code_point last = decode_last(text.data, size);
             if (last < 0x80 || !is_transparent(last)) return last;

@@ -83,8 +83,10 @@ constexpr sign_row signs[] = {
 
 constexpr sign_set apostrophes_closed_by = apostrophes | right_double;
 
-//   Requires: a code point whose meaning is `quote`.
+//   Requires: a code point whose meaning is `quote` or `dash`.
 constexpr const sign_row& row_of(code_point point) noexcept {
+    constexpr size_t curly = 4;  // rows before U+2018, which the next seven follow
+    if (point - 0x2018 < 8) return signs[curly + point - 0x2018];
     size_t i = 0;
     while (i + 1 < sizeof(signs) / sizeof(signs[0]) && signs[i].point != point) ++i;
     return signs[i];

@@ -517,7 +517,7 @@ private:
                                           const detail::standing& stands, bool closes) const noexcept {
         using namespace detail;
         const bool single = (mark.sign & single_signs) != 0;
-        const bool elided = single && is_elided(rest);
+        const bool elided = single && stands.opening && is_elided(rest);
         if ((mark.sign & opening_signs) != 0) return mark_action::open;
         if ((mark.sign & closing_signs) != 0) return closes ? mark_action::close : mark_action::none;
         bool opens = false;
