@@ -4349,3 +4349,1894 @@ private:
 }  // namespace stet
 
 #endif  // STET_READER_HPP
+
+#ifndef STET_LEXICON_HPP
+#define STET_LEXICON_HPP
+
+// lexicon.hpp: the words of a language by which it is told who said it: cues ("said") and the
+// words around them that are no names. A lexicon is a type with lists; they are made into
+// one table of fingerprints when, and only when, the lexicon is used. A language is a type of
+// one's own, and so is a trade's jargon:
+//
+//     struct gaming : stet::english {
+//         static constexpr stet::word_class more[] = {
+//             {stet::part::strong | stet::part::base, u"stream livestream "},
+//         };
+//     };
+//     for (stet::event e : stet::attribute<gaming>(stet::parse(text))) ...
+
+namespace stet {
+
+// What a word can be; a word may be several. The lists say the first of them.
+namespace part {
+// clang-format off
+constexpr uint32_t strong      = 1u << 0;   // a cue: introduces speech
+constexpr uint32_t weak        = 1u << 1;   // does so at times; counts close to the mark
+constexpr uint32_t base        = 1u << 2;   // a cue's first form; the regular others are made from it
+constexpr uint32_t s_form      = 1u << 3;   // "says"
+constexpr uint32_t past        = 1u << 4;   // "said"; with no cue: a word in -ed
+constexpr uint32_t ing         = 1u << 5;   // "saying"; with no cue: a word in -ing
+constexpr uint32_t pronoun     = 1u << 6;   // as a subject
+constexpr uint32_t object      = 1u << 7;   // "him"
+constexpr uint32_t determiner  = 1u << 8;
+constexpr uint32_t possessive  = 1u << 9;   // "his", and words in 's
+constexpr uint32_t preposition = 1u << 10;
+constexpr uint32_t of          = 1u << 11;  // of these, those that go on with a name: "of", "for"
+constexpr uint32_t conjunction = 1u << 12;
+constexpr uint32_t joins       = 1u << 13;  // of these, "and" and "or"
+constexpr uint32_t auxiliary   = 1u << 14;
+constexpr uint32_t be          = 1u << 15;  // of these, the forms of "be"
+constexpr uint32_t relative    = 1u << 16;
+constexpr uint32_t who         = 1u << 17;  // of these, those that stand for persons
+constexpr uint32_t adverb      = 1u << 18;
+constexpr uint32_t time        = 1u << 19;  // "Tuesday", "yesterday"
+constexpr uint32_t title       = 1u << 20;  // "Mr"; a full stop after it ends no sentence
+constexpr uint32_t abbreviation = 1u << 21; // "etc"; likewise
+constexpr uint32_t verb        = 1u << 22;  // a finite verb that is no cue and not in -ed
+constexpr uint32_t particle    = 1u << 23;  // of a name: "van"
+constexpr uint32_t opener      = 1u << 24;  // begins a clause that is about no speaker
+constexpr uint32_t noun        = 1u << 25;  // looks like a cue or an adverb, and may be none
+constexpr uint32_t sure        = 1u << 26;  // a cue in -s even after a common noun
+constexpr uint32_t speech      = 1u << 27;  // names a thing that is said: "claim"
+constexpr uint32_t according   = 1u << 28;  // before a speaker: "according to"
+constexpr uint32_t to          = 1u << 29;  // the word before a verb's first form
+// Found in the word itself.
+constexpr uint32_t capital     = 1u << 30;
+constexpr uint32_t digit       = 1u << 31;
+// clang-format on
+}  // namespace part
+
+// Words of one kind: lower case, a blank after each. A full stop stands inside, not at the end.
+struct word_class {
+    uint32_t is;
+    const char16_t* words;
+};
+
+// How a regular verb's forms are made from what `part::base` lists.
+enum class verb_forms : uint8_t {
+    none,     // they are listed
+    english,  // -s, -ed, -ing; the list has the first form
+    german,   // -t, -te, -ten, -en; the list has the stem
+};
+
+// Sources: how speech is introduced in 756 annotated articles of American news, counted, and
+// general vocabulary; function words from grammars.
+struct english {
+    static constexpr verb_forms verbs = verb_forms::english;
+    static constexpr bool nouns_are_capital = false;
+    static constexpr bool verb_is_second = false;
+
+    // clang-format off
+    static constexpr word_class words[] = {
+        { part::strong | part::base,
+          u"say tell write add continue ask tweet call respond reply explain note declare "
+          u"conclude state recall report post argue shout answer yell read assure remark admit "
+          u"warn joke quip announce predict wonder exclaim echo acknowledge insist agree "
+          u"describe promise charge praise urge repeat claim suggest accuse pledge vow assert "
+          u"boast complain lament observe concede mock proclaim denounce blast interject scoff "
+          u"muse confess retort recount elaborate comment chant point criticize slam dismiss "
+          u"allege contend maintain counter caution emphasize stress reiterate testify advise "
+          u"blame brag gripe rail sigh cry scream whisper mutter grumble indicate dub label "
+          u"characterize imply hint email text caption opine theorize speculate reason protest "
+          u"object demand cite quote confide deadpan crack fume bark boom retaliate thunder "
+          u"jeer remember recommend tease gloat marvel bemoan rant intone plead pray stipulate "
+          u"affirm reaffirm disclose reveal volunteer swear promulgate decry condemn assail "
+          u"deride ridicule chide lambaste tout hail laud instruct inform notify order propose "
+          u"inquire enquire interrupt murmur gasp chuckle sob shriek stammer rejoin drawl hiss croak "
+          u"sneer demur wail whine beam mouth intimate apologize implore deplore bellow snap howl gush moan groan growl venture surmise "
+          u"estimate forecast blog retweet characterise criticise emphasise apologise theorise " },
+        { part::weak | part::base,
+          u"go put release issue deliver speak title think see find believe portray include "
+          u"refer express want use refuse compare frame discuss come hope push question react "
+          u"send mean run offer keep vent credit launch thank worry begin sing publish hold "
+          u"give open highlight identify show make fire shoot talk defend press know focus name "
+          u"introduce list appear laugh smile nod grin shrug recite riff sum jest chime chip "
+          u"feel love like attack target challenge reject oppose support seek endorse champion "
+          u"liken depict brand deem consider regard understand sign print air feature convey "
+          u"advocate decline share join break end wrap turn " },
+        { part::strong | part::past,
+          u"said told wrote read swore foretold " },
+        { part::weak | part::past,
+          u"went put spoke thought found saw meant ran kept began sang held gave made shot felt "
+          u"sent broke knew understood sought " },
+        { part::pronoun,
+          u"he i it she they we you everyone someone nobody " },
+        { part::object,
+          u"her herself him himself me them themselves us " },
+        { part::determiner,
+          u"a all almost an another any both dozens each eight every few five four half many "
+          u"more most my nearly nine no one other seven several six some such ten the these "
+          u"this those three two " },
+        { part::determiner | part::possessive,
+          u"her his its my our their your " },
+        { part::preposition,
+          u"about across after against along amid among around at before behind besides between "
+          u"beyond by concerning despite down during following from in inside into like near "
+          u"off on onto out outside over per regarding since through throughout toward towards "
+          u"under unlike up upon via with within without " },
+        { part::preposition | part::of,
+          u"of for " },
+        { part::preposition | part::to,
+          u"to " },
+        { part::conjunction,
+          u"although as because if nor once so than that though unless when where whereas "
+          u"whether while yet " },
+        { part::conjunction | part::joins,
+          u"and but or " },
+        { part::auxiliary,
+          u"can can't could couldn't did didn't do does doesn't don't had hadn't has hasn't "
+          u"have haven't he'd he'll i'd i've may might must she'd should they've we've will "
+          u"won't would wouldn't " },
+        { part::auxiliary | part::be,
+          u"am are be been being is was were aren't isn't it's wasn't weren't i'm he's she's "
+          u"they're we're " },
+        { part::relative,
+          u"that what when where which " },
+        { part::relative | part::who,
+          u"who whose whom " },
+        { part::adverb,
+          u"afterward afterwards again aloud already also always back bluntly earlier even ever "
+          u"famously finally first flatly further furthermore here however immediately instead "
+          u"jokingly just later long loudly meanwhile more moreover never nevertheless "
+          u"nonetheless not now often once only openly originally perhaps previously privately "
+          u"proudly publicly quite rather recently repeatedly separately similarly simply "
+          u"sometimes soon still then there therefore thus today tomorrow tonight too yesterday " },
+        { part::time,
+          u"afternoon afterward afterwards apr april aug august dec december earlier evening "
+          u"feb february friday jan january july june last later mar march monday month morning "
+          u"night nov november oct october recently saturday sept september sunday thursday "
+          u"today tonight tuesday wednesday week year yesterday " },
+        { part::title,
+          u"adm atty capt cmdr col dr fr gen gov hon jr lt maj messrs mr mrs ms pres prof rep "
+          u"reps rev sen sens sgt sr st " },
+        { part::abbreviation,
+          u"a.m ala apr ariz ark aug bros calif co colo conn corp d.c dec del dept e.g etc feb "
+          u"fla ga i.e ill inc ind j.d jan kan ky la ltd mar mass md mich minn miss mo mont n.c "
+          u"n.h n.j n.m n.y neb nev no nov oct okla ore p.m pa ph.d s.c sept tenn tex u.s va vs "
+          u"vt wash wis wyo " },
+        { part::verb,
+          u"appears became began believes bought broke brought built came caught chose comes "
+          u"cut dealt does drew drove faces feels fell felt fled flew fought found gave gets "
+          u"gives goes got grew has held hit hopes keeps kept knew knows laid leads led left "
+          u"let likes looks lost loves made makes means meant met needs paid plans put ran rode "
+          u"rose runs sat saw seeks seemed seems sees sent set shook spent spoke stands stood "
+          u"takes taught tends thinks thought threw took tore tries wants went wins won wore " },
+        { part::particle,
+          u"al ben bin da de del den der di du el ibn la le van von " },
+        { part::opener,
+          u"after although as asked at because before by calling citing despite during for from "
+          u"if in noting on once pressed referring responding since speaking though to when "
+          u"while with writing " },
+        { part::noun,
+          u"ally answers assembly attacks billy brags bully calls challenges charges claims "
+          u"comments connolly daily demands early elderly emails emily estimates family "
+          u"features focuses forecasts frames friendly holy hopes issues italy july kelly "
+          u"labels laughs likes lily links lists makes molly monthly names notes objects offers "
+          u"only orders plans pledges points polly posts prints promises questions quotes rally "
+          u"reilly releases remarks reply reports reviews runs sally shares states supply "
+          u"supports talks targets texts ugly weekly willy " },
+        { part::sure,
+          u"accuses acknowledges adds admits agrees announces argues asks asserts assures "
+          u"believes calls claims concedes concludes contends continues declares denounces "
+          u"describes emphasizes explains finds insists maintains notes predicts reads recalls "
+          u"refers responds says shows states suggests tells thinks tweets urges warns writes " },
+        { part::speech,
+          u"accusation accusations admission allegation answer argument assertion attack belief "
+          u"call calls characterization charge claim claims comment comments complaint "
+          u"complaints contention criticism criticisms declaration demand denunciation "
+          u"description insistence line mention message motto notion phrase plan pledge praise "
+          u"prediction promise promises proposal question reference remark remarks response "
+          u"statement suggestion tweet view vow warning warnings words " },
+        { part::according,
+          u"according " },
+    };
+    // clang-format on
+    static constexpr word_class more[] = {{0, u""}};
+};
+
+struct german {
+    static constexpr verb_forms verbs = verb_forms::german;
+    static constexpr bool nouns_are_capital = true;
+    static constexpr bool verb_is_second = true;  // "Im Interview sagte sie: ..."
+
+    // clang-format off
+    static constexpr word_class words[] = {
+        { part::strong | part::base,
+          u"sag erkl\u00E4r beton mein erg\u00E4nz kritisier warn forder behaupt \u00E4u\u00DFer antwort "
+          u"frag bekr\u00E4ftig kommentier begr\u00FCnd zitier versicher lob r\u00E4um verlang erwider "
+          u"entgegn best\u00E4tig beklag bedauer bem\u00E4ngel urteil res\u00FCmier formulier folger "
+          u"argumentier verurteil appellier mahn verk\u00FCnd konstatier pl\u00E4dier vermut titel "
+          u"erz\u00E4hl erinner verteidig droh beschuldig dementier prophezei jubel schimpf spott "
+          u"beschwer wert bewert bericht skandier f\u00FCg k\u00FCndig w\u00FCrdig bezweifel rechtfertig "
+          u"meld attackier bezeichn erl\u00E4uter kl\u00E4r unterstell charakterisier "
+          u"beschimpf bezichtig bejubel beteuer bitt feier fl\u00FCster freu gratulier gest "
+          u"informier kontert konter l\u00E4ster lehn stell teil prangert pranger protestier sorg "
+          u"t\u00F6n unterstreich vergleich verlaut verlautbar verlies pr\u00E4zisier moner "
+          u"monier moser murmel ruf schreib sprech ver\u00F6ffentlich zweifel f\u00FChr " },
+        { part::weak | part::base,
+          u"glaub hoff erwart reagier zeig laut mach seh rechn sch\u00E4tz sicher \u00FCberschreib " },
+        { part::strong | part::past,
+          u"schrieb schrieben nannte nennt nannten rief riefen versprach r\u00E4umte unterstrich "
+          u"gab gaben gibt empfahl hob wies weist sprach spricht sprachen verglich umschrieb beschrieb "
+          u"schildert beschreibt betonte hei\u00DFt hie\u00DF lautete griff warf wirft warfen riet "
+          u"lie\u00DF bat schloss strich vertrat versprach widersprach erhob bezichtigt " },
+        { part::weak | part::past, u"sieht sah sahen hielt h\u00E4lt geht ging steht stand verwies will wollte wollen " },
+        { part::according, u"laut so gem\u00E4\u00DF nach " },
+        { part::pronoun, u"er sie es ich wir ihr man dieser jemand " },
+        { part::object, u"ihn ihm ihnen sich mich mir uns euch dich dir dies " },
+        { part::determiner,
+          u"das die den dem ein eine einen einem diese diesem diesen dieses jede jeder jedes "
+          u"kein keine keiner alle viele mehrere einige zwei drei vier beide beiden jene anderer andere " },
+        { part::determiner | part::of, u"des der eines einer " },
+        { part::determiner | part::possessive,
+          u"sein seine seinem seinen seiner seines ihre ihrem ihren ihrer ihres unser unsere "
+          u"mein meine dessen deren " },
+        { part::preposition,
+          u"in im ins am an auf aus bei beim mit nach \u00FCber unter zu zum zur gegen durch um ab "
+          u"bis ohne seit trotz w\u00E4hrend wegen zwischen gegen\u00FCber hinter neben als per vor " },
+        { part::preposition | part::of, u"f\u00FCr von vom " },
+        { part::conjunction,
+          u"dass da\u00DF weil wenn ob obwohl da denn damit sondern w\u00E4hrend indem nachdem "
+          u"bevor wie als zumal wonach " },
+        { part::conjunction | part::joins, u"und oder aber sowie " },
+        { part::auxiliary,
+          u"kann k\u00F6nnte konnte muss musste m\u00FCsse soll sollte d\u00FCrfe darf durfte "
+          u"werde wird wurde wurden w\u00FCrde w\u00FCrden haben habe h\u00E4tte h\u00E4tten hatten "
+          u"hat hatte k\u00F6nne k\u00F6nnen " },
+        { part::auxiliary | part::be, u"ist sind war waren sei seien w\u00E4re w\u00E4ren bin bist " },
+        { part::relative, u"was wo welche welcher welches " },
+        { part::relative | part::who, u"wer wem " },
+        { part::adverb,
+          u"auch nicht nur schon noch wieder bereits jedoch dabei daher dann dazu hier dort immer "
+          u"zudem au\u00DFerdem allerdings ferner weiter weiterhin sp\u00E4ter zuvor gestern heute "
+          u"anschlie\u00DFend w\u00F6rtlich zun\u00E4chst deshalb darauf daraufhin damit hingegen indes "
+          u"unterdessen inzwischen wiederum einmal erneut sehr fest mit hinzu aus davon danach nun "
+          u"\u00F6ffentlich schriftlich abschlie\u00DFend besonders dagegen demnach indessen anderem ebenfalls selbst nochmals " },
+        { part::time,
+          u"montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar "
+          u"m\u00E4rz april mai juni juli august september oktober november dezember morgen abend "
+          u"nachmittag vormittag montagabend dienstagabend mittwochabend donnerstagabend uhr " },
+        { part::title, u"dr prof st " },
+        { part::abbreviation, u"z.b d.h u.a bzw ca etc evtl ggf inkl usw vgl nr " },
+        { part::particle, u"von van de zu del bin al " },
+        { part::opener, u"als nachdem wenn weil " },
+    };
+    // clang-format on
+    static constexpr word_class more[] = {{0, u""}};
+};
+
+namespace detail {
+
+template <class Lexicon> constexpr size_t lexicon_size() noexcept {
+    size_t found = 0;
+    for (const word_class& list : Lexicon::words)
+        for (const char16_t* at = list.words; *at != 0; ++at)
+            if (*at == ' ') ++found;
+    for (const word_class& list : Lexicon::more)
+        for (const char16_t* at = list.words; *at != 0; ++at)
+            if (*at == ' ') ++found;
+    return found;
+}
+
+// All words of a lexicon, by their hashes.
+template <size_t Size> struct hashed_words {
+    size_t size;
+    uint32_t hash[Size];
+    uint32_t is[Size];
+
+    constexpr void add(const word_class& list) noexcept {
+        uint32_t value = hash_start;
+        for (const char16_t* at = list.words; *at != 0; ++at) {
+            if (*at != ' ') {
+                value = hashed(value, *at);
+                continue;
+            }
+            hash[size] = value;
+            is[size] = list.is;
+            ++size;
+            value = hash_start;
+        }
+    }
+};
+template <class Lexicon> constexpr hashed_words<lexicon_size<Lexicon>()> hash_lexicon() noexcept {
+    hashed_words<lexicon_size<Lexicon>()> made{};
+    for (const word_class& list : Lexicon::words) made.add(list);
+    for (const word_class& list : Lexicon::more) made.add(list);
+    return made;
+}
+template <class Lexicon> constexpr auto lexicon_hashes = hash_lexicon<Lexicon>();
+
+// Three bytes a word: a fingerprint, and the number of its set of kinds.
+constexpr size_t lexicon_buckets = 128;
+constexpr size_t lexicon_sets = 128;
+template <size_t Size> struct lexicon_table {
+    uint16_t begins[lexicon_buckets + 1];
+    uint16_t prints[Size];
+    uint8_t sets[Size];
+    uint32_t kinds[lexicon_sets];
+
+    //   Gives: what the word with this hash can be; 0 when it is in no list.
+    constexpr uint32_t look_up(uint32_t hash) const noexcept {
+        const size_t bucket = hash >> 25;
+        const uint16_t print = static_cast<uint16_t>(hash >> 8);
+        for (uint16_t i = begins[bucket]; i < begins[bucket + 1]; ++i)
+            if (prints[i] == print) return kinds[sets[i]];
+        return 0;
+    }
+};
+
+// (The set of a word that stands in several lists is the union; it takes one entry.)
+template <size_t Size>
+constexpr lexicon_table<Size> make_lexicon_table(const hashed_words<Size>& from) noexcept {
+    lexicon_table<Size> table{};
+    uint16_t order[Size] = {};
+    uint16_t ends[lexicon_buckets] = {};
+    for (size_t i = 0; i < Size; ++i) ++ends[from.hash[i] >> 25];
+    uint16_t sum = 0;
+    for (size_t i = 0; i < lexicon_buckets; ++i) {
+        const uint16_t here = ends[i];
+        ends[i] = sum;
+        sum = static_cast<uint16_t>(sum + here);
+    }
+    for (size_t i = 0; i < Size; ++i) order[ends[from.hash[i] >> 25]++] = static_cast<uint16_t>(i);
+    uint16_t used = 0;
+    size_t sets = 0;
+    size_t next = 0;
+    for (size_t bucket = 0; bucket < lexicon_buckets; ++bucket) {
+        table.begins[bucket] = used;
+        for (; next < ends[bucket]; ++next) {
+            uint32_t is = 0;
+            bool again = false;
+            for (size_t i = bucket == 0 ? 0 : ends[bucket - 1]; i < ends[bucket]; ++i) {
+                if (from.hash[order[i]] != from.hash[order[next]]) continue;
+                if (i < next) again = true;
+                is |= from.is[order[i]];
+            }
+            if (again) continue;
+            size_t set = 0;
+            while (set < sets && table.kinds[set] != is) ++set;
+            if (set == sets) table.kinds[sets++] = is;
+            table.prints[used] = static_cast<uint16_t>(from.hash[order[next]] >> 8);
+            table.sets[used++] = static_cast<uint8_t>(set);
+        }
+    }
+    table.begins[lexicon_buckets] = used;
+    return table;
+}
+template <class Lexicon> constexpr auto lexicon_of = make_lexicon_table(lexicon_hashes<Lexicon>);
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_LEXICON_HPP
+
+#ifndef STET_TOKENS_HPP
+#define STET_TOKENS_HPP
+
+// tokens.hpp: the words and signs of a block as the attribution layer remembers them: where
+// they stand and what they can be, never their bytes. A ring of the last ones; a quotation is
+// one token. Words are read across the borders of text events.
+
+namespace stet {
+namespace detail {
+
+enum class token_is : uint8_t {
+    edge,  // nothing: before the first one and after the last one
+    word,
+    quotation,
+    comma,
+    semicolon,
+    colon,
+    stop,
+    asks,  // a question or exclamation mark
+    dash,
+    opens,   // a bracket
+    closes,  // a bracket
+    other,
+};
+
+// What a quotation token says in place of `part` bits.
+namespace quoted {
+constexpr uint32_t ends_comma = 1u << 0;
+constexpr uint32_t ends_stop = 1u << 1;
+constexpr uint32_t ends_asks = 1u << 2;   // ? ! or an ellipsis
+constexpr uint32_t ends_dash = 1u << 3;
+constexpr uint32_t is_sentence = 1u << 4;  // has an end mark inside, and no small first letter
+constexpr uint32_t is_long = 1u << 5;      // four words or more
+constexpr uint32_t is_open = 1u << 6;      // its closing mark has not been read
+constexpr uint32_t is_direct = 1u << 7;    // somebody's words
+}  // namespace quoted
+
+struct token {
+    constexpr token() noexcept {}
+    constexpr explicit token(offset at) noexcept : begin(at), is(at), size(0) {}
+
+    offset begin = 0;
+    uint32_t is = 0;  // bits of `part`, or of `quoted`
+    uint16_t size = 0;
+    token_is what = token_is::edge;
+
+    constexpr bool has(uint32_t any) const noexcept { return (is & any) != 0; }
+    constexpr bool is_word() const noexcept { return what == token_is::word; }
+    constexpr bool is_word(uint32_t any) const noexcept {
+        return what == token_is::word && (is & any) != 0;
+    }
+    constexpr offset end() const noexcept { return begin + size; }
+};
+
+constexpr token no_token;
+
+// (In pages, so that an object on the stack is set by a loop that calls no memset.)
+struct token_page {
+    constexpr token_page() noexcept {}
+    constexpr explicit token_page(offset at) noexcept : token_page(at, count_to<8>::type{}) {}
+    template <size_t... Each>
+    constexpr token_page(offset at, indices<Each...>) noexcept
+        : tokens{(static_cast<void>(Each), token(at))...} {}
+    token tokens[8];
+};
+
+// The words of the quotation that is being read, as far as they count.
+struct inside_quotation {
+    uint8_t words = 0;
+    bool capital_first = false;
+    bool small_word = false;  // the first word, or one of more than three letters, has no capital
+    bool in_word = false;
+    uint8_t letters = 0;
+    bool small_now = false;
+    glyph last = glyph::other;  // the last sign that is no blank or quotation mark
+};
+
+template <class Lexicon, class Limits> class tokens {
+public:
+    using lexicon = Lexicon;
+    static constexpr int32_t capacity = 128;  // tokens; 512 bytes of prose have about 95
+
+    constexpr tokens() noexcept {}
+    constexpr explicit tokens(offset at) noexcept
+        : tokens(at, count_to<size_t{capacity} / 8>::type{}) {}
+
+    constexpr void restart() noexcept {
+        count_ = 0;
+        in_word_ = false;
+        joint_ = 0;
+    }
+
+    // How many tokens were made since the block began; the last `capacity` of them are there.
+    constexpr int32_t count() const noexcept { return count_; }
+    constexpr int32_t first() const noexcept { return count_ < capacity ? 0 : count_ - capacity; }
+    constexpr const token& operator[](int32_t index) const noexcept {
+        if (index < first() || index >= count_) return no_token;
+        return slot(index);
+    }
+
+    // Text outside of quotations.
+    constexpr void see(const view& text, offset begin) noexcept {
+        Limits::steps(text.size);
+        size_t i = 0;
+        while (i < text.size) {
+            const decoded at = decode(text.data + i, text.size - i);
+            const uint8_t size = at.size == 0 ? uint8_t{1} : at.size;
+            take(at.point, begin + static_cast<offset>(i), size);
+            i += size;
+        }
+    }
+    // Something that is no text and stands between words.
+    constexpr void see_break() noexcept { end_word(); }
+
+    constexpr int32_t open_quotation(offset begin) noexcept {
+        end_word();
+        inside_.words = inside_.letters = 0;
+        inside_.capital_first = inside_.small_word = inside_.in_word = inside_.small_now = false;
+        inside_.last = glyph::other;
+        push(token_is::quotation, begin, 0, quoted::is_open);
+        return count_ - 1;
+    }
+    constexpr void see_quoted(const view& text) noexcept {
+        Limits::steps(text.size);
+        size_t i = 0;
+        while (i < text.size) {
+            const decoded at = decode(text.data + i, text.size - i);
+            take_quoted(at.point);
+            i += at.size == 0 ? 1u : at.size;
+        }
+    }
+    constexpr const inside_quotation& inside() const noexcept { return inside_; }
+    constexpr void close_quotation(int32_t index) noexcept {
+        end_quoted_word();
+        if (index < first()) return;
+        token& at = slot(index);
+        const glyph last = inside_.last;
+        at.is = 0;
+        if (last == glyph::comma) at.is = quoted::ends_comma;
+        if (last == glyph::stop) at.is = quoted::ends_stop;
+        if (last == glyph::question || last == glyph::exclaim || last == glyph::ellipsis)
+            at.is = quoted::ends_asks;
+        if (last == glyph::dash) at.is = quoted::ends_dash;
+        if (at.is != 0 && inside_.capital_first) at.is |= quoted::is_sentence;
+        if (inside_.words >= 4) at.is |= quoted::is_long;
+    }
+
+    constexpr void mark_direct(int32_t index) noexcept {
+        if (index >= first()) slot(index).is |= quoted::is_direct;
+    }
+
+    // Ends the word that stands at the block's end.
+    constexpr void finish() noexcept { end_word(); }
+
+private:
+    template <size_t... Each>
+    constexpr tokens(offset at, indices<Each...>) noexcept
+        : pages_{(static_cast<void>(Each), token_page(at))...},
+          hash_(at),
+          tails_{at, at, at, at} {}
+
+    constexpr const token& slot(int32_t index) const noexcept {
+        const uint32_t at = static_cast<uint32_t>(index) % uint32_t{capacity};
+        return pages_[at / 8].tokens[at % 8];
+    }
+    constexpr token& slot(int32_t index) noexcept {
+        const uint32_t at = static_cast<uint32_t>(index) % uint32_t{capacity};
+        return pages_[at / 8].tokens[at % 8];
+    }
+
+    constexpr void push(token_is what, offset begin, offset size, uint32_t is) noexcept {
+        token& at = slot(count_);
+        at.what = what;
+        at.begin = begin;
+        at.size = static_cast<uint16_t>(size > 0xFFFF ? 0xFFFF : size);
+        at.is = is;
+        ++count_;
+    }
+
+    constexpr void take(code_point point, offset place, uint8_t size) noexcept {
+        const glyph is = glyph_of(point);
+        if (is == glyph::nothing) return;
+        if (is <= glyph::digit) return take_letter(point, is, place, size);
+        if (in_word_ && joint_ == 0 && is_joint(point)) {
+            joint_ = point == 0x2019 ? '\'' : point;
+            joint_at_ = place;
+            return;
+        }
+        if (joint_ == '.' && is == glyph::comma) has_stop_ = true;  // "R-Ky.,": no sentence ends
+        end_word();
+        take_sign(point, is, place, size);
+    }
+
+    // May it stand inside a word?
+    constexpr bool is_joint(code_point point) const noexcept {
+        if (point == ',' || point == ':') return last_[0] >= '0' && last_[0] <= '9';
+        return point == '.' || point == '\'' || point == 0x2019 || point == '-' ||
+               point == '&' || point == '/';
+    }
+
+    constexpr void take_letter(code_point point, glyph is, offset place, uint8_t size) noexcept {
+        if (joint_ != 0) {
+            const bool number = joint_ == ',' || joint_ == ':';
+            const bool no_space = joint_ == '.' && !has_stop_ && letters_ > 2 && is == glyph::upper;
+            if ((number && is != glyph::digit) || no_space) {
+                end_word();
+            } else {
+                add_letter(joint_);
+                if (joint_ == '.') has_stop_ = true;
+                joint_ = 0;
+            }
+        }
+        if (!in_word_) {
+            in_word_ = true;
+            has_stop_ = false;
+            begin_ = place;
+            hash_ = hash_start;
+            letters_ = 0;
+            last_[0] = last_[1] = last_[2] = last_[3] = 0;
+            flags_ = is == glyph::upper ? part::capital : is == glyph::digit ? part::digit : 0;
+        }
+        add_letter(folded(point));
+        end_ = place + size;
+    }
+    constexpr void add_letter(code_point point) noexcept {
+        for (size_t i = 3; i > 0; --i) {
+            tails_[i] = tails_[i - 1];
+            last_[i] = last_[i - 1];
+        }
+        tails_[0] = hash_;
+        last_[0] = static_cast<uint8_t>(point < 0x80 ? point : 0x80);
+        hash_ = hashed(hash_, point);
+        if (letters_ != 0xFF) ++letters_;
+    }
+
+    constexpr void end_word() noexcept {
+        if (!in_word_) return;
+        in_word_ = false;
+        const uint32_t is = kinds();
+        const code_point joint = joint_;
+        joint_ = 0;
+        bool keeps = joint == '.' && ((is & (part::title | part::abbreviation)) != 0 || has_stop_ ||
+                                      (letters_ == 1 && (is & part::capital) != 0) ||
+                                      (Lexicon::nouns_are_capital && (is & part::digit) != 0));
+        if (keeps) end_ = joint_at_ + 1;
+        push(token_is::word, begin_, end_ - begin_, is);
+        if (joint == '\'' && last_[0] == 's') slot(count_ - 1).is |= part::possessive;
+        if (joint != 0 && !keeps) take_sign(joint, glyph_of(joint), joint_at_, 1);
+    }
+
+    // What the word that was read can be.
+    constexpr uint32_t kinds() const noexcept {
+        uint32_t is = lexicon_of<Lexicon>.look_up(hash_) | flags_;
+        const bool is_cue = (is & (part::strong | part::weak)) != 0;
+        if (last_[0] == 's' && last_[1] == '\'' && (is & part::auxiliary) == 0)
+            return is | part::possessive;
+        if constexpr (Lexicon::verbs == verb_forms::german) {
+            if (letters_ > 3 && !is_cue && (flags_ & part::capital) == 0) is |= german_form();
+        }
+        if constexpr (Lexicon::verbs == verb_forms::english) {
+            if (letters_ > 3 && (!is_cue || (is & part::past) == 0)) is |= inflected(is);
+            if ((is & ~(part::capital)) == 0 && letters_ > 3 && last_[0] == 'y' && last_[1] == 'l' &&
+                (is & part::capital) == 0)
+                is |= part::adverb;
+        }
+        return is;
+    }
+
+    constexpr uint32_t stem(size_t cut) const noexcept {
+        constexpr uint32_t cue = part::strong | part::weak;
+        const uint32_t found = lexicon_of<Lexicon>.look_up(tails_[cut - 1]);
+        return (found & part::base) != 0 ? found & cue : 0u;
+    }
+
+    // "-t", "-te", "-ten", "-en", "-et", "-ete", "-eten".
+    constexpr uint32_t german_form() const noexcept {
+        uint32_t found = 0;
+        if (last_[0] == 't') found = last_[1] == 'e' ? stem(2) : 0u;
+        if (last_[0] == 't' && found == 0) found = stem(1);
+        if (last_[0] == 'e' && last_[1] == 't') found = last_[2] == 'e' ? stem(3) : 0u;
+        if (last_[0] == 'e' && last_[1] == 't' && found == 0) found = stem(2);
+        if (last_[0] == 'n' && last_[1] == 'e') found = last_[2] == 't' ? stem(3) : stem(2);
+        if (last_[0] == 'n' && last_[1] == 'e' && last_[2] == 't' && found == 0) found = stem(4);
+        return found != 0 ? found | part::past : 0u;
+    }
+
+    // A cue's regular forms; other words by their ends.
+    constexpr uint32_t inflected(uint32_t is) const noexcept {
+        constexpr uint32_t cue = part::strong | part::weak;
+        const auto stem_and = [&](size_t cut, char end) {
+            const uint32_t found = lexicon_of<Lexicon>.look_up(
+                hashed(tails_[cut - 1], static_cast<code_point>(end)));
+            return (found & part::base) != 0 ? found & cue : 0u;
+        };
+        const bool none = (is & ~(part::capital | part::noun | part::speech)) == 0;
+        uint32_t found = 0;
+        if (last_[0] == 's') {
+            found = stem(1);
+            if (found == 0 && last_[1] == 'e') found = last_[2] == 'i' ? stem_and(3, 'y') : stem(2);
+            return found != 0 ? found | part::s_form : none ? part::s_form : 0u;
+        }
+        if (last_[0] == 'd' && last_[1] == 'e') {
+            found = stem(2);
+            if (found == 0) found = stem(1);
+            if (found == 0 && last_[2] == 'i') found = stem_and(3, 'y');
+            if (found == 0 && last_[2] == last_[3]) found = stem(3);
+            return found != 0 || none ? found | part::past : 0u;
+        }
+        if (last_[0] == 'g' && last_[1] == 'n' && last_[2] == 'i') {
+            found = stem(3);
+            if (found == 0) found = stem_and(3, 'e');
+            if (found == 0) found = stem(4);
+            return found != 0 || none ? found | part::ing : 0u;
+        }
+        return 0;
+    }
+
+    constexpr void take_sign(code_point point, glyph is, offset place, uint8_t size) noexcept {
+        token_is what = token_is::other;
+        if (is == glyph::comma) what = point == ';' ? token_is::semicolon : token_is::comma;
+        else if (is == glyph::stop) what = token_is::stop;
+        else if (is == glyph::question || is == glyph::exclaim) what = token_is::asks;
+        else if (is == glyph::colon) what = token_is::colon;
+        else if (is == glyph::dash) what = token_is::dash;
+        else if (is == glyph::bracket) what = token_is::opens;
+        else if (is == glyph::unbracket) what = token_is::closes;
+        else if (is != glyph::ellipsis) return;
+        // A run of stops or dashes is one sign.
+        if (count_ != 0 && (what == token_is::stop || what == token_is::dash)) {
+            token& before = slot(count_ - 1);
+            if (before.what == what && before.end() == place) {
+                before.size = static_cast<uint16_t>(before.size + size);
+                return;
+            }
+        }
+        push(what, place, size, 0);
+    }
+
+    constexpr void take_quoted(code_point point) noexcept {
+        const glyph is = glyph_of(point);
+        if (is == glyph::nothing) return;
+        if (is == glyph::quote && inside_.in_word) return;  // an apostrophe
+        if (is != glyph::blank && is != glyph::quote) inside_.last = is;
+        if (is > glyph::digit) {
+            if (point != '-' && point != '.') end_quoted_word();
+            return;
+        }
+        if (!inside_.in_word) {
+            inside_.in_word = true;
+            inside_.letters = 0;
+            inside_.small_now = is == glyph::lower;
+            if (inside_.words == 0) inside_.capital_first = is != glyph::lower;
+            if (inside_.words != 0xFF) ++inside_.words;
+        }
+        if (inside_.letters != 0xFF) ++inside_.letters;
+    }
+    constexpr void end_quoted_word() noexcept {
+        if (!inside_.in_word) return;
+        inside_.in_word = false;
+        if (inside_.small_now && (inside_.words == 1 || inside_.letters > 3)) inside_.small_word = true;
+    }
+
+    token_page pages_[size_t{capacity} / 8];
+    int32_t count_ = 0;
+    offset begin_ = 0;      // of the word that is being read
+    offset end_ = 0;        // after its last letter
+    offset joint_at_ = 0;
+    code_point joint_ = 0;  // read after a letter; the next letter makes it part of the word
+    uint32_t flags_ = 0;
+    uint32_t hash_ = 0;
+    uint32_t tails_[4] = {};  // the hash without the last letters: one, two ...
+    uint8_t last_[4] = {};    // the last letters, the last one first
+    uint8_t letters_ = 0;
+    bool in_word_ = false;
+    bool has_stop_ = false;
+    inside_quotation inside_;
+};
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_TOKENS_HPP
+
+#ifndef STET_SPEAKER_HPP
+#define STET_SPEAKER_HPP
+
+// speaker.hpp: finds who said a quotation, from the tokens around it.
+
+namespace stet {
+namespace detail {
+
+// Tokens from `first` up to `last`; none when they are the same.
+struct extent {
+    constexpr extent() noexcept {}
+    constexpr extent(int32_t from, int32_t to) noexcept : first(from), last(to) {}
+    int32_t first = 0;
+    int32_t last = 0;
+    constexpr bool none() const noexcept { return first >= last; }
+};
+
+struct answer {
+    constexpr answer() noexcept {}
+    extent who;
+    extent cue;
+    bool is_far = false;
+    bool after = false;  // the cue stands after the closing mark
+};
+
+template <class Tokens> class finder {
+    using index = int32_t;
+    using lexicon = typename Tokens::lexicon;
+    static constexpr uint32_t cues = part::strong | part::weak;
+    static constexpr uint32_t no_name = part::pronoun | part::object | part::determiner | part::preposition |
+                                        part::conjunction | part::auxiliary | part::relative | part::adverb |
+                                        part::time | part::verb | part::to | part::opener;
+
+public:
+    constexpr finder(const Tokens& in, index quotation, index low, index high, uint32_t& budget) noexcept
+        : in_(in), q_(quotation), low_(low), high_(high), budget_(budget) {}
+
+    // Looks for the speaker of the quotation.
+    constexpr bool find(answer& found) noexcept {
+        const token& q = at(q_);
+        const index next = q_ + 1;
+        starts_ = starts_sentence(q_) || is_any(at(q_ - 1), token_is::comma, token_is::colon) ||
+                  at(q_ - 1).what == token_is::dash;
+        const bool introduced = is_any(at(q_ - 1), token_is::comma, token_is::colon) && is_cue(q_ - 2);
+        const bool comma = q.has(quoted::ends_comma) || at(next).what == token_is::comma;
+        const bool opens_clause = comma || q.has(quoted::ends_asks | quoted::ends_dash) ||
+                                  at(next).what == token_is::asks || at(next).what == token_is::dash;
+        if (introduced && before(found)) return true;
+        if (opens_clause && after(next, starts_ && !q.has(quoted::ends_dash), found)) return true;
+        if (!q.has(quoted::ends_stop | quoted::ends_asks) && !comma && tail(next, found)) return true;
+        if (before(found)) return true;
+        if (starts_ && !opens_clause && after(next, false, found)) return true;
+        return colon_only(found) || signed_after(next, found) || name_line(found);
+    }
+
+    constexpr bool find_before(answer& found) noexcept { return starts_ && sentence_before(found); }
+
+    // As if a quotation stood at the end of all tokens: what introduces it?
+    constexpr bool find_introduction(answer& found) noexcept {
+        return before(found) || colon_only(found);
+    }
+
+    constexpr bool starts_sentence(index i) noexcept {
+        const token& left = at(i - 1);
+        if (is_any(left, token_is::stop, token_is::asks) || left.what == token_is::edge) return true;
+        return left.what == token_is::quotation && left.has(quoted::ends_stop | quoted::ends_asks) &&
+               (at(i).what == token_is::quotation || at(i).has(part::capital));
+    }
+    constexpr bool starts() const noexcept { return starts_; }
+
+    // Does a cue, or a direct quotation, stand in its sentence not far before it?
+    constexpr bool is_told() noexcept {
+        for (index i = q_ - 1; i > q_ - 13 && !starts_sentence(i + 1); --i) {
+            if (is_cue(i) && at(i).has(part::strong)) return true;
+            if (at(i).what == token_is::quotation && at(i).has(quoted::is_direct)) return true;
+        }
+        return false;
+    }
+
+    // How the speaker is named.
+    constexpr speaker_shape shape(const extent& who) noexcept {
+        const token& first = at(who.first);
+        if (first.is_word(part::pronoun | part::who | part::object) && who.last == who.first + 1)
+            return speaker_shape::pronoun;
+        for (index i = who.first; i < who.last; ++i) {
+            const token& each = at(i);
+            if (!each.is_word()) break;
+            if (each.is_word(part::preposition | part::relative)) break;
+            if (is_name(i) && !each.has(part::possessive) && !(i == who.first && starts_sentence(i) && who.last > i + 1 && !is_name(i + 1) && at(i+1).what == token_is::word))
+                return speaker_shape::name;
+        }
+        return speaker_shape::nominal;
+    }
+
+private:
+    constexpr const token& at(index i) noexcept {
+        if (budget_ == 0 || i < low_ || i >= high_) return no_token;
+        --budget_;
+        return in_[i];
+    }
+    static constexpr bool is_any(const token& one, token_is first, token_is second) noexcept {
+        return one.what == first || one.what == second;
+    }
+
+    // ---- what a word is, among its neighbours ----
+
+    constexpr bool is_name(index i) noexcept {
+        const token& one = at(i);
+        if (!one.is_word(part::capital)) return false;
+        if (one.has(part::object) && !one.has(part::determiner | part::possessive)) return one.size == 2;  // "US"
+        if (one.has(part::pronoun | part::determiner | part::conjunction | part::relative |
+                    part::preposition | part::time))
+            return false;
+        if (one.has(part::auxiliary | part::adverb | part::verb | cues) && !one.has(part::title))
+            return !starts_sentence(i) || !one.has(part::past | part::auxiliary | part::adverb | part::verb);
+        return true;
+    }
+    constexpr bool is_noun(index i) noexcept {
+        const token& one = at(i);
+        if (!one.is_word() || one.has(part::capital)) return false;
+        if (one.has(no_name & ~uint32_t{part::opener})) return false;
+        if (one.has(cues)) return one.has(part::base) || (one.has(part::s_form) && one.has(part::noun) && !at(i - 1).has(part::capital | part::pronoun));
+        return !one.has(part::past | part::ing);
+    }
+    constexpr bool is_nominal(index i) noexcept {
+        return is_name(i) || is_noun(i) || at(i).is_word(part::title | part::digit | part::particle);
+    }
+
+    // Is it a cue in a finite form, or may it be?
+    constexpr bool is_cue(index i) noexcept {
+        const token& one = at(i);
+        return one.is_word(cues) && (!one.has(part::capital) || starts_sentence(i));
+    }
+    constexpr bool is_finite_cue(index i) noexcept {
+        const token& one = at(i);
+        const token& left = at(i - 1);
+        if (!is_cue(i)) return false;
+        if (one.has(part::ing)) return left.is_word(part::be);
+        if (!one.has(part::past | part::s_form)) return one.has(part::base) && left.is_word(part::auxiliary) && !left.has(part::be);
+        if (left.is_word(part::determiner | part::possessive | part::preposition) && !left.has(part::pronoun))
+            return false;
+        if (one.has(part::s_form) && !one.has(part::past) && one.has(part::noun) && !one.has(part::sure))
+            return left.is_word(part::capital | part::pronoun) || left.what == token_is::comma;
+        return true;
+    }
+    // A verb that has a subject.
+    constexpr bool is_finite_verb(index i) noexcept {
+        const token& one = at(i);
+        if (!one.is_word() || (one.has(part::capital) && !one.has(part::auxiliary))) return false;
+        if (one.has(cues)) return is_finite_cue(i);
+        if (one.has(part::auxiliary | part::verb)) return true;
+        return one.has(part::past) && !at(i - 1).is_word(part::determiner | part::possessive);
+    }
+
+    // ---- noun phrases ----
+
+    // Where the noun phrase ends that begins at `i`; `i` when there is none.
+    constexpr index phrase_end(index i) noexcept {
+        if (at(i).is_word(part::pronoun)) return i + 1;
+        index end = i;
+        bool head = false;
+        bool common = false;
+        for (index j = i;; ++j) {
+            const token& one = at(j);
+            if (!one.is_word()) break;
+            if (one.has(part::determiner) && !one.has(part::time)) {
+                if (head && !one.has(part::of)) break;
+                continue;
+            }
+            if (is_nominal(j)) {
+                head = true;
+                common = is_noun(j);
+                end = j + 1;
+                continue;
+            }
+            if (!head && one.is_word(part::past | part::ing) && !one.has(cues)) {
+                if (j != i && !is_nominal(j + 1)) return j + 1;
+                continue;
+            }
+            if (!head) break;
+            if (one.has(part::of) && starts_phrase(j + 1)) {
+                head = false;
+                continue;
+            }
+            if (one.has(part::preposition) && common && is_name(j + 1) && !one.has(part::to)) continue;
+            if (one.has(part::joins) && (is_name(j + 1) && !common)) continue;
+            break;
+        }
+        return end;
+    }
+    constexpr bool starts_phrase(index i) noexcept {
+        return at(i).is_word(part::determiner | part::possessive) || is_nominal(i);
+    }
+
+    // Where the noun phrase begins whose last word is `i`; i + 1 when there is none.
+    constexpr index phrase_begin(index i) noexcept {
+        index begin = i + 1;
+        for (index j = i;; --j) {
+            const token& one = at(j);
+            if (!one.is_word()) break;
+            if (is_nominal(j)) {
+                begin = j;
+                continue;
+            }
+            if (begin == j + 1 && begin != i + 1 && one.has(part::determiner) && !one.has(part::pronoun)) {
+                begin = j;
+                if (one.has(part::of) && is_nominal(j - 1)) continue;
+                while (at(begin - 1).is_word(part::determiner)) --begin;
+                if (!at(begin - 1).has(part::of) || !is_nominal(begin - 2)) break;
+                j = begin;
+                continue;
+            }
+            if (begin == i + 1) {
+                if (j != i || !one.has(part::determiner) || !at(j - 1).has(part::of)) break;
+                begin = j;  // "a mother of three"
+                continue;
+            }
+            if (one.is_word(part::past) && !one.has(cues) && at(j - 1).is_word(part::determiner)) {
+                begin = j;
+                continue;
+            }
+            if (one.has(part::of) && is_nominal(j - 1)) continue;
+            if (one.has(part::preposition) && !one.has(part::to) && is_noun(j - 1)) continue;
+            if (one.has(part::joins) && is_name(j - 1) && is_name(j + 1)) continue;
+            break;
+        }
+        return begin;
+    }
+
+    // ---- the subject of a verb ----
+
+    // The subject that stands directly before the verb at `v`.
+    constexpr extent subject(index v) noexcept {
+        index k = v - 1;
+        bool passive = false;
+        for (;; --k) {
+            const token& one = at(k);
+            if (one.is_word(part::auxiliary)) {
+                passive = passive || (one.has(part::be) && at(v).has(part::past));
+                continue;
+            }
+            if (one.is_word(part::adverb) && !one.has(part::capital)) continue;
+            if (one.is_word(part::time) && is_any_time(k)) {
+                if (at(k - 1).is_word(part::preposition)) --k;
+                continue;
+            }
+            if (one.is_word(part::object) && !one.has(part::determiner)) continue;
+            break;
+        }
+        if (passive) return {};
+        const token& left = at(k);
+        if (left.is_word(part::who)) return {k, k + 1};
+        if (left.is_word(part::pronoun)) return {k, k + 1};
+        if (left.what == token_is::comma) return apposition(k);
+        if (left.is_word(part::determiner) && !left.has(part::possessive)) return {k, k + 1};
+        index last = k;
+        if (left.what == token_is::closes) {
+            while (at(last).what != token_is::opens && at(last).what != token_is::edge) --last;
+            --last;
+        }
+        return grown({phrase_begin(last), k + 1});
+    }
+    constexpr bool is_any_time(index k) noexcept {
+        return !at(k).has(part::capital) || at(k - 1).is_word() || at(k - 1).what == token_is::comma;
+    }
+
+    // A phrase before a preposition in place of the one after it.
+    constexpr extent grown(extent who) noexcept {
+        if (who.none()) return who;
+        const token& left = at(who.first - 1);
+        if (left.is_word(part::preposition) && is_nominal(who.first - 2)) {
+            const index last = who.first - 2;
+            return {phrase_begin(last), last + 1};
+        }
+        if (left.is_word(part::preposition)) return last_names(who);
+        if (left.is_word(part::past | part::verb | part::ing) && !left.has(part::strong | part::capital)) return {};
+        return who;
+    }
+
+    // "In an interview Ann Lee": the names at the end.
+    constexpr extent last_names(const extent& who) noexcept {
+        index first = who.last;
+        while (first > who.first && is_name(first - 1)) --first;
+        if (first == who.first || first == who.last || !is_noun(first - 1)) return {};
+        return {first, who.last};
+    }
+
+    // "X, a lawyer in Y, said": the comma at `k` closes what stands after X.
+    constexpr extent apposition(index k) noexcept {
+        extent second;  // it may itself be what describes somebody
+        for (index open = k - 1;; --open) {
+            const token& one = at(open);
+            if (is_any(one, token_is::stop, token_is::semicolon) || is_any(one, token_is::edge, token_is::quotation))
+                return second.none() ? grown({phrase_begin(k - 1), k}) : second;
+            if (one.what != token_is::comma) continue;
+            const index begin = phrase_begin(open - 1);
+            if (begin == open) {
+                if (at(open - 1).is_word(part::pronoun)) return {open - 1, open};
+                continue;
+            }
+            if (!begins_clause(begin)) continue;
+            const token& inner = at(open + 1);
+            const bool aside = inner.is_word(part::preposition | part::adverb | part::ing | part::conjunction |
+                                             part::time | part::opener);
+            const extent who = {begin, aside ? open : k};
+            if (at(begin - 1).what != token_is::comma) return who;
+            if (second.none()) second = who;
+        }
+    }
+    constexpr bool begins_clause(index i) noexcept {
+        const token& left = at(i - 1);
+        return !left.is_word() || left.is_word(part::conjunction | part::relative | part::adverb) ||
+               starts_sentence(i);
+    }
+
+    // The subject of the nearest verb on the left that has one of its own.
+    constexpr extent chain(index v) noexcept {
+        extent inner;
+        for (index i = v - 1; !starts_sentence(i + 1); --i) {
+            if (!is_finite_verb(i)) continue;
+            const extent who = subject(i);
+            if (who.none()) continue;
+            const token& left = at(who.first - 1);
+            if (!left.is_word(part::relative | part::conjunction | cues) && !at(who.first).has(part::who)) return who;
+            if (inner.none()) inner = who;
+        }
+        return inner;
+    }
+
+    // The subject of the sentence's first verb.
+    constexpr extent first_subject(index v) noexcept {
+        extent who;
+        for (index i = v - 1; !starts_sentence(i + 1); --i) {
+            if (!is_finite_verb(i)) continue;
+            const extent found = subject(i);
+            if (!found.none()) who = found;
+        }
+        return who;
+    }
+
+    constexpr extent subject_of_cue(index v) noexcept {
+        const token& cue = at(v);
+        if (cue.has(part::ing)) {
+            const token& left = at(v - 1);
+            if (left.is_word(part::be)) return subject(v - 1);
+            return chain(v);
+        }
+        if (!cue.has(part::past | part::s_form)) {
+            index k = v - 1;
+            while (at(k).is_word(part::adverb)) --k;
+            const token& left = at(k);
+            if (left.is_word(part::to)) return chain(v);
+            const bool plural = (left.is_word(part::s_form) && !left.has(cues)) || (is_name(k) && at(k - 1).is_word(part::joins));
+            if (!left.is_word(part::auxiliary | part::pronoun) && !plural) return {};
+            return subject(v);
+        }
+        index k = v - 1;
+        if (at(k).is_word(part::joins) && at(k - 1).what == token_is::comma) return first_subject(v);
+        const extent who = subject(v);
+        if (!who.none()) return who;
+        while (at(k).is_word(part::adverb | part::auxiliary)) {
+            if (at(k).has(part::be)) return {};
+            --k;
+        }
+        if (at(k).is_word(part::joins) || at(k).is_word(part::to) || at(k).what == token_is::comma) return chain(v);
+        return {};
+    }
+
+    // Where the verb is second: the subject is what stands first in the clause, or, when that
+    // is an adverb or begins with a preposition, what follows the verb. A verb at the clause's
+    // end may have an auxiliary in its place.
+    constexpr extent subject_in_clause(index v) noexcept {
+        index finite = v;
+        index begin = v;
+        while (!opens_clause(begin)) {
+            if (begin != v && at(begin).is_word(part::auxiliary)) finite = begin;
+            --begin;
+        }
+        while (at(begin).is_word(part::joins)) ++begin;
+        const token& first = at(begin);
+        if (begin == finite && begin != v) return {};
+        const bool inverted = begin == finite ||
+                              (first.is_word(part::preposition | part::adverb | part::according | part::object | part::time | part::conjunction) &&
+                               !first.has(part::pronoun | part::determiner));
+        if (inverted) {
+            index i = finite + 1;
+            while (at(i).is_word(part::object | part::adverb) && !at(i).has(part::pronoun)) ++i;
+            if (begin == v && !at(i - 1).has(part::past)) return {};
+            const index end = phrase_end(i);
+            if (end == i) return {};
+            return {i, extended(end)};
+        }
+        const index end = first.is_word(part::pronoun) ? begin + 1 : phrase_end(begin);
+        if (end == begin) return {};
+        if (at(end).what == token_is::comma && finite > end + 1) return {begin, at(finite - 1).what == token_is::comma ? finite - 1 : end};
+        if (at(end).what == token_is::opens && at(finite - 1).what == token_is::closes) return {begin, finite};
+        return {begin, end};
+    }
+    constexpr bool opens_clause(index i) noexcept {
+        const token& left = at(i - 1);
+        if (starts_sentence(i) || !is_any(left, token_is::word, token_is::comma)) return left.what != token_is::opens && left.what != token_is::closes;
+        if (left.what == token_is::comma) return at(i).is_word(part::preposition | part::conjunction | part::adverb | cues | part::auxiliary | part::pronoun);
+        return false;
+    }
+
+    // ---- where a cue may stand ----
+
+    // "Continued Stone: ..."
+    constexpr bool cue_first_before(answer& found) noexcept {
+        const index last = q_ - 1;
+        if (!is_any(at(last), token_is::comma, token_is::colon)) return false;
+        const index begin = phrase_begin(last - 1);
+        const index v = begin - 1;
+        if (begin == last || !is_cue(v) || !starts_sentence(v) || !at(v).has(part::past | part::s_form)) return false;
+        found.who = {begin, last};
+        found.cue = {v, v + 1};
+        found.after = false;
+        return true;
+    }
+
+    // Before the opening mark, in its sentence.
+    constexpr bool before(answer& found) noexcept {
+        found.after = false;
+        if (cue_first_before(found)) return true;
+        uint8_t rank = 0;  // of what is found: 1 a weak cue, 2 one that reports another speech
+        for (index v = q_ - 1; !starts_sentence(v + 1); --v) {
+            const token& one = at(v);
+            if (one.what == token_is::edge) break;
+            if (!is_cue(v)) continue;
+            if (rank != 0 && !one.has(part::strong)) continue;
+            if (!one.has(part::strong) && v < q_ - 7) continue;
+            const token& left = at(v - 1);
+            if (left.is_word(part::determiner | part::possessive) && !left.has(part::pronoun)) continue;
+            if (rank == 2 && (one.has(part::ing) || !one.has(part::past | part::s_form))) continue;
+            const extent who = lexicon::verb_is_second ? subject_in_clause(v) : subject_of_cue(v);
+            if (who.none()) continue;
+            found.who = who;
+            found.cue = {v, v + 1};
+            found.is_far = at(q_).begin - one.end() > 7;
+            if (one.has(part::strong) && !is_inner(v, who)) return true;
+            rank = one.has(part::strong) ? uint8_t{2} : uint8_t{1};
+        }
+        return rank != 0 || according_first(found) || speech_noun(found) || verb_that(found);
+    }
+
+    // "According to X, ..."
+    constexpr bool according_first(answer& found) noexcept {
+        index i = q_ - 1;
+        while (!starts_sentence(i)) --i;
+        if (!at(i).is_word(part::according)) return false;
+        const index who = at(i + 1).is_word(part::to) ? i + 2 : i + 1;
+        const index end = phrase_end(who);
+        if (end == who) return false;
+        found.who = {who, end};
+        found.cue = {i, who};
+        found.is_far = at(q_).begin - at(end - 1).end() > 7;
+        return true;
+    }
+
+    // The sentence before: "..., Ann Lee said."
+    constexpr bool sentence_before(answer& found) noexcept {
+        if (at(q_ - 1).what != token_is::stop) return false;
+        for (index v = q_ - 2; !starts_sentence(v + 1); --v) {
+            if (at(v).what == token_is::edge || at(v).what == token_is::quotation) return false;
+            if (!is_finite_cue(v) || !at(v).has(part::strong)) continue;
+            const extent who = lexicon::verb_is_second ? subject_in_clause(v) : subject(v);
+            if (who.none()) continue;
+            found.who = who;
+            found.cue = {v, v + 1};
+            found.is_far = true;
+            return true;
+        }
+        return false;
+    }
+
+    // "Clinton says she would order ...": is it told by somebody else's verb?
+    constexpr bool is_inner(index v, const extent& who) noexcept {
+        if (at(q_).begin - at(v).end() <= 2 && at(q_ - 1).what != token_is::word) return false;
+        if (!at(who.first).has(part::pronoun)) return false;
+        const token& left = at(who.first - 1);
+        return at(v - 1).is_word(part::auxiliary) || left.is_word(part::relative) || left.is_word(cues);
+    }
+
+    // "his warning that ..."
+    constexpr bool speech_noun(answer& found) noexcept {
+        for (index i = q_ - 1; i > q_ - 5; --i) {
+            if (!at(i).is_word(part::speech) || !at(i - 1).is_word(part::possessive)) continue;
+            const index begin = phrase_begin(i - 1);
+            found.who = {begin > i - 1 ? i - 1 : begin, i};
+            found.cue = {i, i + 1};
+            found.is_far = true;
+            return true;
+        }
+        return false;
+    }
+
+    // "He anticipated that ...": any verb, when a clause with "that" follows it.
+    constexpr bool verb_that(answer& found) noexcept {
+        for (index v = q_ - 2; !starts_sentence(v + 1); --v) {
+            if (at(v).what == token_is::edge) return false;
+            if (!at(v).is_word(part::past) || at(v).has(part::capital | cues) || !at(v + 1).is_word(part::relative)) continue;
+            const extent who = subject(v);
+            if (who.none()) continue;
+            found.who = who;
+            found.cue = {v, v + 1};
+            found.is_far = true;
+            return true;
+        }
+        return false;
+    }
+
+    // After the closing mark, one clause.
+    constexpr bool after(index i, bool loose, answer& found) noexcept {
+        bool joined = false;
+        for (;; ++i) {
+            const token& one = at(i);
+            if (is_any(one, token_is::comma, token_is::dash) || is_any(one, token_is::semicolon, token_is::asks)) continue;
+            if (one.is_word(part::adverb) && !one.has(part::capital)) continue;
+            if (one.is_word(part::conjunction) && !joined && !is_name(i)) {
+                joined = true;
+                continue;
+            }
+            break;
+        }
+        const token& first = at(i);
+        found.after = true;
+        if (first.is_word(part::according)) {
+            const index begin = at(i + 1).is_word(part::to) ? i + 2 : i + 1;
+            const index end = phrase_end(begin);
+            if (end == begin) return false;
+            found.who = {begin, extended(end)};
+            found.cue = {i, begin};
+            return true;
+        }
+        if (is_cue(i) && first.has(part::past | part::s_form) && !joined) {
+            const index end = phrase_end(i + 1);
+            if (end != i + 1 && !at(i + 1).is_word(part::preposition | part::time)) {
+                found.who = {i + 1, extended(end)};
+                found.cue = {i, i + 1};
+                return true;
+            }
+        }
+        return speaker_first(i, loose, found) || (loose && any_verb(i, joined, found));
+    }
+
+    // A verb of any meaning: "she laughed", "smiled Ann".
+    constexpr bool any_verb(index i, bool joined, answer& found) noexcept {
+        if (at(i).is_word(part::past) && !at(i).has(part::capital) && !joined) {
+            const index end = phrase_end(i + 1);
+            if (end == i + 1 || at(i + 1).is_word(part::possessive)) return false;
+            found.who = {i + 1, extended(end)};
+            found.cue = {i, i + 1};
+            return true;
+        }
+        const index end = phrase_end(i);
+        index v = end;
+        while (at(v).is_word(part::adverb)) ++v;
+        if (end == i || !at(v).is_word(part::past | part::verb) || at(v).has(part::capital)) return false;
+        found.who = {i, end};
+        found.cue = {v, v + 1};
+        return true;
+    }
+
+    // "..., he said." at the end of the sentence that the quotation stands in.
+    constexpr bool tail(index i, answer& found) noexcept {
+        for (;; ++i) {
+            const token& one = at(i);
+            if (is_any(one, token_is::stop, token_is::asks) || is_any(one, token_is::edge, token_is::semicolon)) return false;
+            if (one.what == token_is::quotation && one.has(quoted::ends_stop | quoted::ends_asks)) return false;
+            const bool comma = one.what == token_is::comma || (one.what == token_is::quotation && one.has(quoted::ends_comma));
+            if (!comma) continue;
+            const index begin = i + 1;
+            const token& first = at(begin);
+            found.after = true;
+            found.is_far = true;
+            if (first.is_word(part::according)) {
+                const index who = at(begin + 1).is_word(part::to) ? begin + 2 : begin + 1;
+                const index end = phrase_end(who);
+                if (end == who) continue;
+                found.who = {who, extended(end)};
+                found.cue = {begin, who};
+                return true;
+            }
+            if (is_finite_cue(begin) && first.has(part::strong)) {
+                const index end = phrase_end(begin + 1);
+                if (end == begin + 1 || !ends_clause(end)) continue;
+                found.who = {begin + 1, extended(end)};
+                found.cue = {begin, begin + 1};
+                return true;
+            }
+            const index end = phrase_end(begin);
+            index v = end;
+            while (at(v).is_word(part::adverb | part::auxiliary)) ++v;
+            if (end == begin || !is_finite_cue(v) || !at(v).has(part::strong) || !ends_clause(v + 1)) continue;
+            found.who = {begin, end};
+            found.cue = {v, v + 1};
+            return true;
+        }
+    }
+    constexpr bool ends_clause(index i) noexcept {
+        const token& one = at(i);
+        return !one.is_word() || one.is_word(part::preposition | part::adverb | part::time | part::opener);
+    }
+
+    constexpr bool speaker_first(index i, bool loose, answer& found) noexcept {
+        index begin = i;
+        if (at(begin).is_word(part::preposition)) {  // "In Iowa, ..."
+            while (at(begin).is_word()) ++begin;
+            if (at(begin).what != token_is::comma) return false;
+            ++begin;
+        }
+        index commas = 0;
+        index swallow = 0;
+        for (index v = begin;; ++v) {
+            const token& one = at(v);
+            if (one.what == token_is::opens) {
+                while (at(v).what != token_is::closes && at(v).what != token_is::edge) ++v;
+                continue;
+            }
+            if (one.what == token_is::comma) {
+                ++commas;
+                continue;
+            }
+            if (!one.is_word()) return false;
+            if (one.has(part::relative)) {
+                ++swallow;
+                continue;
+            }
+            if (one.has(part::auxiliary | part::verb | part::past) && !one.has(cues) && !is_name(v)) {
+                if (swallow != 0) --swallow;
+                else if (one.has(part::verb)) return false;
+                continue;
+            }
+            if (!is_finite_cue(v) || v == begin) continue;
+            if (swallow != 0) {
+                --swallow;
+                continue;
+            }
+            index last = v;  // of the subject: one past it
+            bool passive = false;
+            while (last > begin && !ends_subject(last - 1)) {
+                if (at(last - 1).has(part::be)) passive = true;
+                --last;
+            }
+            if (passive && one.has(part::past) && !one.has(part::ing)) continue;
+            if (!one.has(part::strong) && !loose) continue;
+            const bool closed = at(last - 1).what == token_is::comma;
+            if (commas != 0 && !closed && !(commas == 1 && is_name(last - 1) && is_name(last - 2))) continue;
+            if (closed) --last;
+            if (!is_subject(begin, last)) return false;
+            found.who = {begin, without_aside(begin, last)};
+            found.cue = {v, v + 1};
+            return true;
+        }
+    }
+    // "Driscoll, in a statement": without what follows the comma.
+    constexpr index without_aside(index begin, index last) noexcept {
+        for (index i = begin; i < last; ++i) {
+            if (at(i).what != token_is::comma) continue;
+            const token& inner = at(i + 1);
+            if (inner.is_word(part::preposition | part::adverb | part::ing | part::time | part::opener) && !inner.has(part::capital)) return i;
+            return last;
+        }
+        return last;
+    }
+    constexpr bool ends_subject(index i) noexcept {
+        const token& one = at(i);
+        if (!one.is_word()) return true;
+        if (one.has(part::auxiliary | part::adverb) && !is_name(i)) return false;
+        if (one.has(part::time) && !one.has(part::pronoun)) return false;
+        return !(one.has(part::preposition) && at(i + 1).is_word(part::time));
+    }
+    constexpr bool is_subject(index begin, index last) noexcept {
+        if (begin >= last) return false;
+        const token& first = at(begin);
+        if (first.is_word(part::pronoun)) return last == begin + 1 || at(begin + 1).what == token_is::comma;
+        if (!first.is_word() || first.is_word(part::preposition | part::conjunction | part::object) ) {
+            if (!first.is_word(part::determiner)) return false;
+        }
+        if (first.is_word(part::relative | part::adverb | part::ing) && !first.has(part::capital)) return false;
+        return phrase_end(begin) != begin;
+    }
+
+    // Over what describes the speaker: "said Ann Lee, a lawyer from Baku".
+    constexpr index extended(index end) noexcept {
+        if (at(end).what == token_is::opens) {
+            index i = end;
+            while (at(i).what != token_is::closes && at(i).what != token_is::edge) ++i;
+            if (at(i).what == token_is::closes) end = i + 1;
+        }
+        const token& next = at(end + 1);
+        if (at(end).is_word(part::who)) return run(end + 1);
+        if (at(end).what != token_is::comma) return end;
+        if (next.is_word(part::time | part::adverb | part::opener | part::ing) && !next.has(part::who)) return end;
+        const bool describes = next.is_word(part::determiner | part::who | part::digit) || is_nominal(end + 1);
+        if (!describes || next.is_word(part::pronoun)) return end;
+        return run(end + 1);
+    }
+    constexpr index run(index i) noexcept {
+        for (;; ++i) {
+            const token& one = at(i);
+            if (one.is_word(part::preposition) && at(i + 1).is_word(part::time)) return i;
+            if (one.is_word() || is_any(one, token_is::opens, token_is::closes)) continue;
+            if (one.what != token_is::comma) return i;
+            const token& next = at(i + 1);
+            if (next.is_word(part::opener | part::adverb | part::conjunction | part::ing | part::preposition |
+                             part::pronoun | part::time))
+                return i;
+        }
+    }
+
+    // "Ann Lee: ..." at the block's begin, the quotation anywhere after it.
+    constexpr bool name_line(answer& found) noexcept {
+        if (low_ != 0) return false;
+        index i = 0;
+        while (is_nominal(i) || at(i).is_word(part::of)) ++i;
+        if (i == 0 || i > 6 || at(i).what != token_is::colon) return false;
+        found.who = {0, i};
+        found.cue = {i, i + 1};
+        found.is_far = true;
+        found.after = false;
+        return true;
+    }
+
+    // "-- Ann Lee" at the block's end.
+    constexpr bool signed_after(index dash, answer& found) noexcept {
+        if (at(dash).what != token_is::dash || !is_name(dash + 1)) return false;
+        index end = dash + 1;
+        while (is_nominal(end)) ++end;
+        const index core = end;
+        while (at(end).is_word() && !is_finite_verb(end)) ++end;
+        if (at(end).what == token_is::comma) while (at(end).is_word() || at(end).what == token_is::comma) ++end;
+        const index last = end;
+        if (at(end).what == token_is::stop) ++end;
+        if (at(end).what != token_is::edge) return false;
+        found.who = {dash + 1, core == last ? core : last};
+        found.cue = {dash, dash + 1};
+        found.after = true;
+        return true;
+    }
+
+    // "Ann Lee: ..." with no verb.
+    constexpr bool colon_only(answer& found) noexcept {
+        const index colon = q_ - 1;
+        if (at(colon).what != token_is::colon) return false;
+        const index begin = phrase_begin(colon - 1);
+        if (begin == colon) return false;
+        const bool from = at(begin - 1).is_word(part::preposition) && starts_sentence(begin - 1);
+        if (!from && !starts_sentence(begin) && at(begin - 1).what != token_is::dash) return false;
+        found.who = {begin, colon};
+        found.cue = {colon, colon + 1};
+        found.is_far = true;
+        found.after = false;
+        return true;
+    }
+
+    const Tokens& in_;
+    index q_;
+    index low_;
+    index high_;
+    uint32_t& budget_;
+    bool starts_ = false;
+};
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_SPEAKER_HPP
+
+#ifndef STET_ATTRIBUTION_HPP
+#define STET_ATTRIBUTION_HPP
+
+// attribution.hpp: who said it. A pull adapter: passes every event of its source on and adds,
+// for each outermost quotation, what is known about it when 256 bytes after it, or its
+// paragraph's end, have been read.
+//
+//     for (stet::event e : stet::attribute(stet::parse(text))) ...
+//     for (stet::event e; layer.next(e);) ...        // auto layer = stet::attribute(in);
+
+namespace stet {
+
+namespace detail {
+
+// A quotation that waits for what follows it, and then to be told.
+struct waiting_quotation {
+    constexpr waiting_quotation() noexcept {}
+    constexpr explicit waiting_quotation(offset at) noexcept
+        : begin(at), end(at), speaker_begin(at), speaker_end(at), cue_begin(at), cue_end(at) {}
+
+    offset begin = 0;
+    offset end = 0;
+    offset speaker_begin = 0;
+    offset speaker_end = 0;
+    offset cue_begin = 0;
+    offset cue_end = 0;
+    int32_t token = 0;
+    uint8_t words = 0;
+    bool title_case = false;
+    bool small_first = false;
+    bool sentence = false;
+    bool closed = false;
+    bool unclosed = false;
+    bool continued = false;
+    quote_class quoted = quote_class::none;
+    speaker_shape shape = speaker_shape::none;
+    speaker_evidence evidence = speaker_evidence::none;
+};
+
+// A speech that may go on.
+struct speech {
+    offset speaker_begin = 0;
+    offset speaker_end = 0;
+    offset cue_begin = 0;
+    offset cue_end = 0;
+    speaker_shape shape = speaker_shape::none;
+    constexpr bool known() const noexcept { return shape != speaker_shape::none; }
+};
+
+template <class Source> struct limits_of;
+template <class Limits, class Quotes, class Blocks> struct limits_of<article<Limits, Quotes, Blocks>> {
+    using type = Limits;
+};
+template <class Limits, class Quotes, class Blocks> struct limits_of<reader<Limits, Quotes, Blocks>> {
+    using type = Limits;
+};
+template <class Source> struct limits_of<Source&> : limits_of<Source> {};
+
+}  // namespace detail
+
+template <class Source, class Lexicon = english> class attributed {
+    using limits = typename detail::limits_of<Source>::type;
+
+public:
+    constexpr explicit attributed(Source&& source) noexcept : source_(static_cast<Source&&>(source)) {}
+
+    // Tells the next event.
+    constexpr bool next(event& e) noexcept {
+        for (;;) {
+            if (tell_fact(e)) return true;
+            if (block_ended_) {
+                tell_block_end(e);
+                return true;
+            }
+            if (!source_.next(e)) return false;
+            if (!look(e)) continue;
+            return true;
+        }
+    }
+    constexpr bool done() const noexcept { return source_.done() && !block_ended_ && waiting_ == 0; }
+
+    class iterator {
+    public:
+        constexpr explicit iterator(attributed* owner) noexcept : owner_(owner) { ++*this; }
+        constexpr const event& operator*() const noexcept { return event_; }
+        constexpr const event* operator->() const noexcept { return &event_; }
+        constexpr iterator& operator++() noexcept {
+            if (!owner_->next(event_)) owner_ = nullptr;
+            return *this;
+        }
+        constexpr bool operator!=(const iterator& other) const noexcept { return owner_ != other.owner_; }
+        constexpr bool operator==(const iterator& other) const noexcept { return owner_ == other.owner_; }
+        constexpr iterator() noexcept {}
+
+    private:
+        attributed* owner_ = nullptr;
+        event event_;
+    };
+    constexpr iterator begin() noexcept { return iterator(this); }
+    constexpr iterator end() noexcept { return iterator(); }
+
+private:
+    static constexpr uint8_t most_waiting = 8;
+    using quotation = detail::waiting_quotation;
+    using token_is = detail::token_is;
+
+    // ---- looking at what passes ----
+
+    // Gives false for an event that is held back: a block's end.
+    constexpr bool look(event& e) noexcept {
+        if (e.side == edge::begin && is_block(e.what)) begin_block(e);
+        else if (e.side == edge::end && is_block(e.what)) return end_block(e);
+        else if (e.what == kind::quote && !e.nested) look_at_quote(e);
+        else if (e.what == kind::text) look_at_text(e);
+        else if (e.what == kind::soft_break && !in_quote_) tokens_.see_break();
+        else if (e.what == kind::dateline) in_dateline_ = e.side == edge::begin;
+        return true;
+    }
+
+    constexpr void begin_block(const event& e) noexcept {
+        tokens_.restart();
+        from_ = 0;
+        in_quote_ = false;
+        carried_.shape = speaker_shape::none;
+        in_paragraph_ = e.what == kind::paragraph;
+        place_ = e.begin;
+        last_speech_.shape = speaker_shape::none;
+    }
+
+    constexpr void look_at_text(const event& e) noexcept {
+        const size_t size = e.end - e.begin;
+        place_ = e.end;
+        budget_ += static_cast<uint32_t>(size) * 2;
+        if (budget_ > most_budget) budget_ = most_budget;
+        if (in_dateline_) return;
+        if (in_quote_) tokens_.see_quoted(e.text());
+        else tokens_.see(e.text(), e.begin);
+    }
+
+    constexpr void look_at_quote(const event& e) noexcept {
+        if (e.side == edge::begin) {
+            quotation& q = slot(waiting_);
+            ++waiting_;
+            q.begin = e.begin;
+            q.closed = false;
+            q.continued = e.continued;
+            q.token = tokens_.open_quotation(e.begin);
+            in_quote_ = true;
+            return;
+        }
+        quotation& q = slot(static_cast<uint8_t>(waiting_ - 1));
+        q.end = e.end;
+        q.closed = true;
+        q.unclosed = e.unclosed;
+        q.quoted = e.quoted;
+        tokens_.close_quotation(q.token);
+        const detail::inside_quotation& inside = tokens_.inside();
+        q.words = inside.words;
+        q.title_case = !inside.small_word && inside.capital_first;
+        q.small_first = !inside.capital_first;
+        q.sentence = detail::is_sentence_end(inside.last);
+        in_quote_ = false;
+        place_ = e.end;
+    }
+
+    constexpr bool end_block(const event& e) noexcept {
+        tokens_.finish();
+        block_ended_ = true;
+        ended_.what = e.what;
+        ended_.level = e.level;
+        ended_.begin = e.begin;
+        ended_.end = e.end;
+        return false;
+    }
+    constexpr void tell_block_end(event& e) noexcept {
+        block_ended_ = false;
+        if (ended_.what == kind::paragraph) remember_introduction();
+        else introduced_.shape = speaker_shape::none;
+        clear(e);
+        e.what = ended_.what;
+        e.side = edge::end;
+        e.level = ended_.level;
+        e.begin = ended_.begin;
+        e.end = ended_.end;
+    }
+    static constexpr void clear(event& e) noexcept {
+        e.level = 0;
+        e.reason = note_reason::none;
+        e.quoted = quote_class::none;
+        e.shape = speaker_shape::none;
+        e.evidence = speaker_evidence::none;
+        e.nested = e.continued = e.unclosed = e.whole = false;
+        e.index = 0;
+        e.data = nullptr;
+    }
+
+    // What the next paragraph's quotation may take over.
+    constexpr void remember_introduction() noexcept {
+        using namespace detail;
+        introduced_.shape = speaker_shape::none;
+        const int32_t count = tokens_.count();
+        if (count == 0) return;
+        const token& last = tokens_[count - 1];
+        if (last.what == token_is::quotation) {
+            if (left_open_) copy(introduced_, last_speech_);
+            return;
+        }
+        if (last.what != token_is::colon && last.what != token_is::comma) return;
+        int32_t low = count;
+        while (low > tokens_.first() && tokens_[low - 1].begin + limits::before >= ended_.end) --low;
+        detail::finder<words> look(tokens_, count, low, count, budget_);
+        answer found;
+        if (!look.find_introduction(found)) return;
+        to_speech(found, look.shape(found.who), introduced_);
+    }
+
+    // ---- telling ----
+
+    constexpr bool tell_fact(event& e) noexcept {
+        if (waiting_ == 0) return false;
+        quotation& q = slot(0);
+        if (stage_ == 0) {
+            if (!is_due(q)) return false;
+            resolve(q);
+            tell(e, kind::attribution, q.begin, q.end);
+            e.quoted = q.quoted;
+            stage_ = q.shape != speaker_shape::none ? uint8_t{1} : uint8_t{0};
+        } else if (stage_ == 1) {
+            tell(e, kind::speaker, q.speaker_begin, q.speaker_end);
+            e.shape = q.shape;
+            e.evidence = q.evidence;
+            stage_ = q.cue_end != q.cue_begin ? uint8_t{2} : uint8_t{0};
+        } else {
+            tell(e, kind::cue, q.cue_begin, q.cue_end);
+            stage_ = 0;
+        }
+        if (stage_ == 0) {
+            --waiting_;
+            oldest_ = static_cast<uint8_t>((oldest_ + 1) % most_waiting);
+        }
+        return true;
+    }
+    static constexpr void tell(event& e, kind what, offset begin, offset end) noexcept {
+        clear(e);
+        e.what = what;
+        e.side = edge::span;
+        e.begin = begin;
+        e.end = end;
+    }
+    constexpr bool is_due(const quotation& q) const noexcept {
+        if (!q.closed) return false;
+        return block_ended_ || waiting_ == most_waiting || place_ - q.end > limits::after;
+    }
+
+    // ---- the speaker and the class of one quotation ----
+
+    constexpr void resolve(quotation& q) noexcept {
+        using namespace detail;
+        q.shape = speaker_shape::none;
+        q.speaker_begin = q.speaker_end = q.cue_begin = q.cue_end = 0;
+        int32_t low = q.token;
+        while (low > tokens_.first() && tokens_[low - 1].begin + limits::before >= q.begin) --low;
+        int32_t high = q.token + 1;
+        while (high < tokens_.count() && tokens_[high].end() <= q.end + limits::after) ++high;
+        finder<words> look(tokens_, q.token, low, high, budget_);
+        answer found;
+        speech said;
+        const bool first = q.token == 0;
+        bool near_by = false;
+        if (look.find(found)) {
+            near_by = true;
+            to_speech(found, look.shape(found.who), said);
+        } else if ((first || q.continued) && introduced_.known()) {
+            copy(said, introduced_);
+        } else if (last_speech_.known() && (q.sentence || q.words >= 4)) {
+            copy(said, last_speech_);
+        } else if ((q.sentence || q.words >= 4) && look.find_before(found)) {
+            near_by = true;
+            to_speech(found, look.shape(found.who), said);
+        }
+        q.quoted = judge(q, found, near_by, look);
+        if (!near_by && said.known() && q.sentence && look.starts()) q.quoted = quote_class::direct;
+        if (q.quoted == quote_class::direct) tokens_.mark_direct(q.token);
+        left_open_ = q.unclosed;
+        if (!said.known()) return;
+        q.speaker_begin = said.speaker_begin;
+        q.speaker_end = said.speaker_end;
+        q.cue_begin = said.cue_begin;
+        q.cue_end = said.cue_end;
+        q.shape = said.shape;
+        q.evidence = !near_by ? speaker_evidence::carried : found.is_far ? speaker_evidence::far_off : speaker_evidence::near_mark;
+        copy(last_speech_, said);
+        if (q.quoted == quote_class::unattributed && !near_by) q.shape = speaker_shape::none;
+    }
+
+    using words = detail::tokens<Lexicon, limits>;
+    constexpr quote_class judge(const quotation& q, const detail::answer& found, bool is_found, detail::finder<words>& look) noexcept {
+        if (q.unclosed || q.continued) return quote_class::direct;
+        if (!is_found) {
+            if (q.words >= 8) return quote_class::direct;
+            if (q.title_case) return quote_class::unattributed;
+            if (look.is_told()) return quote_class::direct;
+            return (q.words >= 3 || q.sentence) ? quote_class::direct : quote_class::unattributed;
+        }
+        if (!q.title_case || q.words < 2 || q.words > 7 || look.starts()) return quote_class::direct;
+        const detail::token& left = tokens_[q.token - 1];
+        if (found.cue.last == q.token) return quote_class::direct;
+        if (left.is_word(part::determiner | part::possessive) || found.after) return quote_class::unattributed;
+        return quote_class::direct;
+    }
+
+    constexpr void to_speech(const detail::answer& found, speaker_shape shape, detail::speech& said) const noexcept {
+        said.speaker_begin = tokens_[found.who.first].begin;
+        said.speaker_end = tokens_[found.who.last - 1].end();
+        said.cue_begin = tokens_[found.cue.first].begin;
+        said.cue_end = tokens_[found.cue.last - 1].end();
+        said.shape = shape;
+    }
+    static constexpr void copy(detail::speech& to, const detail::speech& from) noexcept {
+        to.speaker_begin = from.speaker_begin;
+        to.speaker_end = from.speaker_end;
+        to.cue_begin = from.cue_begin;
+        to.cue_end = from.cue_end;
+        to.shape = from.shape;
+    }
+
+    constexpr quotation& slot(uint8_t number) noexcept { return quotations_[(oldest_ + number) % most_waiting]; }
+
+    static constexpr uint32_t most_budget = 8192;
+
+    Source source_;
+    words tokens_;
+    quotation quotations_[most_waiting];
+    detail::speech last_speech_;
+    detail::speech introduced_;
+    detail::speech carried_;
+    struct { kind what = kind::paragraph; uint8_t level = 0; offset begin = 0; offset end = 0; } ended_;
+    offset place_ = 0;
+    uint32_t budget_ = 2048;
+    int32_t from_ = 0;
+    uint8_t oldest_ = 0;
+    uint8_t waiting_ = 0;
+    uint8_t stage_ = 0;
+    bool in_quote_ = false;
+    bool in_dateline_ = false;
+    bool in_paragraph_ = false;
+    bool block_ended_ = false;
+    bool left_open_ = false;
+};
+
+template <class Lexicon = english, class Source>
+constexpr attributed<Source, Lexicon> attribute(Source&& source) noexcept {
+    return attributed<Source, Lexicon>(static_cast<Source&&>(source));
+}
+
+}  // namespace stet
+
+#endif  // STET_ATTRIBUTION_HPP

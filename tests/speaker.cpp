@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MIT
+#include "catch.hpp"
+#include "harness.hpp"
