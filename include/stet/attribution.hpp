@@ -32,6 +32,7 @@ struct waiting_quotation {
     bool small_first = false;
     bool sentence = false;
     bool closed = false;
+    bool labelled = false;  // "WALLACE: ..." inside the marks; the speaker's place is known
     bool unclosed = false;
     bool continued = false;
     quote_class quoted = quote_class::none;
@@ -135,7 +136,7 @@ private:
         budget_ += static_cast<uint32_t>(size) * 2;
         if (budget_ > most_budget) budget_ = most_budget;
         if (in_dateline_) return;
-        if (in_quote_) tokens_.see_quoted(e.text());
+        if (in_quote_) tokens_.see_quoted(e.text(), e.begin);
         else tokens_.see(e.text(), e.begin);
     }
 
@@ -158,7 +159,11 @@ private:
         tokens_.close_quotation(q.token);
         const detail::inside_quotation& inside = tokens_.inside();
         q.words = inside.words;
-        q.title_case = !inside.small_word && inside.capital_first;
+        q.title_case = !inside.small_word && inside.capital_first && !(tokens_.is_title_case() && !Lexicon::nouns_are_capital);
+        q.labelled = inside.label == detail::inside_quotation::has_label;
+        q.speaker_begin = inside.label_begin;
+        q.speaker_end = inside.label_end;
+        q.cue_begin = inside.label_colon;
         q.small_first = !inside.capital_first;
         q.sentence = detail::is_sentence_end(inside.last);
         in_quote_ = false;
@@ -259,7 +264,6 @@ private:
     constexpr void resolve(quotation& q) noexcept {
         using namespace detail;
         q.shape = speaker_shape::none;
-        q.speaker_begin = q.speaker_end = q.cue_begin = q.cue_end = 0;
         int32_t low = q.token;
         while (low > tokens_.first() && tokens_[low - 1].begin + limits::before >= q.begin) --low;
         int32_t high = q.token + 1;
@@ -269,7 +273,14 @@ private:
         speech said;
         const bool first = q.token == 0;
         bool near_by = false;
-        if (look.find(found)) {
+        if (q.labelled) {
+            near_by = true;
+            said.speaker_begin = q.speaker_begin;
+            said.speaker_end = q.speaker_end;
+            said.cue_begin = q.cue_begin;
+            said.cue_end = q.cue_begin + 1;
+            said.shape = speaker_shape::name;
+        } else if (look.find(found)) {
             near_by = true;
             to_speech(found, look.shape(found.who), said);
         } else if ((first || q.continued) && introduced_.known()) {
@@ -280,7 +291,7 @@ private:
             near_by = true;
             to_speech(found, look.shape(found.who), said);
         }
-        q.quoted = judge(q, found, near_by, look);
+        q.quoted = q.labelled ? quote_class::direct : judge(q, found, near_by, look);
         if (!near_by && said.known() && q.sentence && look.starts()) q.quoted = quote_class::direct;
         if (q.quoted == quote_class::direct) tokens_.mark_direct(q.token);
         left_open_ = q.unclosed;

@@ -174,9 +174,8 @@ struct english {
         { part::particle,
           u"al ben bin da de del den der di du el ibn la le van von " },
         { part::opener,
-          u"after although as asked at because before by calling citing despite during for from "
-          u"if in noting on once pressed referring responding since speaking though to when "
-          u"while with writing " },
+          u"after although as asked because before calling citing if noting once pressed referring "
+          u"responding since speaking though until when while writing " },
         { part::noun,
           u"ally answers assembly attacks billy brags bully calls challenges charges claims "
           u"comments connolly daily demands early elderly emails emily estimates family "

@@ -35,7 +35,8 @@ template <class Tokens> class finder {
 
 public:
     constexpr finder(const Tokens& in, index quotation, index low, index high, uint32_t& budget) noexcept
-        : in_(in), q_(quotation), low_(low), high_(high), budget_(budget) {}
+        : in_(in), q_(quotation), low_(low), high_(high), budget_(budget),
+          title_case_(!lexicon::nouns_are_capital && in.is_title_case()) {}
 
     // Looks for the speaker of the quotation.
     constexpr bool find(answer& found) noexcept {
@@ -43,7 +44,8 @@ public:
         const index next = q_ + 1;
         starts_ = starts_sentence(q_) || is_any(at(q_ - 1), token_is::comma, token_is::colon) ||
                   at(q_ - 1).what == token_is::dash;
-        const bool introduced = is_any(at(q_ - 1), token_is::comma, token_is::colon) && is_cue(q_ - 2);
+        const bool introduced = (is_any(at(q_ - 1), token_is::comma, token_is::colon) && is_cue(q_ - 2)) ||
+                                (is_cue(q_ - 1) && at(q_ - 1).has(part::strong));
         const bool comma = q.has(quoted::ends_comma) || at(next).what == token_is::comma;
         const bool opens_clause = comma || q.has(quoted::ends_asks | quoted::ends_dash) ||
                                   at(next).what == token_is::asks || at(next).what == token_is::dash;
@@ -51,7 +53,10 @@ public:
         if (opens_clause && after(next, starts_ && !q.has(quoted::ends_dash), found)) return true;
         if (!q.has(quoted::ends_stop | quoted::ends_asks) && !comma && tail(next, found)) return true;
         if (before(found)) return true;
-        if (starts_ && !opens_clause && after(next, false, found)) return true;
+        if (starts_ && !opens_clause && after(next, false, found)) {
+            const token& end = at(found.who.last > found.cue.last ? found.who.last : found.cue.last);
+            if (!q.has(quoted::ends_stop) || is_any(end, token_is::stop, token_is::edge)) return true;
+        }
         return colon_only(found) || signed_after(next, found) || name_line(found);
     }
 
@@ -110,9 +115,10 @@ private:
         const token& one = at(i);
         if (!one.is_word(part::capital)) return false;
         if (one.has(part::object) && !one.has(part::determiner | part::possessive)) return one.size == 2;  // "US"
-        if (one.has(part::pronoun | part::determiner | part::conjunction | part::relative |
-                    part::preposition | part::time))
+        if (one.has(part::determiner)) return !starts_sentence(i) && at(i + 1).is_word(part::capital);  // "The Hill"
+        if (one.has(part::pronoun | part::conjunction | part::relative | part::preposition | part::time))
             return false;
+        if (title_case_ && one.has(cues) && one.has(part::past | part::s_form)) return false;
         if (one.has(part::auxiliary | part::adverb | part::verb | cues) && !one.has(part::title))
             return !starts_sentence(i) || !one.has(part::past | part::auxiliary | part::adverb | part::verb);
         return true;
@@ -131,19 +137,23 @@ private:
     // Is it a cue in a finite form, or may it be?
     constexpr bool is_cue(index i) noexcept {
         const token& one = at(i);
-        return one.is_word(cues) && (!one.has(part::capital) || starts_sentence(i));
+        return one.is_word(cues) && (!one.has(part::capital) || title_case_ || starts_sentence(i));
     }
     constexpr bool is_finite_cue(index i) noexcept {
         const token& one = at(i);
         const token& left = at(i - 1);
         if (!is_cue(i)) return false;
         if (one.has(part::ing)) return left.is_word(part::be);
-        if (!one.has(part::past | part::s_form)) return one.has(part::base) && left.is_word(part::auxiliary) && !left.has(part::be);
+        if (!one.has(part::past | part::s_form)) return one.has(part::base) && ((left.is_word(part::auxiliary) && !left.has(part::be)) || is_plural(left));
         if (left.is_word(part::determiner | part::possessive | part::preposition) && !left.has(part::pronoun))
             return false;
         if (one.has(part::s_form) && !one.has(part::past) && one.has(part::noun) && !one.has(part::sure))
             return left.is_word(part::capital | part::pronoun) || left.what == token_is::comma;
         return true;
+    }
+    static constexpr bool is_plural(const token& one) noexcept {
+        if (!one.is_word() || one.has(part::possessive)) return false;
+        return one.has(part::pronoun) || (one.has(part::s_form) && !one.has(cues));
     }
     // A verb that has a subject.
     constexpr bool is_finite_verb(index i) noexcept {
@@ -165,7 +175,7 @@ private:
         for (index j = i;; ++j) {
             const token& one = at(j);
             if (!one.is_word()) break;
-            if (one.has(part::determiner) && !one.has(part::time)) {
+            if (one.has(part::determiner) && !one.has(part::time) && !(head && is_name(j))) {
                 if (head && !one.has(part::of)) break;
                 continue;
             }
@@ -184,7 +194,7 @@ private:
                 head = false;
                 continue;
             }
-            if (one.has(part::preposition) && common && is_name(j + 1) && !one.has(part::to)) continue;
+            if (one.has(part::preposition) && common && is_name(j + 1)) continue;
             if (one.has(part::joins) && (is_name(j + 1) && !common)) continue;
             break;
         }
@@ -303,7 +313,8 @@ private:
             if (!begins_clause(begin)) continue;
             const token& inner = at(open + 1);
             const bool aside = inner.is_word(part::preposition | part::adverb | part::ing | part::conjunction |
-                                             part::time | part::opener);
+                                             part::time | part::opener) &&
+                               !(inner.is_word(part::adverb) && at(open + 2).is_word(part::determiner));
             const extent who = {begin, aside ? open : k};
             if (at(begin - 1).what != token_is::comma) return who;
             if (second.none()) second = who;
@@ -311,7 +322,7 @@ private:
     }
     constexpr bool begins_clause(index i) noexcept {
         const token& left = at(i - 1);
-        return !left.is_word() || left.is_word(part::conjunction | part::relative | part::adverb) ||
+        return !left.is_word() || left.is_word(part::conjunction | part::relative | part::adverb | part::opener) ||
                starts_sentence(i);
     }
 
@@ -343,9 +354,9 @@ private:
     constexpr extent subject_of_cue(index v) noexcept {
         const token& cue = at(v);
         if (cue.has(part::ing)) {
-            const token& left = at(v - 1);
-            if (left.is_word(part::be)) return subject(v - 1);
-            return chain(v);
+            index k = v - 1;
+            while (at(k).is_word(part::adverb)) --k;
+            return at(k).is_word(part::be) ? subject(k) : chain(v);
         }
         if (!cue.has(part::past | part::s_form)) {
             index k = v - 1;
@@ -357,6 +368,7 @@ private:
             return subject(v);
         }
         index k = v - 1;
+        while (at(k).is_word(part::adverb)) --k;
         if (at(k).is_word(part::joins) && at(k - 1).what == token_is::comma) return first_subject(v);
         const extent who = subject(v);
         if (!who.none()) return who;
@@ -478,6 +490,7 @@ private:
     // "Clinton says she would order ...": is it told by somebody else's verb?
     constexpr bool is_inner(index v, const extent& who) noexcept {
         if (at(q_).begin - at(v).end() <= 2 && at(q_ - 1).what != token_is::word) return false;
+        if (at(v - 1).is_word(part::auxiliary) && !at(v).has(part::past | part::s_form | part::ing)) return true;
         if (!at(who.first).has(part::pronoun)) return false;
         const token& left = at(who.first - 1);
         return at(v - 1).is_word(part::auxiliary) || left.is_word(part::relative) || left.is_word(cues);
@@ -647,13 +660,21 @@ private:
             if (passive && one.has(part::past) && !one.has(part::ing)) continue;
             if (!one.has(part::strong) && !loose) continue;
             const bool closed = at(last - 1).what == token_is::comma;
-            if (commas != 0 && !closed && !(commas == 1 && is_name(last - 1) && is_name(last - 2))) continue;
+            if (commas != 0 && !closed && !(commas == 1 && is_name(last - 1) && is_name(last - 2))) {
+                const index after_comma = last_comma(last) + 1;
+                if (!at(begin).is_word(part::conjunction | part::opener | part::preposition)) continue;
+                begin = after_comma;
+            }
             if (closed) --last;
             if (!is_subject(begin, last)) return false;
             found.who = {begin, without_aside(begin, last)};
             found.cue = {v, v + 1};
             return true;
         }
+    }
+    constexpr index last_comma(index i) noexcept {
+        while (at(i).what != token_is::comma && at(i).what != token_is::edge) --i;
+        return i;
     }
     // "Driscoll, in a statement": without what follows the comma.
     constexpr index without_aside(index begin, index last) noexcept {
@@ -761,6 +782,7 @@ private:
     index low_;
     index high_;
     uint32_t& budget_;
+    bool title_case_;  // a headline: a capital makes no name
     bool starts_ = false;
 };
 

@@ -75,6 +75,11 @@ struct inside_quotation {
     uint8_t letters = 0;
     bool small_now = false;
     glyph last = glyph::other;  // the last sign that is no blank or quotation mark
+    // "WALLACE: ..." inside the marks: capitals, then a colon.
+    enum : uint8_t { starts, in_label, has_label, no_label } label = starts;
+    offset label_begin = 0;
+    offset label_end = 0;
+    offset label_colon = 0;
 };
 
 template <class Lexicon, class Limits> class tokens {
@@ -88,8 +93,14 @@ public:
 
     constexpr void restart() noexcept {
         count_ = 0;
+        long_words_ = capitals_ = 0;
         in_word_ = false;
         joint_ = 0;
+    }
+
+    // Is the block set like a headline, every longer word with a capital?
+    constexpr bool is_title_case() const noexcept {
+        return long_words_ >= 3 && uint32_t{capitals_} * 5 >= uint32_t{long_words_} * 4;
     }
 
     // How many tokens were made since the block began; the last `capacity` of them are there.
@@ -119,16 +130,18 @@ public:
         inside_.words = inside_.letters = 0;
         inside_.capital_first = inside_.small_word = inside_.in_word = inside_.small_now = false;
         inside_.last = glyph::other;
+        inside_.label = inside_quotation::starts;
         push(token_is::quotation, begin, 0, quoted::is_open);
         return count_ - 1;
     }
-    constexpr void see_quoted(const view& text) noexcept {
+    constexpr void see_quoted(const view& text, offset begin) noexcept {
         Limits::steps(text.size);
         size_t i = 0;
         while (i < text.size) {
             const decoded at = decode(text.data + i, text.size - i);
-            take_quoted(at.point);
-            i += at.size == 0 ? 1u : at.size;
+            const uint8_t size = at.size == 0 ? uint8_t{1} : at.size;
+            take_quoted(at.point, begin + static_cast<offset>(i), size);
+            i += size;
         }
     }
     constexpr const inside_quotation& inside() const noexcept { return inside_; }
@@ -238,13 +251,19 @@ private:
     constexpr void end_word() noexcept {
         if (!in_word_) return;
         in_word_ = false;
-        const uint32_t is = kinds();
+        uint32_t is = kinds();
         const code_point joint = joint_;
         joint_ = 0;
+        if (joint == '.' && letters_ == 1 && (is & part::capital) != 0 && (is & part::pronoun) == 0)
+            is = part::capital;  // an initial
         bool keeps = joint == '.' && ((is & (part::title | part::abbreviation)) != 0 || has_stop_ ||
                                       (letters_ == 1 && (is & part::capital) != 0) ||
                                       (Lexicon::nouns_are_capital && (is & part::digit) != 0));
         if (keeps) end_ = joint_at_ + 1;
+        if (letters_ > 3 && long_words_ < 0xFFFF) {
+            ++long_words_;
+            if ((is & part::capital) != 0) ++capitals_;
+        }
         push(token_is::word, begin_, end_ - begin_, is);
         if (joint == '\'' && last_[0] == 's') slot(count_ - 1).is |= part::possessive;
         if (joint != 0 && !keeps) take_sign(joint, glyph_of(joint), joint_at_, 1);
@@ -338,9 +357,10 @@ private:
         push(what, place, size, 0);
     }
 
-    constexpr void take_quoted(code_point point) noexcept {
+    constexpr void take_quoted(code_point point, offset place, uint8_t size) noexcept {
         const glyph is = glyph_of(point);
         if (is == glyph::nothing) return;
+        if (inside_.label < inside_quotation::has_label) look_for_label(is, place, size);
         if (is == glyph::quote && inside_.in_word) return;  // an apostrophe
         if (is != glyph::blank && is != glyph::quote) inside_.last = is;
         if (is > glyph::digit) {
@@ -355,6 +375,21 @@ private:
             if (inside_.words != 0xFF) ++inside_.words;
         }
         if (inside_.letters != 0xFF) ++inside_.letters;
+    }
+    static constexpr offset longest_label = 40;  // bytes
+    constexpr void look_for_label(glyph is, offset place, uint8_t size) noexcept {
+        if (is == glyph::upper) {
+            if (inside_.label == inside_quotation::starts) inside_.label_begin = place;
+            inside_.label = inside_quotation::in_label;
+            inside_.label_end = place + size;
+            return;
+        }
+        const bool more = is == glyph::blank || is == glyph::stop || is == glyph::dash;
+        if (more && place - inside_.label_begin < longest_label) return;
+        const bool found = is == glyph::colon && inside_.label == inside_quotation::in_label &&
+                           inside_.label_end - inside_.label_begin > 1;
+        inside_.label = found ? inside_quotation::has_label : inside_quotation::no_label;
+        inside_.label_colon = place;
     }
     constexpr void end_quoted_word() noexcept {
         if (!inside_.in_word) return;
@@ -372,6 +407,8 @@ private:
     uint32_t hash_ = 0;
     uint32_t tails_[4] = {};  // the hash without the last letters: one, two ...
     uint8_t last_[4] = {};    // the last letters, the last one first
+    uint16_t long_words_ = 0;  // of more than three letters, in the block
+    uint16_t capitals_ = 0;    // of these, with a capital
     uint8_t letters_ = 0;
     bool in_word_ = false;
     bool has_stop_ = false;
