@@ -303,7 +303,7 @@ private:
         q.shape = said.shape;
         q.evidence = !near_by ? speaker_evidence::carried : found.is_far ? speaker_evidence::far_off : speaker_evidence::near_mark;
         copy(last_speech_, said);
-        if (q.quoted == quote_class::unattributed && !near_by) q.shape = speaker_shape::none;
+        if (q.quoted == quote_class::unattributed && q.evidence != speaker_evidence::near_mark) q.shape = speaker_shape::none;
     }
 
     using words = detail::tokens<Lexicon, limits>;
