@@ -384,31 +384,35 @@ private:
     // is an adverb or begins with a preposition, what follows the verb. A verb at the clause's
     // end may have an auxiliary in its place.
     constexpr extent subject_in_clause(index v) noexcept {
+        if (at(v - 1).what == token_is::comma) {
+            const extent who = apposition(v - 1);
+            if (!who.none() && at(who.last).what == token_is::comma) return who;
+        }
         index finite = v;
         index begin = v;
         while (!opens_clause(begin)) {
-            if (begin != v && at(begin).is_word(part::auxiliary)) finite = begin;
             --begin;
+            if (at(begin).is_word(part::auxiliary)) finite = begin;
         }
-        while (at(begin).is_word(part::joins)) ++begin;
+        while (begin < finite && at(begin).is_word(part::joins | part::conjunction)) ++begin;
         const token& first = at(begin);
-        if (begin == finite && begin != v) return {};
-        const bool inverted = begin == finite ||
-                              (first.is_word(part::preposition | part::adverb | part::according | part::object | part::time | part::conjunction) &&
-                               !first.has(part::pronoun | part::determiner));
+        index fore = begin;  // past the adverbs
+        while (fore < finite && at(fore).is_word(part::adverb | part::time | part::according | part::object)) ++fore;
+        const bool inverted = fore == finite || at(finite + 1).is_word(part::pronoun) ||
+                              (first.is_word(part::preposition) && !first.has(part::determiner));
         if (inverted) {
             index i = finite + 1;
             while (at(i).is_word(part::object | part::adverb) && !at(i).has(part::pronoun)) ++i;
-            if (begin == v && !at(i - 1).has(part::past)) return {};
             const index end = phrase_end(i);
-            if (end == i) return {};
+            if (end == i || end > q_) return {};
             return {i, extended(end)};
         }
-        const index end = first.is_word(part::pronoun) ? begin + 1 : phrase_end(begin);
-        if (end == begin) return {};
-        if (at(end).what == token_is::comma && finite > end + 1) return {begin, at(finite - 1).what == token_is::comma ? finite - 1 : end};
-        if (at(end).what == token_is::opens && at(finite - 1).what == token_is::closes) return {begin, finite};
-        return {begin, end};
+        const index end = phrase_end(fore);
+        if (end == fore || end > v) return {};
+        if (at(end).what == token_is::comma && at(finite - 1).what == token_is::comma && finite > end + 1)
+            return {fore, finite - 1};
+        if (at(end).what == token_is::opens && at(finite - 1).what == token_is::closes) return {fore, finite};
+        return {fore, end};
     }
     constexpr bool opens_clause(index i) noexcept {
         const token& left = at(i - 1);
@@ -454,6 +458,7 @@ private:
             if (one.has(part::strong) && !is_inner(v, who)) return true;
             rank = one.has(part::strong) ? uint8_t{2} : uint8_t{1};
         }
+        if (rank == 0 && lexicon::verb_is_second && reported(found)) return true;
         return rank != 0 || according_first(found) || speech_noun(found) || verb_that(found);
     }
 
@@ -471,10 +476,22 @@ private:
         return true;
     }
 
+    // A verb that reports ("er habe ..."): the sentence before says who.
+    constexpr bool reported(answer& found) noexcept {
+        index i = q_ - 1;
+        bool is = false;
+        for (; !starts_sentence(i + 1) && at(i).what != token_is::edge; --i) is = is || at(i).is_word(part::speech);
+        for (index j = q_ + 1; j < q_ + 8 && at(j).is_word(); ++j) is = is || at(j).is_word(part::speech);
+        return is && at(i).what == token_is::stop && cue_between(i, found);
+    }
+
     // The sentence before: "..., Ann Lee said."
     constexpr bool sentence_before(answer& found) noexcept {
-        if (at(q_ - 1).what != token_is::stop) return false;
-        for (index v = q_ - 2; !starts_sentence(v + 1); --v) {
+        return at(q_ - 1).what == token_is::stop && cue_between(q_ - 1, found);
+    }
+    // In the sentence that the stop at `end` ends.
+    constexpr bool cue_between(index end, answer& found) noexcept {
+        for (index v = end - 1; !starts_sentence(v + 1); --v) {
             if (at(v).what == token_is::edge || at(v).what == token_is::quotation) return false;
             if (!is_finite_cue(v) || !at(v).has(part::strong)) continue;
             const extent who = lexicon::verb_is_second ? subject_in_clause(v) : subject(v);
@@ -537,17 +554,19 @@ private:
             }
             break;
         }
-        const token& first = at(i);
         found.after = true;
-        if (first.is_word(part::according)) {
+        if (at(i).is_word(part::according)) {
             const index begin = at(i + 1).is_word(part::to) ? i + 2 : i + 1;
             const index end = phrase_end(begin);
-            if (end == begin) return false;
-            found.who = {begin, extended(end)};
-            found.cue = {i, begin};
-            return true;
+            if (end == begin && !is_finite_cue(begin)) return false;
+            if (end != begin) {
+                found.who = {begin, extended(end)};
+                found.cue = {i, begin};
+                return true;
+            }
+            ++i;
         }
-        if (is_cue(i) && first.has(part::past | part::s_form) && !joined) {
+        if (is_cue(i) && at(i).has(part::past | part::s_form) && !joined) {
             const index end = phrase_end(i + 1);
             if (end != i + 1 && !at(i + 1).is_word(part::preposition | part::time)) {
                 found.who = {i + 1, extended(end)};
