@@ -221,6 +221,7 @@ struct german {
           u"beschimpf bezichtig bejubel beteuer bitt feier fl\u00FCster freu gratulier gest "
           u"informier kontert konter l\u00E4ster lehn stell teil prangert pranger protestier sorg "
           u"t\u00F6n unterstreich vergleich verlaut verlautbar verlies pr\u00E4zisier moner "
+          u"ausf\u00FChr feststell ausdr\u00FCck erw\u00E4hn herausstell anmerk "
           u"monier moser murmel ruf schreib sprech ver\u00F6ffentlich zweifel f\u00FChr " },
         { part::weak | part::base,
           u"glaub hoff erwart reagier zeig laut mach seh rechn sch\u00E4tz sicher \u00FCberschreib " },
@@ -230,15 +231,18 @@ struct german {
           u"schildert beschreibt betonte hei\u00DFt hie\u00DF lautete griff warf wirft warfen riet "
           u"lie\u00DF bat schloss strich vertrat versprach widersprach erhob bezichtigt " },
         { part::weak | part::past, u"sieht sah sahen hielt h\u00E4lt geht ging steht stand verwies will wollte wollen " },
-        { part::according, u"laut so gem\u00E4\u00DF nach " },
-        { part::pronoun, u"er sie es ich wir ihr man dieser jemand " },
+        { part::according, u"laut so gem\u00E4\u00DF nach zufolge " },
+        { part::pronoun, u"er sie ich wir ihr man dieser jemand " },
+        { part::pronoun | part::to, u"es " },  // stands for nobody
         { part::object, u"ihn ihm ihnen sich mich mir uns euch dich dir dies " },
         { part::determiner,
-          u"das die den dem ein eine einen einem diese diesem diesen dieses jede jeder jedes "
+          u"das die ein eine diese dieses jede jeder jedes "
           u"kein keine keiner alle viele mehrere einige zwei drei vier beide beiden jene anderer andere " },
-        { part::determiner | part::of, u"des der eines einer " },
+        { part::determiner | part::object, u"den dem einen einem diesem diesen seinem seinen ihrem ihren " },
+        { part::determiner | part::of, u"der einer " },
+        { part::determiner | part::of | part::object, u"des eines " },
         { part::determiner | part::possessive,
-          u"sein seine seinem seinen seiner seines ihre ihrem ihren ihrer ihres unser unsere "
+          u"sein seine seiner seines ihre ihrer ihres unser unsere "
           u"mein meine dessen deren " },
         { part::preposition,
           u"in im ins am an auf aus bei beim mit nach \u00FCber unter zu zum zur gegen durch um ab "

@@ -31,7 +31,7 @@ template <class Tokens> class finder {
     static constexpr uint32_t cues = part::strong | part::weak;
     static constexpr uint32_t no_name = part::pronoun | part::object | part::determiner | part::preposition |
                                         part::conjunction | part::auxiliary | part::relative | part::adverb |
-                                        part::time | part::verb | part::to | part::opener;
+                                        part::time | part::verb | part::to | part::opener | part::according;
 
 public:
     constexpr finder(const Tokens& in, index quotation, index low, index high, uint32_t& budget) noexcept
@@ -52,6 +52,7 @@ public:
         if (introduced && before(found)) return true;
         if (opens_clause && after(next, starts_ && !q.has(quoted::ends_dash), found)) return true;
         if (!q.has(quoted::ends_stop | quoted::ends_asks) && !comma && tail(next, found)) return true;
+        if (lexicon::verb_is_second && verb_at_end(next, found)) return true;
         if (before(found)) return true;
         if (starts_ && !opens_clause && after(next, false, found)) {
             const token& end = at(found.who.last > found.cue.last ? found.who.last : found.cue.last);
@@ -380,6 +381,21 @@ private:
         return {};
     }
 
+    // By its article it is none: "den", "dem", "einem".
+    constexpr bool is_no_subject(index i) noexcept {
+        return at(i).is_word(part::determiner) && at(i).has(part::object);
+    }
+    constexpr bool is_nobody(index i) noexcept { return at(i).is_word(part::pronoun) && at(i).has(part::to); }
+
+    // "Im Bericht heisst es", "heisst es im Bericht": what stands for the speaker.
+    constexpr extent place_of_speech(index begin, index after) noexcept {
+        const index i = at(begin).is_word(part::preposition) ? begin : after;
+        if (!at(i).is_word(part::preposition)) return {};
+        const index end = phrase_end(i + 1);
+        if (end == i + 1) return {};
+        return {i + 1, end};
+    }
+
     // Where the verb is second: the subject is what stands first in the clause, or, when that
     // is an adverb or begins with a preposition, what follows the verb. A verb at the clause's
     // end may have an auxiliary in its place.
@@ -394,15 +410,18 @@ private:
             --begin;
             if (at(begin).is_word(part::auxiliary)) finite = begin;
         }
-        while (begin < finite && at(begin).is_word(part::joins | part::conjunction)) ++begin;
+        while (begin < finite && at(begin).is_word(part::joins | part::conjunction) && !at(begin).has(part::preposition))
+            ++begin;
         const token& first = at(begin);
         index fore = begin;  // past the adverbs
         while (fore < finite && at(fore).is_word(part::adverb | part::time | part::according | part::object)) ++fore;
         const bool inverted = fore == finite || at(finite + 1).is_word(part::pronoun) ||
-                              (first.is_word(part::preposition) && !first.has(part::determiner));
+                              first.is_word(part::preposition) || is_no_subject(fore);
         if (inverted) {
             index i = finite + 1;
-            while (at(i).is_word(part::object | part::adverb) && !at(i).has(part::pronoun)) ++i;
+            if (is_nobody(i)) return place_of_speech(begin, i + 1);
+            while (at(i).is_word(part::object | part::adverb) && !at(i).has(part::pronoun | part::determiner)) ++i;
+            if (is_no_subject(i)) return {};
             const index end = phrase_end(i);
             if (end == i || end > q_) return {};
             return {i, extended(end)};
@@ -483,6 +502,26 @@ private:
         for (; !starts_sentence(i + 1) && at(i).what != token_is::edge; --i) is = is || at(i).is_word(part::speech);
         for (index j = q_ + 1; j < q_ + 8 && at(j).is_word(); ++j) is = is || at(j).is_word(part::speech);
         return is && at(i).what == token_is::stop && cue_between(i, found);
+    }
+
+    // "X habe sie ... als Q bezeichnet": the verb follows, the subject begins the clause.
+    constexpr bool verb_at_end(index v, answer& found) noexcept {
+        if (!is_cue(v) || !at(v).has(part::past)) return false;
+        if (at(v + 1).is_word() && !at(v + 1).is_word(part::auxiliary | part::joins)) return false;
+        index begin = q_;
+        index finite = q_;
+        while (!opens_clause(begin)) {
+            --begin;
+            if (at(begin).is_word(part::auxiliary)) finite = begin;
+        }
+        while (begin < finite && at(begin).is_word(part::joins | part::conjunction | part::adverb)) ++begin;
+        if (finite != q_ && (begin == finite || at(begin).is_word(part::preposition))) begin = finite + 1;
+        const index end = phrase_end(begin);
+        if (end == begin || end > q_ || is_no_subject(begin)) return false;
+        found.who = {begin, end};
+        found.cue = {v, v + 1};
+        found.after = true;
+        return true;
     }
 
     // The sentence before: "..., Ann Lee said."
@@ -567,8 +606,15 @@ private:
             ++i;
         }
         if (is_cue(i) && at(i).has(part::past | part::s_form) && !joined) {
+            if (is_nobody(i + 1)) {
+                const extent who = place_of_speech(i + 1, i + 2);
+                if (who.none()) return false;
+                found.who = who;
+                found.cue = {i, i + 2};
+                return true;
+            }
             const index end = phrase_end(i + 1);
-            if (end != i + 1 && !at(i + 1).is_word(part::preposition | part::time)) {
+            if (end != i + 1 && !at(i + 1).is_word(part::preposition | part::time) && !is_no_subject(i + 1)) {
                 found.who = {i + 1, extended(end)};
                 found.cue = {i, i + 1};
                 return true;
