@@ -4172,6 +4172,8 @@ struct owns<Text, decltype(static_cast<void>(declared<Text>().data()))> {
 template <class Limits = default_limits, class Quotes = quotations<Limits>, class Blocks = block_rules>
 class article {
 public:
+    using limits = Limits;
+
     class iterator {
     public:
         constexpr explicit iterator(article* owner) noexcept : owner_(owner) { ++*this; }
@@ -4197,7 +4199,11 @@ public:
     // Requires: the text stays where it is as long as its events are used.
     constexpr explicit article(const view& text, start from = start::article) noexcept
         : in_(text.data, 0, static_cast<offset>(text.size > most ? most : text.size), true, text.size > most),
-          machine_(from, in_.base) {}
+          machine_(from, in_.base),
+          from_(from) {}
+
+    // The same article, from its beginning. (Made in place: a copy would call memcpy.)
+    constexpr article again() const noexcept { return article(in_, from_); }
 
     // Gives:    false when the article is told.
     // Cost:     at most 8 steps for every byte of the text, over all calls.
@@ -4210,8 +4216,12 @@ public:
 private:
     static constexpr size_t most = 0xFFFFFFFF;
 
+    constexpr article(const detail::input& in, start from) noexcept
+        : in_(in.data, in.base, in.end, in.closed, in.too_long), machine_(from, in.base), from_(from) {}
+
     detail::input in_;
     detail::machine<Limits, Quotes, Blocks> machine_;
+    start from_;
 };
 
 // Reads an article in memory.
@@ -4262,6 +4272,8 @@ class reader {
     static_assert(detail::checked_limits<Limits>::ok, "stet: see the message above");
 
 public:
+    using limits = Limits;
+
     constexpr reader() noexcept {}
     constexpr explicit reader(start from) noexcept { restart(from); }
     reader(const reader&) = delete;
@@ -4524,9 +4536,8 @@ struct english {
         { part::particle,
           u"al ben bin da de del den der di du el ibn la le van von " },
         { part::opener,
-          u"after although as asked at because before by calling citing despite during for from "
-          u"if in noting on once pressed referring responding since speaking though to when "
-          u"while with writing " },
+          u"after although as asked because before calling citing if noting once pressed referring "
+          u"responding since speaking though until when while writing " },
         { part::noun,
           u"ally answers assembly attacks billy brags bully calls challenges charges claims "
           u"comments connolly daily demands early elderly emails emily estimates family "
@@ -4572,6 +4583,7 @@ struct german {
           u"beschimpf bezichtig bejubel beteuer bitt feier fl\u00FCster freu gratulier gest "
           u"informier kontert konter l\u00E4ster lehn stell teil prangert pranger protestier sorg "
           u"t\u00F6n unterstreich vergleich verlaut verlautbar verlies pr\u00E4zisier moner "
+          u"ausf\u00FChr feststell ausdr\u00FCck erw\u00E4hn herausstell anmerk "
           u"monier moser murmel ruf schreib sprech ver\u00F6ffentlich zweifel f\u00FChr " },
         { part::weak | part::base,
           u"glaub hoff erwart reagier zeig laut mach seh rechn sch\u00E4tz sicher \u00FCberschreib " },
@@ -4581,15 +4593,18 @@ struct german {
           u"schildert beschreibt betonte hei\u00DFt hie\u00DF lautete griff warf wirft warfen riet "
           u"lie\u00DF bat schloss strich vertrat versprach widersprach erhob bezichtigt " },
         { part::weak | part::past, u"sieht sah sahen hielt h\u00E4lt geht ging steht stand verwies will wollte wollen " },
-        { part::according, u"laut so gem\u00E4\u00DF nach " },
-        { part::pronoun, u"er sie es ich wir ihr man dieser jemand " },
+        { part::according, u"laut so gem\u00E4\u00DF nach zufolge " },
+        { part::pronoun, u"er sie ich wir ihr man dieser jemand " },
+        { part::pronoun | part::to, u"es " },  // stands for nobody
         { part::object, u"ihn ihm ihnen sich mich mir uns euch dich dir dies " },
         { part::determiner,
-          u"das die den dem ein eine einen einem diese diesem diesen dieses jede jeder jedes "
+          u"das die ein eine diese dieses jede jeder jedes "
           u"kein keine keiner alle viele mehrere einige zwei drei vier beide beiden jene anderer andere " },
-        { part::determiner | part::of, u"des der eines einer " },
+        { part::determiner | part::object, u"den dem einen einem diesem diesen seinem seinen ihrem ihren " },
+        { part::determiner | part::of, u"der einer " },
+        { part::determiner | part::of | part::object, u"des eines " },
         { part::determiner | part::possessive,
-          u"sein seine seinem seinen seiner seines ihre ihrem ihren ihrer ihres unser unsere "
+          u"sein seine seiner seines ihre ihrer ihres unser unsere "
           u"mein meine dessen deren " },
         { part::preposition,
           u"in im ins am an auf aus bei beim mit nach \u00FCber unter zu zum zur gegen durch um ab "
@@ -4603,6 +4618,9 @@ struct german {
           u"kann k\u00F6nnte konnte muss musste m\u00FCsse soll sollte d\u00FCrfe darf durfte "
           u"werde wird wurde wurden w\u00FCrde w\u00FCrden haben habe h\u00E4tte h\u00E4tten hatten "
           u"hat hatte k\u00F6nne k\u00F6nnen " },
+        { part::auxiliary | part::speech,
+          u"sei seien habe werde k\u00F6nne m\u00FCsse d\u00FCrfe solle wolle w\u00FCrde w\u00FCrden "
+          u"k\u00F6nnten gebe h\u00E4tten h\u00E4tte " },
         { part::auxiliary | part::be, u"ist sind war waren sei seien w\u00E4re w\u00E4ren bin bist " },
         { part::relative, u"was wo welche welcher welches " },
         { part::relative | part::who, u"wer wem " },
@@ -4805,11 +4823,17 @@ struct inside_quotation {
     uint8_t letters = 0;
     bool small_now = false;
     glyph last = glyph::other;  // the last sign that is no blank or quotation mark
+    // "WALLACE: ..." inside the marks: capitals, then a colon.
+    enum : uint8_t { starts, in_label, has_label, no_label } label = starts;
+    offset label_begin = 0;
+    offset label_end = 0;
+    offset label_colon = 0;
 };
 
 template <class Lexicon, class Limits> class tokens {
 public:
     using lexicon = Lexicon;
+    using limits = Limits;
     static constexpr int32_t capacity = 128;  // tokens; 512 bytes of prose have about 95
 
     constexpr tokens() noexcept {}
@@ -4818,8 +4842,14 @@ public:
 
     constexpr void restart() noexcept {
         count_ = 0;
+        long_words_ = capitals_ = 0;
         in_word_ = false;
         joint_ = 0;
+    }
+
+    // Is the block set like a headline, every longer word with a capital?
+    constexpr bool is_title_case() const noexcept {
+        return long_words_ >= 3 && uint32_t{capitals_} * 5 >= uint32_t{long_words_} * 4;
     }
 
     // How many tokens were made since the block began; the last `capacity` of them are there.
@@ -4849,16 +4879,18 @@ public:
         inside_.words = inside_.letters = 0;
         inside_.capital_first = inside_.small_word = inside_.in_word = inside_.small_now = false;
         inside_.last = glyph::other;
+        inside_.label = inside_quotation::starts;
         push(token_is::quotation, begin, 0, quoted::is_open);
         return count_ - 1;
     }
-    constexpr void see_quoted(const view& text) noexcept {
+    constexpr void see_quoted(const view& text, offset begin) noexcept {
         Limits::steps(text.size);
         size_t i = 0;
         while (i < text.size) {
             const decoded at = decode(text.data + i, text.size - i);
-            take_quoted(at.point);
-            i += at.size == 0 ? 1u : at.size;
+            const uint8_t size = at.size == 0 ? uint8_t{1} : at.size;
+            take_quoted(at.point, begin + static_cast<offset>(i), size);
+            i += size;
         }
     }
     constexpr const inside_quotation& inside() const noexcept { return inside_; }
@@ -4968,13 +5000,19 @@ private:
     constexpr void end_word() noexcept {
         if (!in_word_) return;
         in_word_ = false;
-        const uint32_t is = kinds();
+        uint32_t is = kinds();
         const code_point joint = joint_;
         joint_ = 0;
+        if (joint == '.' && letters_ == 1 && (is & part::capital) != 0 && (is & part::pronoun) == 0)
+            is = part::capital;  // an initial
         bool keeps = joint == '.' && ((is & (part::title | part::abbreviation)) != 0 || has_stop_ ||
                                       (letters_ == 1 && (is & part::capital) != 0) ||
                                       (Lexicon::nouns_are_capital && (is & part::digit) != 0));
         if (keeps) end_ = joint_at_ + 1;
+        if (letters_ > 3 && long_words_ < 0xFFFF) {
+            ++long_words_;
+            if ((is & part::capital) != 0) ++capitals_;
+        }
         push(token_is::word, begin_, end_ - begin_, is);
         if (joint == '\'' && last_[0] == 's') slot(count_ - 1).is |= part::possessive;
         if (joint != 0 && !keeps) take_sign(joint, glyph_of(joint), joint_at_, 1);
@@ -5068,9 +5106,10 @@ private:
         push(what, place, size, 0);
     }
 
-    constexpr void take_quoted(code_point point) noexcept {
+    constexpr void take_quoted(code_point point, offset place, uint8_t size) noexcept {
         const glyph is = glyph_of(point);
         if (is == glyph::nothing) return;
+        if (inside_.label < inside_quotation::has_label) look_for_label(is, place, size);
         if (is == glyph::quote && inside_.in_word) return;  // an apostrophe
         if (is != glyph::blank && is != glyph::quote) inside_.last = is;
         if (is > glyph::digit) {
@@ -5085,6 +5124,21 @@ private:
             if (inside_.words != 0xFF) ++inside_.words;
         }
         if (inside_.letters != 0xFF) ++inside_.letters;
+    }
+    static constexpr offset longest_label = 40;  // bytes
+    constexpr void look_for_label(glyph is, offset place, uint8_t size) noexcept {
+        if (is == glyph::upper) {
+            if (inside_.label == inside_quotation::starts) inside_.label_begin = place;
+            inside_.label = inside_quotation::in_label;
+            inside_.label_end = place + size;
+            return;
+        }
+        const bool more = is == glyph::blank || is == glyph::stop || is == glyph::dash;
+        if (more && place - inside_.label_begin < longest_label) return;
+        const bool found = is == glyph::colon && inside_.label == inside_quotation::in_label &&
+                           inside_.label_end - inside_.label_begin > 1;
+        inside_.label = found ? inside_quotation::has_label : inside_quotation::no_label;
+        inside_.label_colon = place;
     }
     constexpr void end_quoted_word() noexcept {
         if (!inside_.in_word) return;
@@ -5102,6 +5156,8 @@ private:
     uint32_t hash_ = 0;
     uint32_t tails_[4] = {};  // the hash without the last letters: one, two ...
     uint8_t last_[4] = {};    // the last letters, the last one first
+    uint16_t long_words_ = 0;  // of more than three letters, in the block
+    uint16_t capitals_ = 0;    // of these, with a capital
     uint8_t letters_ = 0;
     bool in_word_ = false;
     bool has_stop_ = false;
@@ -5113,10 +5169,12 @@ private:
 
 #endif  // STET_TOKENS_HPP
 
-#ifndef STET_SPEAKER_HPP
-#define STET_SPEAKER_HPP
+#ifndef STET_CLAUSE_HPP
+#define STET_CLAUSE_HPP
 
-// speaker.hpp: finds who said a quotation, from the tokens around it.
+// clause.hpp: names, noun phrases and the subjects of verbs, told from what words can be and
+// how they stand. No grammar is parsed: each question is one walk over neighbours, and every
+// walk ends where the window or the budget of looks does.
 
 namespace stet {
 namespace detail {
@@ -5130,50 +5188,20 @@ struct extent {
     constexpr bool none() const noexcept { return first >= last; }
 };
 
-struct answer {
-    constexpr answer() noexcept {}
-    extent who;
-    extent cue;
-    bool is_far = false;
-    bool after = false;  // the cue stands after the closing mark
-};
-
-template <class Tokens> class finder {
+template <class Tokens> class clause {
+public:
     using index = int32_t;
     using lexicon = typename Tokens::lexicon;
+    using limits = typename Tokens::limits;
     static constexpr uint32_t cues = part::strong | part::weak;
     static constexpr uint32_t no_name = part::pronoun | part::object | part::determiner | part::preposition |
                                         part::conjunction | part::auxiliary | part::relative | part::adverb |
-                                        part::time | part::verb | part::to | part::opener;
+                                        part::time | part::verb | part::to | part::opener | part::according;
 
-public:
-    constexpr finder(const Tokens& in, index quotation, index low, index high, uint32_t& budget) noexcept
-        : in_(in), q_(quotation), low_(low), high_(high), budget_(budget) {}
-
-    // Looks for the speaker of the quotation.
-    constexpr bool find(answer& found) noexcept {
-        const token& q = at(q_);
-        const index next = q_ + 1;
-        starts_ = starts_sentence(q_) || is_any(at(q_ - 1), token_is::comma, token_is::colon) ||
-                  at(q_ - 1).what == token_is::dash;
-        const bool introduced = is_any(at(q_ - 1), token_is::comma, token_is::colon) && is_cue(q_ - 2);
-        const bool comma = q.has(quoted::ends_comma) || at(next).what == token_is::comma;
-        const bool opens_clause = comma || q.has(quoted::ends_asks | quoted::ends_dash) ||
-                                  at(next).what == token_is::asks || at(next).what == token_is::dash;
-        if (introduced && before(found)) return true;
-        if (opens_clause && after(next, starts_ && !q.has(quoted::ends_dash), found)) return true;
-        if (!q.has(quoted::ends_stop | quoted::ends_asks) && !comma && tail(next, found)) return true;
-        if (before(found)) return true;
-        if (starts_ && !opens_clause && after(next, false, found)) return true;
-        return colon_only(found) || signed_after(next, found) || name_line(found);
-    }
-
-    constexpr bool find_before(answer& found) noexcept { return starts_ && sentence_before(found); }
-
-    // As if a quotation stood at the end of all tokens: what introduces it?
-    constexpr bool find_introduction(answer& found) noexcept {
-        return before(found) || colon_only(found);
-    }
+    // Sees the tokens from `low` up to `high`, as long as `budget` looks last.
+    constexpr clause(const Tokens& in, index low, index high, uint32_t& budget) noexcept
+        : in_(in), low_(low), high_(high), budget_(budget),
+          title_case_(!lexicon::nouns_are_capital && in.is_title_case()) {}
 
     constexpr bool starts_sentence(index i) noexcept {
         const token& left = at(i - 1);
@@ -5181,36 +5209,10 @@ public:
         return left.what == token_is::quotation && left.has(quoted::ends_stop | quoted::ends_asks) &&
                (at(i).what == token_is::quotation || at(i).has(part::capital));
     }
-    constexpr bool starts() const noexcept { return starts_; }
-
-    // Does a cue, or a direct quotation, stand in its sentence not far before it?
-    constexpr bool is_told() noexcept {
-        for (index i = q_ - 1; i > q_ - 13 && !starts_sentence(i + 1); --i) {
-            if (is_cue(i) && at(i).has(part::strong)) return true;
-            if (at(i).what == token_is::quotation && at(i).has(quoted::is_direct)) return true;
-        }
-        return false;
-    }
-
-    // How the speaker is named.
-    constexpr speaker_shape shape(const extent& who) noexcept {
-        const token& first = at(who.first);
-        if (first.is_word(part::pronoun | part::who | part::object) && who.last == who.first + 1)
-            return speaker_shape::pronoun;
-        for (index i = who.first; i < who.last; ++i) {
-            const token& each = at(i);
-            if (!each.is_word()) break;
-            if (each.is_word(part::preposition | part::relative)) break;
-            if (is_name(i) && !each.has(part::possessive) && !(i == who.first && starts_sentence(i) && who.last > i + 1 && !is_name(i + 1) && at(i+1).what == token_is::word))
-                return speaker_shape::name;
-        }
-        return speaker_shape::nominal;
-    }
-
-private:
     constexpr const token& at(index i) noexcept {
         if (budget_ == 0 || i < low_ || i >= high_) return no_token;
         --budget_;
+        limits::steps(1);
         return in_[i];
     }
     static constexpr bool is_any(const token& one, token_is first, token_is second) noexcept {
@@ -5223,9 +5225,10 @@ private:
         const token& one = at(i);
         if (!one.is_word(part::capital)) return false;
         if (one.has(part::object) && !one.has(part::determiner | part::possessive)) return one.size == 2;  // "US"
-        if (one.has(part::pronoun | part::determiner | part::conjunction | part::relative |
-                    part::preposition | part::time))
+        if (one.has(part::determiner)) return !starts_sentence(i) && at(i + 1).is_word(part::capital);  // "The Hill"
+        if (one.has(part::pronoun | part::conjunction | part::relative | part::preposition | part::time))
             return false;
+        if (title_case_ && one.has(cues) && one.has(part::past | part::s_form)) return false;
         if (one.has(part::auxiliary | part::adverb | part::verb | cues) && !one.has(part::title))
             return !starts_sentence(i) || !one.has(part::past | part::auxiliary | part::adverb | part::verb);
         return true;
@@ -5244,19 +5247,23 @@ private:
     // Is it a cue in a finite form, or may it be?
     constexpr bool is_cue(index i) noexcept {
         const token& one = at(i);
-        return one.is_word(cues) && (!one.has(part::capital) || starts_sentence(i));
+        return one.is_word(cues) && (!one.has(part::capital) || title_case_ || starts_sentence(i));
     }
     constexpr bool is_finite_cue(index i) noexcept {
         const token& one = at(i);
         const token& left = at(i - 1);
         if (!is_cue(i)) return false;
         if (one.has(part::ing)) return left.is_word(part::be);
-        if (!one.has(part::past | part::s_form)) return one.has(part::base) && left.is_word(part::auxiliary) && !left.has(part::be);
+        if (!one.has(part::past | part::s_form)) return one.has(part::base) && ((left.is_word(part::auxiliary) && !left.has(part::be)) || is_plural(left));
         if (left.is_word(part::determiner | part::possessive | part::preposition) && !left.has(part::pronoun))
             return false;
         if (one.has(part::s_form) && !one.has(part::past) && one.has(part::noun) && !one.has(part::sure))
             return left.is_word(part::capital | part::pronoun) || left.what == token_is::comma;
         return true;
+    }
+    static constexpr bool is_plural(const token& one) noexcept {
+        if (!one.is_word() || one.has(part::possessive)) return false;
+        return one.has(part::pronoun) || (one.has(part::s_form) && !one.has(cues));
     }
     // A verb that has a subject.
     constexpr bool is_finite_verb(index i) noexcept {
@@ -5278,7 +5285,7 @@ private:
         for (index j = i;; ++j) {
             const token& one = at(j);
             if (!one.is_word()) break;
-            if (one.has(part::determiner) && !one.has(part::time)) {
+            if (one.has(part::determiner) && !one.has(part::time) && !(head && is_name(j))) {
                 if (head && !one.has(part::of)) break;
                 continue;
             }
@@ -5297,7 +5304,7 @@ private:
                 head = false;
                 continue;
             }
-            if (one.has(part::preposition) && common && is_name(j + 1) && !one.has(part::to)) continue;
+            if (one.has(part::preposition) && common && is_name(j + 1)) continue;
             if (one.has(part::joins) && (is_name(j + 1) && !common)) continue;
             break;
         }
@@ -5340,6 +5347,34 @@ private:
             break;
         }
         return begin;
+    }
+
+    // Over what describes the speaker: "said Ann Lee, a lawyer from Baku".
+    constexpr index extended(index end) noexcept {
+        if (at(end).what == token_is::opens) {
+            index i = end;
+            while (at(i).what != token_is::closes && at(i).what != token_is::edge) ++i;
+            if (at(i).what == token_is::closes) end = i + 1;
+        }
+        const token& next = at(end + 1);
+        if (at(end).is_word(part::who)) return run(end + 1);
+        if (at(end).what != token_is::comma) return end;
+        if (next.is_word(part::time | part::adverb | part::opener | part::ing) && !next.has(part::who)) return end;
+        const bool describes = next.is_word(part::determiner | part::who | part::digit) || is_nominal(end + 1);
+        if (!describes || next.is_word(part::pronoun)) return end;
+        return run(end + 1);
+    }
+    constexpr index run(index i) noexcept {
+        for (;; ++i) {
+            const token& one = at(i);
+            if (one.is_word(part::preposition) && at(i + 1).is_word(part::time)) return i;
+            if (one.is_word() || is_any(one, token_is::opens, token_is::closes)) continue;
+            if (one.what != token_is::comma) return i;
+            const token& next = at(i + 1);
+            if (next.is_word(part::opener | part::adverb | part::conjunction | part::ing | part::preposition |
+                             part::pronoun | part::time))
+                return i;
+        }
     }
 
     // ---- the subject of a verb ----
@@ -5416,7 +5451,8 @@ private:
             if (!begins_clause(begin)) continue;
             const token& inner = at(open + 1);
             const bool aside = inner.is_word(part::preposition | part::adverb | part::ing | part::conjunction |
-                                             part::time | part::opener);
+                                             part::time | part::opener) &&
+                               !(inner.is_word(part::adverb) && at(open + 2).is_word(part::determiner));
             const extent who = {begin, aside ? open : k};
             if (at(begin - 1).what != token_is::comma) return who;
             if (second.none()) second = who;
@@ -5424,7 +5460,7 @@ private:
     }
     constexpr bool begins_clause(index i) noexcept {
         const token& left = at(i - 1);
-        return !left.is_word() || left.is_word(part::conjunction | part::relative | part::adverb) ||
+        return !left.is_word() || left.is_word(part::conjunction | part::relative | part::adverb | part::opener) ||
                starts_sentence(i);
     }
 
@@ -5456,9 +5492,9 @@ private:
     constexpr extent subject_of_cue(index v) noexcept {
         const token& cue = at(v);
         if (cue.has(part::ing)) {
-            const token& left = at(v - 1);
-            if (left.is_word(part::be)) return subject(v - 1);
-            return chain(v);
+            index k = v - 1;
+            while (at(k).is_word(part::adverb)) --k;
+            return at(k).is_word(part::be) ? subject(k) : chain(v);
         }
         if (!cue.has(part::past | part::s_form)) {
             index k = v - 1;
@@ -5470,6 +5506,7 @@ private:
             return subject(v);
         }
         index k = v - 1;
+        while (at(k).is_word(part::adverb)) --k;
         if (at(k).is_word(part::joins) && at(k - 1).what == token_is::comma) return first_subject(v);
         const extent who = subject(v);
         if (!who.none()) return who;
@@ -5481,35 +5518,57 @@ private:
         return {};
     }
 
+    // By its article it is none: "den", "dem", "einem".
+    constexpr bool is_no_subject(index i) noexcept {
+        return at(i).is_word(part::determiner) && at(i).has(part::object);
+    }
+    constexpr bool is_nobody(index i) noexcept { return at(i).is_word(part::pronoun) && at(i).has(part::to); }
+
+    // "Im Bericht heisst es", "heisst es im Bericht": what stands for the speaker.
+    constexpr extent place_of_speech(index begin, index after) noexcept {
+        const index i = at(begin).is_word(part::preposition) ? begin : after;
+        if (!at(i).is_word(part::preposition)) return {};
+        const index end = phrase_end(i + 1);
+        if (end == i + 1) return {};
+        return {i + 1, end};
+    }
+
     // Where the verb is second: the subject is what stands first in the clause, or, when that
     // is an adverb or begins with a preposition, what follows the verb. A verb at the clause's
     // end may have an auxiliary in its place.
     constexpr extent subject_in_clause(index v) noexcept {
+        if (at(v - 1).what == token_is::comma) {
+            const extent who = apposition(v - 1);
+            if (!who.none() && at(who.last).what == token_is::comma) return who;
+        }
         index finite = v;
         index begin = v;
         while (!opens_clause(begin)) {
-            if (begin != v && at(begin).is_word(part::auxiliary)) finite = begin;
             --begin;
+            if (at(begin).is_word(part::auxiliary)) finite = begin;
         }
-        while (at(begin).is_word(part::joins)) ++begin;
+        while (begin < finite && at(begin).is_word(part::joins | part::conjunction) && !at(begin).has(part::preposition))
+            ++begin;
         const token& first = at(begin);
-        if (begin == finite && begin != v) return {};
-        const bool inverted = begin == finite ||
-                              (first.is_word(part::preposition | part::adverb | part::according | part::object | part::time | part::conjunction) &&
-                               !first.has(part::pronoun | part::determiner));
+        index fore = begin;  // past the adverbs
+        while (fore < finite && at(fore).is_word(part::adverb | part::time | part::according | part::object)) ++fore;
+        const bool inverted = fore == finite || at(finite + 1).is_word(part::pronoun) ||
+                              first.is_word(part::preposition) || is_no_subject(fore);
         if (inverted) {
             index i = finite + 1;
-            while (at(i).is_word(part::object | part::adverb) && !at(i).has(part::pronoun)) ++i;
-            if (begin == v && !at(i - 1).has(part::past)) return {};
+            if (is_nobody(i)) return place_of_speech(begin, i + 1);
+            while (at(i).is_word(part::object | part::adverb) && !at(i).has(part::pronoun | part::determiner)) ++i;
+            if (is_no_subject(i)) return {};
             const index end = phrase_end(i);
-            if (end == i) return {};
+            if (end == i || end > high_) return {};
             return {i, extended(end)};
         }
-        const index end = first.is_word(part::pronoun) ? begin + 1 : phrase_end(begin);
-        if (end == begin) return {};
-        if (at(end).what == token_is::comma && finite > end + 1) return {begin, at(finite - 1).what == token_is::comma ? finite - 1 : end};
-        if (at(end).what == token_is::opens && at(finite - 1).what == token_is::closes) return {begin, finite};
-        return {begin, end};
+        const index end = phrase_end(fore);
+        if (end == fore || end > v) return {};
+        if (at(end).what == token_is::comma && at(finite - 1).what == token_is::comma && finite > end + 1)
+            return {fore, finite - 1};
+        if (at(end).what == token_is::opens && at(finite - 1).what == token_is::closes) return {fore, finite};
+        return {fore, end};
     }
     constexpr bool opens_clause(index i) noexcept {
         const token& left = at(i - 1);
@@ -5518,6 +5577,121 @@ private:
         return false;
     }
 
+private:
+    const Tokens& in_;
+    index low_;
+    index high_;
+    uint32_t& budget_;
+    bool title_case_;  // a headline: a capital makes no name
+};
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_CLAUSE_HPP
+
+#ifndef STET_SPEAKER_HPP
+#define STET_SPEAKER_HPP
+
+// speaker.hpp: who said a quotation: where a cue may stand, and which of several counts.
+
+namespace stet {
+namespace detail {
+
+struct answer {
+    constexpr answer() noexcept {}
+    extent who;
+    extent cue;
+    bool is_far = false;
+    bool after = false;  // the cue stands after the closing mark
+};
+
+template <class Tokens> class finder : clause<Tokens> {
+    using base = clause<Tokens>;
+    using typename base::index;
+    using typename base::lexicon;
+    using base::at;
+    using base::is_any;
+    using base::is_cue;
+    using base::is_finite_cue;
+    using base::is_finite_verb;
+    using base::is_name;
+    using base::is_no_subject;
+    using base::is_nobody;
+    using base::is_nominal;
+    using base::opens_clause;
+    using base::phrase_begin;
+    using base::phrase_end;
+    using base::place_of_speech;
+    using base::starts_sentence;
+    using base::subject;
+    using base::subject_in_clause;
+    using base::subject_of_cue;
+    using base::extended;
+    using base::cues;
+
+public:
+    // The quotation is the token at `quotation`; the window reaches from `low` up to `high`.
+    constexpr finder(const Tokens& in, index quotation, index low, index high, uint32_t& budget) noexcept
+        : base(in, low, high, budget), q_(quotation), low_(low) {}
+
+    // Looks for the speaker of the quotation.
+    constexpr bool find(answer& found) noexcept {
+        const token& q = at(q_);
+        const index next = q_ + 1;
+        starts_ = starts_sentence(q_) || is_any(at(q_ - 1), token_is::comma, token_is::colon) ||
+                  at(q_ - 1).what == token_is::dash;
+        const bool introduced = (is_any(at(q_ - 1), token_is::comma, token_is::colon) && is_cue(q_ - 2)) ||
+                                (is_cue(q_ - 1) && at(q_ - 1).has(part::strong));
+        const bool comma = q.has(quoted::ends_comma) || at(next).what == token_is::comma;
+        const bool opens_clause = comma || q.has(quoted::ends_asks | quoted::ends_dash) ||
+                                  at(next).what == token_is::asks || at(next).what == token_is::dash;
+        if (introduced && before(found)) return true;
+        if (opens_clause && after(next, starts_ && !q.has(quoted::ends_dash), found)) return true;
+        if (!q.has(quoted::ends_stop | quoted::ends_asks) && !comma && tail(next, found)) return true;
+        if (lexicon::verb_is_second && verb_at_end(next, found)) return true;
+        if (before(found)) return true;
+        if (starts_ && !opens_clause && after(next, false, found)) {
+            const token& end = at(found.who.last > found.cue.last ? found.who.last : found.cue.last);
+            if (!q.has(quoted::ends_stop) || is_any(end, token_is::stop, token_is::edge)) return true;
+        }
+        return colon_only(found) || signed_after(next, found) || name_line(found);
+    }
+
+    constexpr bool find_before(answer& found) noexcept { return starts_ && sentence_before(found); }
+
+    // As if a quotation stood at the end of all tokens: what introduces it?
+    constexpr bool find_introduction(answer& found) noexcept {
+        return before(found) || colon_only(found);
+    }
+
+    constexpr bool starts() const noexcept { return starts_; }
+
+    // Does a cue, or a direct quotation, stand in its sentence not far before it?
+    constexpr bool is_told() noexcept {
+        for (index i = q_ - 1; i > q_ - 13 && !starts_sentence(i + 1); --i) {
+            if (is_cue(i) && at(i).has(part::strong)) return true;
+            if (at(i).what == token_is::quotation && at(i).has(quoted::is_direct)) return true;
+        }
+        return false;
+    }
+
+    // How the speaker is named.
+    constexpr speaker_shape shape(const extent& who) noexcept {
+        const token& first = at(who.first);
+        if (first.is_word(part::pronoun | part::who | part::object) && who.last == who.first + 1)
+            return speaker_shape::pronoun;
+        for (index i = who.first; i < who.last; ++i) {
+            const token& each = at(i);
+            if (!each.is_word()) break;
+            if (each.is_word(part::preposition | part::relative)) break;
+            if (is_name(i) && !each.has(part::possessive) && !(i == who.first && starts_sentence(i) && who.last > i + 1 && !is_name(i + 1) && at(i+1).what == token_is::word))
+                return speaker_shape::name;
+        }
+        return speaker_shape::nominal;
+    }
+
+private:
     // ---- where a cue may stand ----
 
     // "Continued Stone: ..."
@@ -5555,6 +5729,7 @@ private:
             if (one.has(part::strong) && !is_inner(v, who)) return true;
             rank = one.has(part::strong) ? uint8_t{2} : uint8_t{1};
         }
+        if (rank == 0 && lexicon::verb_is_second && reported(found)) return true;
         return rank != 0 || according_first(found) || speech_noun(found) || verb_that(found);
     }
 
@@ -5572,10 +5747,42 @@ private:
         return true;
     }
 
+    // A verb that reports ("er habe ..."): the sentence before says who.
+    constexpr bool reported(answer& found) noexcept {
+        index i = q_ - 1;
+        bool is = false;
+        for (; !starts_sentence(i + 1) && at(i).what != token_is::edge; --i) is = is || at(i).is_word(part::speech);
+        for (index j = q_ + 1; j < q_ + 8 && at(j).is_word(); ++j) is = is || at(j).is_word(part::speech);
+        return is && at(i).what == token_is::stop && cue_between(i, found);
+    }
+
+    // "X habe sie ... als Q bezeichnet": the verb follows, the subject begins the clause.
+    constexpr bool verb_at_end(index v, answer& found) noexcept {
+        if (!is_cue(v) || !at(v).has(part::past)) return false;
+        if (at(v + 1).is_word() && !at(v + 1).is_word(part::auxiliary | part::joins)) return false;
+        index begin = q_;
+        index finite = q_;
+        while (!opens_clause(begin)) {
+            --begin;
+            if (at(begin).is_word(part::auxiliary)) finite = begin;
+        }
+        while (begin < finite && at(begin).is_word(part::joins | part::conjunction | part::adverb)) ++begin;
+        if (finite != q_ && (begin == finite || at(begin).is_word(part::preposition))) begin = finite + 1;
+        const index end = phrase_end(begin);
+        if (end == begin || end > q_ || is_no_subject(begin)) return false;
+        found.who = {begin, end};
+        found.cue = {v, v + 1};
+        found.after = true;
+        return true;
+    }
+
     // The sentence before: "..., Ann Lee said."
     constexpr bool sentence_before(answer& found) noexcept {
-        if (at(q_ - 1).what != token_is::stop) return false;
-        for (index v = q_ - 2; !starts_sentence(v + 1); --v) {
+        return at(q_ - 1).what == token_is::stop && cue_between(q_ - 1, found);
+    }
+    // In the sentence that the stop at `end` ends.
+    constexpr bool cue_between(index end, answer& found) noexcept {
+        for (index v = end - 1; !starts_sentence(v + 1); --v) {
             if (at(v).what == token_is::edge || at(v).what == token_is::quotation) return false;
             if (!is_finite_cue(v) || !at(v).has(part::strong)) continue;
             const extent who = lexicon::verb_is_second ? subject_in_clause(v) : subject(v);
@@ -5591,6 +5798,7 @@ private:
     // "Clinton says she would order ...": is it told by somebody else's verb?
     constexpr bool is_inner(index v, const extent& who) noexcept {
         if (at(q_).begin - at(v).end() <= 2 && at(q_ - 1).what != token_is::word) return false;
+        if (at(v - 1).is_word(part::auxiliary) && !at(v).has(part::past | part::s_form | part::ing)) return true;
         if (!at(who.first).has(part::pronoun)) return false;
         const token& left = at(who.first - 1);
         return at(v - 1).is_word(part::auxiliary) || left.is_word(part::relative) || left.is_word(cues);
@@ -5637,19 +5845,28 @@ private:
             }
             break;
         }
-        const token& first = at(i);
         found.after = true;
-        if (first.is_word(part::according)) {
+        if (at(i).is_word(part::according)) {
             const index begin = at(i + 1).is_word(part::to) ? i + 2 : i + 1;
             const index end = phrase_end(begin);
-            if (end == begin) return false;
-            found.who = {begin, extended(end)};
-            found.cue = {i, begin};
-            return true;
+            if (end == begin && !is_finite_cue(begin)) return false;
+            if (end != begin) {
+                found.who = {begin, extended(end)};
+                found.cue = {i, begin};
+                return true;
+            }
+            ++i;
         }
-        if (is_cue(i) && first.has(part::past | part::s_form) && !joined) {
+        if (is_cue(i) && at(i).has(part::past | part::s_form) && !joined) {
+            if (is_nobody(i + 1)) {
+                const extent who = place_of_speech(i + 1, i + 2);
+                if (who.none()) return false;
+                found.who = who;
+                found.cue = {i, i + 2};
+                return true;
+            }
             const index end = phrase_end(i + 1);
-            if (end != i + 1 && !at(i + 1).is_word(part::preposition | part::time)) {
+            if (end != i + 1 && !at(i + 1).is_word(part::preposition | part::time) && !is_no_subject(i + 1)) {
                 found.who = {i + 1, extended(end)};
                 found.cue = {i, i + 1};
                 return true;
@@ -5760,13 +5977,21 @@ private:
             if (passive && one.has(part::past) && !one.has(part::ing)) continue;
             if (!one.has(part::strong) && !loose) continue;
             const bool closed = at(last - 1).what == token_is::comma;
-            if (commas != 0 && !closed && !(commas == 1 && is_name(last - 1) && is_name(last - 2))) continue;
+            if (commas != 0 && !closed && !(commas == 1 && is_name(last - 1) && is_name(last - 2))) {
+                const index after_comma = last_comma(last) + 1;
+                if (!at(begin).is_word(part::conjunction | part::opener | part::preposition)) continue;
+                begin = after_comma;
+            }
             if (closed) --last;
             if (!is_subject(begin, last)) return false;
             found.who = {begin, without_aside(begin, last)};
             found.cue = {v, v + 1};
             return true;
         }
+    }
+    constexpr index last_comma(index i) noexcept {
+        while (at(i).what != token_is::comma && at(i).what != token_is::edge) --i;
+        return i;
     }
     // "Driscoll, in a statement": without what follows the comma.
     constexpr index without_aside(index begin, index last) noexcept {
@@ -5794,34 +6019,6 @@ private:
         }
         if (first.is_word(part::relative | part::adverb | part::ing) && !first.has(part::capital)) return false;
         return phrase_end(begin) != begin;
-    }
-
-    // Over what describes the speaker: "said Ann Lee, a lawyer from Baku".
-    constexpr index extended(index end) noexcept {
-        if (at(end).what == token_is::opens) {
-            index i = end;
-            while (at(i).what != token_is::closes && at(i).what != token_is::edge) ++i;
-            if (at(i).what == token_is::closes) end = i + 1;
-        }
-        const token& next = at(end + 1);
-        if (at(end).is_word(part::who)) return run(end + 1);
-        if (at(end).what != token_is::comma) return end;
-        if (next.is_word(part::time | part::adverb | part::opener | part::ing) && !next.has(part::who)) return end;
-        const bool describes = next.is_word(part::determiner | part::who | part::digit) || is_nominal(end + 1);
-        if (!describes || next.is_word(part::pronoun)) return end;
-        return run(end + 1);
-    }
-    constexpr index run(index i) noexcept {
-        for (;; ++i) {
-            const token& one = at(i);
-            if (one.is_word(part::preposition) && at(i + 1).is_word(part::time)) return i;
-            if (one.is_word() || is_any(one, token_is::opens, token_is::closes)) continue;
-            if (one.what != token_is::comma) return i;
-            const token& next = at(i + 1);
-            if (next.is_word(part::opener | part::adverb | part::conjunction | part::ing | part::preposition |
-                             part::pronoun | part::time))
-                return i;
-        }
     }
 
     // "Ann Lee: ..." at the block's begin, the quotation anywhere after it.
@@ -5869,11 +6066,8 @@ private:
         return true;
     }
 
-    const Tokens& in_;
     index q_;
     index low_;
-    index high_;
-    uint32_t& budget_;
     bool starts_ = false;
 };
 
@@ -5885,83 +6079,371 @@ private:
 #ifndef STET_ATTRIBUTION_HPP
 #define STET_ATTRIBUTION_HPP
 
-// attribution.hpp: who said it. A pull adapter: passes every event of its source on and adds,
-// for each outermost quotation, what is known about it when 256 bytes after it, or its
-// paragraph's end, have been read.
+// attribution.hpp: who said it. A pull adapter over parse() or a reader: it passes every event
+// on and adds, for each outermost quotation, what is known about it when Limits::after bytes
+// behind it have been told, or its block's end is next:
+//
+//     attribution   the extent of the quotation; its final class
+//     speaker       where there is one: the words that name who said it, shape and evidence
+//     cue           with a speaker, where there is one: "said", "according to", ":"
 //
 //     for (stet::event e : stet::attribute(stet::parse(text))) ...
-//     for (stet::event e; layer.next(e);) ...        // auto layer = stet::attribute(in);
-
+//     auto told = stet::attribute(in);                      // a reader, by reference
+//     for (stet::event e; told.next(e);) ...
+//
+// Speakers are a heuristic: show the words, too. These sentences are part of the contract:
+//
+// SENTENCES
 namespace stet {
-
 namespace detail {
 
-// A quotation that waits for what follows it, and then to be told.
-struct waiting_quotation {
-    constexpr waiting_quotation() noexcept {}
-    constexpr explicit waiting_quotation(offset at) noexcept
-        : begin(at), end(at), speaker_begin(at), speaker_end(at), cue_begin(at), cue_end(at) {}
-
-    offset begin = 0;
-    offset end = 0;
-    offset speaker_begin = 0;
-    offset speaker_end = 0;
-    offset cue_begin = 0;
-    offset cue_end = 0;
-    int32_t token = 0;
-    uint8_t words = 0;
-    bool title_case = false;
-    bool small_first = false;
-    bool sentence = false;
-    bool closed = false;
-    bool unclosed = false;
-    bool continued = false;
-    quote_class quoted = quote_class::none;
-    speaker_shape shape = speaker_shape::none;
-    speaker_evidence evidence = speaker_evidence::none;
-};
-
-// A speech that may go on.
+// A speech that may go on: offsets, never text.
 struct speech {
     offset speaker_begin = 0;
     offset speaker_end = 0;
     offset cue_begin = 0;
     offset cue_end = 0;
     speaker_shape shape = speaker_shape::none;
+
+    constexpr speech() noexcept {}
+    constexpr explicit speech(offset at) noexcept
+        : speaker_begin(at), speaker_end(at), cue_begin(at), cue_end(at) {}
     constexpr bool known() const noexcept { return shape != speaker_shape::none; }
+    constexpr void take(const speech& from) noexcept {
+        speaker_begin = from.speaker_begin;
+        speaker_end = from.speaker_end;
+        cue_begin = from.cue_begin;
+        cue_end = from.cue_end;
+        shape = from.shape;
+    }
 };
 
-template <class Source> struct limits_of;
-template <class Limits, class Quotes, class Blocks> struct limits_of<article<Limits, Quotes, Blocks>> {
-    using type = Limits;
+// A quotation that waits for what follows it, and then for being told.
+struct waiting_quotation {
+    constexpr waiting_quotation() noexcept {}
+    constexpr explicit waiting_quotation(offset at) noexcept
+        : begin(at), end(at), token(static_cast<int32_t>(at)), said(at) {}
+
+    offset begin = 0;
+    offset end = 0;
+    int32_t token = 0;
+    speech said;             // of a label inside the marks; then of whoever is found
+    uint8_t words = 0;
+    bool title_case = false;
+    bool sentence = false;   // an end mark stands inside
+    bool closed = false;     // its end was told
+    bool unclosed = false;
+    bool continued = false;
+    quote_class quoted = quote_class::none;
+    speaker_evidence evidence = speaker_evidence::none;
 };
-template <class Limits, class Quotes, class Blocks> struct limits_of<reader<Limits, Quotes, Blocks>> {
-    using type = Limits;
-};
-template <class Source> struct limits_of<Source&> : limits_of<Source> {};
 
 }  // namespace detail
 
-template <class Source, class Lexicon = english> class attributed {
-    using limits = typename detail::limits_of<Source>::type;
-
+// The layer by itself, for a source that stands elsewhere: zero-initialised storage is ready,
+// and a static one lands in .bss. `next(source, e)` in place of `source.next(e)`.
+template <class Lexicon = english, class Limits = default_limits> class attribution {
 public:
-    constexpr explicit attributed(Source&& source) noexcept : source_(static_cast<Source&&>(source)) {}
+    constexpr attribution() noexcept {}
+    // (With an argument, as its parts have one, nothing is cleared as a whole.)
+    constexpr explicit attribution(offset at) noexcept
+        : attribution(at, typename detail::count_to<most_waiting>::type{}) {}
 
     // Tells the next event.
-    constexpr bool next(event& e) noexcept {
+    //   Gives:    false when the source gives false.
+    //   Cost:     at most 3 steps for every byte of text, over all calls.
+    template <class Source> constexpr bool next(Source& source, event& e) noexcept {
         for (;;) {
             if (tell_fact(e)) return true;
             if (block_ended_) {
                 tell_block_end(e);
                 return true;
             }
-            if (!source_.next(e)) return false;
-            if (!look(e)) continue;
-            return true;
+            if (!source.next(e)) return false;
+            if (look(e)) return true;
         }
     }
-    constexpr bool done() const noexcept { return source_.done() && !block_ended_ && waiting_ == 0; }
+
+    // Is nothing held back?
+    constexpr bool done() const noexcept { return waiting_ == 0 && !block_ended_; }
+
+private:
+    static constexpr size_t most_waiting = 8;         // quotations
+    static constexpr uint32_t looks_a_byte = 2;       // what finding speakers may cost
+    static constexpr uint32_t first_looks = 1024;     // before anything is saved
+    static constexpr uint32_t most_looks = 4096;      // that can be saved
+    using quotation = detail::waiting_quotation;
+    using words = detail::tokens<Lexicon, Limits>;
+    using finder = detail::finder<words>;
+    using token_is = detail::token_is;
+
+    template <size_t... Each>
+    constexpr attribution(offset at, detail::indices<Each...>) noexcept
+        : tokens_(at),
+          quotations_{(static_cast<void>(Each), quotation(at))...},
+          last_(at),
+          introduced_(at) {}
+
+    // ---- looking at what passes ----
+
+    // Gives false for the one event that is held back: a block's end.
+    constexpr bool look(const event& e) noexcept {
+        if (is_block(e.what)) {
+            if (e.side == edge::end) return end_block(e);
+            begin_block();
+        } else if (e.what == kind::text) {
+            look_at_text(e);
+        } else if (e.what == kind::quote) {
+            if (!e.nested) e.side == edge::begin ? open_quotation(e) : close_quotation(e);
+        } else if (e.what == kind::dateline) {
+            in_dateline_ = e.side == edge::begin;
+        } else if (e.what == kind::soft_break && !in_quote_) {
+            tokens_.see_break();
+        }
+        return true;
+    }
+
+    constexpr void begin_block() noexcept {
+        tokens_.restart();
+        low_ = high_ = 0;
+        in_quote_ = in_dateline_ = false;
+        last_.shape = speaker_shape::none;
+        last_was_open_ = false;
+    }
+
+    constexpr void look_at_text(const event& e) noexcept {
+        place_ = e.end;
+        saved_looks_ += (e.end - e.begin) * looks_a_byte;
+        if (saved_looks_ > most_looks) saved_looks_ = most_looks;
+        if (in_dateline_) return;
+        if (in_quote_) tokens_.see_quoted(e.text(), e.begin);
+        else tokens_.see(e.text(), e.begin);
+    }
+
+    constexpr void open_quotation(const event& e) noexcept {
+        quotation& q = waiting(waiting_);
+        ++waiting_;
+        q.begin = e.begin;
+        q.closed = false;
+        q.continued = e.continued;
+        q.token = tokens_.open_quotation(e.begin);
+        in_quote_ = true;
+    }
+
+    constexpr void close_quotation(const event& e) noexcept {
+        quotation& q = waiting(static_cast<uint8_t>(waiting_ - 1));
+        tokens_.close_quotation(q.token);
+        const detail::inside_quotation& inside = tokens_.inside();
+        q.end = place_ = e.end;
+        q.closed = true;
+        q.unclosed = e.unclosed;
+        q.words = inside.words;
+        q.title_case = !inside.small_word && inside.capital_first && !in_headline();
+        q.sentence = detail::is_sentence_end(inside.last);
+        q.said.shape = speaker_shape::none;
+        if (inside.label == detail::inside_quotation::has_label) {
+            q.said.speaker_begin = inside.label_begin;
+            q.said.speaker_end = inside.label_end;
+            q.said.cue_begin = inside.label_colon;
+            q.said.cue_end = inside.label_colon + 1;
+            q.said.shape = speaker_shape::name;
+        }
+        in_quote_ = false;
+    }
+    constexpr bool in_headline() const noexcept {
+        return !Lexicon::nouns_are_capital && tokens_.is_title_case();
+    }
+
+    constexpr bool end_block(const event& e) noexcept {
+        tokens_.finish();
+        block_ended_ = true;
+        ended_what_ = e.what;
+        ended_level_ = e.level;
+        ended_begin_ = e.begin;
+        ended_end_ = e.end;
+        return false;
+    }
+
+    // ---- telling ----
+
+    constexpr void tell_block_end(event& e) noexcept {
+        block_ended_ = false;
+        introduced_.shape = speaker_shape::none;
+        if (ended_what_ == kind::paragraph) remember_introduction();
+        tell(e, ended_what_, edge::end, ended_begin_, ended_end_);
+        e.level = ended_level_;
+    }
+
+    // Tells what is known about the quotation that waits longest.
+    constexpr bool tell_fact(event& e) noexcept {
+        if (waiting_ == 0) return false;
+        quotation& q = waiting(0);
+        if (fact_ == kind::headline) {
+            if (!is_due(q)) return false;
+            resolve(q);
+            tell(e, kind::attribution, edge::span, q.begin, q.end);
+            e.quoted = q.quoted;
+            fact_ = q.said.known() ? kind::speaker : kind::headline;
+        } else if (fact_ == kind::speaker) {
+            tell(e, kind::speaker, edge::span, q.said.speaker_begin, q.said.speaker_end);
+            e.shape = q.said.shape;
+            e.evidence = q.evidence;
+            fact_ = kind::cue;
+        } else {
+            tell(e, kind::cue, edge::span, q.said.cue_begin, q.said.cue_end);
+            fact_ = kind::headline;
+        }
+        if (fact_ != kind::headline) return true;
+        --waiting_;
+        oldest_ = static_cast<uint8_t>((oldest_ + 1u) % most_waiting);
+        return true;
+    }
+
+    static constexpr void tell(event& e, kind what, edge side, offset begin, offset end) noexcept {
+        e.what = what;
+        e.side = side;
+        e.level = 0;
+        e.reason = note_reason::none;
+        e.quoted = quote_class::none;
+        e.shape = speaker_shape::none;
+        e.evidence = speaker_evidence::none;
+        e.nested = e.continued = e.unclosed = e.whole = false;
+        e.index = 0;
+        e.begin = begin;
+        e.end = end;
+        e.data = nullptr;
+    }
+
+    constexpr bool is_due(const quotation& q) const noexcept {
+        return q.closed && (block_ended_ || waiting_ == most_waiting || place_ - q.end > Limits::after);
+    }
+
+    // ---- the speaker and the class of one quotation ----
+
+    constexpr void resolve(quotation& q) noexcept {
+        move_window(q.token, q.begin, q.end);
+        finder look(tokens_, q.token, low_, high_, saved_looks_);
+        detail::answer found;
+        const bool labelled = q.said.known();
+        bool is_own = labelled;  // found at this quotation, not taken over
+        const bool speaks = q.sentence || q.words >= 4;
+        if (!labelled && look.find(found)) is_own = take(found, look, q.said);
+        else if (!labelled && (q.token == 0 || q.continued) && introduced_.known()) q.said.take(introduced_);
+        else if (!labelled && speaks && last_.known()) q.said.take(last_);
+        else if (!labelled && speaks && look.find_before(found)) is_own = take(found, look, q.said);
+
+        if (labelled || q.unclosed || q.continued) q.quoted = quote_class::direct;
+        else q.quoted = is_own ? judge_found(q, found, look) : judge_alone(q, look);
+        if (q.quoted == quote_class::direct) tokens_.mark_direct(q.token);
+        q.evidence = !is_own         ? speaker_evidence::carried
+                     : found.is_far ? speaker_evidence::far_off
+                                    : speaker_evidence::near_mark;
+        last_was_open_ = q.unclosed;
+        if (!q.said.known()) return;
+        last_.take(q.said);
+        if (q.quoted == quote_class::unattributed && q.evidence != speaker_evidence::near_mark)
+            q.said.shape = speaker_shape::none;
+    }
+
+    // The window only moves on: both ends of it pass each token once.
+    constexpr void move_window(int32_t token, offset begin, offset end) noexcept {
+        if (low_ < tokens_.first()) low_ = tokens_.first();
+        while (low_ < token && tokens_[low_].begin + Limits::before < begin) ++low_;
+        if (high_ <= token) high_ = token + 1;
+        while (high_ < tokens_.count() && tokens_[high_].end() <= end + Limits::after) ++high_;
+    }
+
+    constexpr bool take(const detail::answer& found, finder& look, detail::speech& said) const noexcept {
+        said.speaker_begin = tokens_[found.who.first].begin;
+        said.speaker_end = tokens_[found.who.last - 1].end();
+        said.cue_begin = tokens_[found.cue.first].begin;
+        said.cue_end = tokens_[found.cue.last - 1].end();
+        said.shape = look.shape(found.who);
+        return true;
+    }
+
+    // Sentence 13.
+    constexpr quote_class judge_found(const quotation& q, const detail::answer& found, finder& look) noexcept {
+        const bool named = q.title_case && q.words >= 2 && q.words <= 7 && !look.starts() &&
+                           found.cue.last != q.token &&
+                           (found.after || tokens_[q.token - 1].is_word(part::determiner | part::possessive));
+        return named ? quote_class::unattributed : quote_class::direct;
+    }
+    // Sentence 14.
+    constexpr quote_class judge_alone(const quotation& q, finder& look) noexcept {
+        if (q.words >= 8) return quote_class::direct;
+        if (q.said.known() && q.sentence && look.starts()) return quote_class::direct;
+        if (q.title_case) return quote_class::unattributed;
+        if (q.words >= 3 || q.sentence || look.is_told()) return quote_class::direct;
+        return quote_class::unattributed;
+    }
+
+    // What the next paragraph may take over: a quotation left open, or "..., and added:".
+    constexpr void remember_introduction() noexcept {
+        const int32_t count = tokens_.count();
+        if (count == 0) return;
+        const detail::token& last = tokens_[count - 1];
+        if (last.what == token_is::quotation && last_was_open_) introduced_.take(last_);
+        if (last.what != token_is::colon && last.what != token_is::comma) return;
+        move_window(count, ended_end_, ended_end_);
+        finder look(tokens_, count, low_, count, saved_looks_);
+        detail::answer found;
+        if (look.find_introduction(found)) take(found, look, introduced_);
+    }
+
+    constexpr quotation& waiting(uint8_t number) noexcept {
+        return quotations_[(oldest_ + number) % most_waiting];
+    }
+
+    words tokens_;
+    quotation quotations_[most_waiting];
+    detail::speech last_;        // in this block
+    detail::speech introduced_;  // by the paragraph before
+    offset place_ = 0;           // up to here the source has told
+    offset ended_begin_ = 0;     // the block's end that is held back
+    offset ended_end_ = 0;
+    uint32_t saved_looks_ = 0;
+    int32_t low_ = 0;            // the window, in tokens
+    int32_t high_ = 0;
+    kind ended_what_ = kind::headline;
+    kind fact_ = kind::headline; // what is told next about the oldest quotation
+    uint8_t ended_level_ = 0;
+    uint8_t oldest_ = 0;
+    uint8_t waiting_ = 0;
+    bool in_quote_ = false;
+    bool in_dateline_ = false;
+    bool block_ended_ = false;
+    bool last_was_open_ = false;
+};
+
+namespace detail {
+
+// A source held by value is made anew in its place; one held by reference stays where it is.
+template <class Source> struct held {
+    Source source;
+    using limits = typename Source::limits;
+    constexpr explicit held(const Source& from) noexcept : source(from.again()) {}
+};
+template <class Source> struct held<Source&> {
+    Source& source;
+    using limits = typename Source::limits;
+    constexpr explicit held(Source& from) noexcept : source(from) {}
+};
+
+}  // namespace detail
+
+// The events of a source, with who said what: a range to go over once, or next() by hand.
+template <class Source, class Lexicon = english> class attributed {
+public:
+    using limits = typename detail::held<Source>::limits;
+
+    template <class From>
+    constexpr explicit attributed(From& from) noexcept : held_(from), layer_(offset{0}) {}
+    attributed(const attributed&) = delete;
+    attributed& operator=(const attributed&) = delete;
+
+    constexpr bool next(event& e) noexcept { return layer_.next(held_.source, e); }
+    constexpr bool done() const noexcept { return held_.source.done() && layer_.done(); }
 
     class iterator {
     public:
@@ -5984,257 +6466,14 @@ public:
     constexpr iterator end() noexcept { return iterator(); }
 
 private:
-    static constexpr uint8_t most_waiting = 8;
-    using quotation = detail::waiting_quotation;
-    using token_is = detail::token_is;
-
-    // ---- looking at what passes ----
-
-    // Gives false for an event that is held back: a block's end.
-    constexpr bool look(event& e) noexcept {
-        if (e.side == edge::begin && is_block(e.what)) begin_block(e);
-        else if (e.side == edge::end && is_block(e.what)) return end_block(e);
-        else if (e.what == kind::quote && !e.nested) look_at_quote(e);
-        else if (e.what == kind::text) look_at_text(e);
-        else if (e.what == kind::soft_break && !in_quote_) tokens_.see_break();
-        else if (e.what == kind::dateline) in_dateline_ = e.side == edge::begin;
-        return true;
-    }
-
-    constexpr void begin_block(const event& e) noexcept {
-        tokens_.restart();
-        from_ = 0;
-        in_quote_ = false;
-        carried_.shape = speaker_shape::none;
-        in_paragraph_ = e.what == kind::paragraph;
-        place_ = e.begin;
-        last_speech_.shape = speaker_shape::none;
-    }
-
-    constexpr void look_at_text(const event& e) noexcept {
-        const size_t size = e.end - e.begin;
-        place_ = e.end;
-        budget_ += static_cast<uint32_t>(size) * 2;
-        if (budget_ > most_budget) budget_ = most_budget;
-        if (in_dateline_) return;
-        if (in_quote_) tokens_.see_quoted(e.text());
-        else tokens_.see(e.text(), e.begin);
-    }
-
-    constexpr void look_at_quote(const event& e) noexcept {
-        if (e.side == edge::begin) {
-            quotation& q = slot(waiting_);
-            ++waiting_;
-            q.begin = e.begin;
-            q.closed = false;
-            q.continued = e.continued;
-            q.token = tokens_.open_quotation(e.begin);
-            in_quote_ = true;
-            return;
-        }
-        quotation& q = slot(static_cast<uint8_t>(waiting_ - 1));
-        q.end = e.end;
-        q.closed = true;
-        q.unclosed = e.unclosed;
-        q.quoted = e.quoted;
-        tokens_.close_quotation(q.token);
-        const detail::inside_quotation& inside = tokens_.inside();
-        q.words = inside.words;
-        q.title_case = !inside.small_word && inside.capital_first;
-        q.small_first = !inside.capital_first;
-        q.sentence = detail::is_sentence_end(inside.last);
-        in_quote_ = false;
-        place_ = e.end;
-    }
-
-    constexpr bool end_block(const event& e) noexcept {
-        tokens_.finish();
-        block_ended_ = true;
-        ended_.what = e.what;
-        ended_.level = e.level;
-        ended_.begin = e.begin;
-        ended_.end = e.end;
-        return false;
-    }
-    constexpr void tell_block_end(event& e) noexcept {
-        block_ended_ = false;
-        if (ended_.what == kind::paragraph) remember_introduction();
-        else introduced_.shape = speaker_shape::none;
-        clear(e);
-        e.what = ended_.what;
-        e.side = edge::end;
-        e.level = ended_.level;
-        e.begin = ended_.begin;
-        e.end = ended_.end;
-    }
-    static constexpr void clear(event& e) noexcept {
-        e.level = 0;
-        e.reason = note_reason::none;
-        e.quoted = quote_class::none;
-        e.shape = speaker_shape::none;
-        e.evidence = speaker_evidence::none;
-        e.nested = e.continued = e.unclosed = e.whole = false;
-        e.index = 0;
-        e.data = nullptr;
-    }
-
-    // What the next paragraph's quotation may take over.
-    constexpr void remember_introduction() noexcept {
-        using namespace detail;
-        introduced_.shape = speaker_shape::none;
-        const int32_t count = tokens_.count();
-        if (count == 0) return;
-        const token& last = tokens_[count - 1];
-        if (last.what == token_is::quotation) {
-            if (left_open_) copy(introduced_, last_speech_);
-            return;
-        }
-        if (last.what != token_is::colon && last.what != token_is::comma) return;
-        int32_t low = count;
-        while (low > tokens_.first() && tokens_[low - 1].begin + limits::before >= ended_.end) --low;
-        detail::finder<words> look(tokens_, count, low, count, budget_);
-        answer found;
-        if (!look.find_introduction(found)) return;
-        to_speech(found, look.shape(found.who), introduced_);
-    }
-
-    // ---- telling ----
-
-    constexpr bool tell_fact(event& e) noexcept {
-        if (waiting_ == 0) return false;
-        quotation& q = slot(0);
-        if (stage_ == 0) {
-            if (!is_due(q)) return false;
-            resolve(q);
-            tell(e, kind::attribution, q.begin, q.end);
-            e.quoted = q.quoted;
-            stage_ = q.shape != speaker_shape::none ? uint8_t{1} : uint8_t{0};
-        } else if (stage_ == 1) {
-            tell(e, kind::speaker, q.speaker_begin, q.speaker_end);
-            e.shape = q.shape;
-            e.evidence = q.evidence;
-            stage_ = q.cue_end != q.cue_begin ? uint8_t{2} : uint8_t{0};
-        } else {
-            tell(e, kind::cue, q.cue_begin, q.cue_end);
-            stage_ = 0;
-        }
-        if (stage_ == 0) {
-            --waiting_;
-            oldest_ = static_cast<uint8_t>((oldest_ + 1) % most_waiting);
-        }
-        return true;
-    }
-    static constexpr void tell(event& e, kind what, offset begin, offset end) noexcept {
-        clear(e);
-        e.what = what;
-        e.side = edge::span;
-        e.begin = begin;
-        e.end = end;
-    }
-    constexpr bool is_due(const quotation& q) const noexcept {
-        if (!q.closed) return false;
-        return block_ended_ || waiting_ == most_waiting || place_ - q.end > limits::after;
-    }
-
-    // ---- the speaker and the class of one quotation ----
-
-    constexpr void resolve(quotation& q) noexcept {
-        using namespace detail;
-        q.shape = speaker_shape::none;
-        q.speaker_begin = q.speaker_end = q.cue_begin = q.cue_end = 0;
-        int32_t low = q.token;
-        while (low > tokens_.first() && tokens_[low - 1].begin + limits::before >= q.begin) --low;
-        int32_t high = q.token + 1;
-        while (high < tokens_.count() && tokens_[high].end() <= q.end + limits::after) ++high;
-        finder<words> look(tokens_, q.token, low, high, budget_);
-        answer found;
-        speech said;
-        const bool first = q.token == 0;
-        bool near_by = false;
-        if (look.find(found)) {
-            near_by = true;
-            to_speech(found, look.shape(found.who), said);
-        } else if ((first || q.continued) && introduced_.known()) {
-            copy(said, introduced_);
-        } else if (last_speech_.known() && (q.sentence || q.words >= 4)) {
-            copy(said, last_speech_);
-        } else if ((q.sentence || q.words >= 4) && look.find_before(found)) {
-            near_by = true;
-            to_speech(found, look.shape(found.who), said);
-        }
-        q.quoted = judge(q, found, near_by, look);
-        if (!near_by && said.known() && q.sentence && look.starts()) q.quoted = quote_class::direct;
-        if (q.quoted == quote_class::direct) tokens_.mark_direct(q.token);
-        left_open_ = q.unclosed;
-        if (!said.known()) return;
-        q.speaker_begin = said.speaker_begin;
-        q.speaker_end = said.speaker_end;
-        q.cue_begin = said.cue_begin;
-        q.cue_end = said.cue_end;
-        q.shape = said.shape;
-        q.evidence = !near_by ? speaker_evidence::carried : found.is_far ? speaker_evidence::far_off : speaker_evidence::near_mark;
-        copy(last_speech_, said);
-        if (q.quoted == quote_class::unattributed && !near_by) q.shape = speaker_shape::none;
-    }
-
-    using words = detail::tokens<Lexicon, limits>;
-    constexpr quote_class judge(const quotation& q, const detail::answer& found, bool is_found, detail::finder<words>& look) noexcept {
-        if (q.unclosed || q.continued) return quote_class::direct;
-        if (!is_found) {
-            if (q.words >= 8) return quote_class::direct;
-            if (q.title_case) return quote_class::unattributed;
-            if (look.is_told()) return quote_class::direct;
-            return (q.words >= 3 || q.sentence) ? quote_class::direct : quote_class::unattributed;
-        }
-        if (!q.title_case || q.words < 2 || q.words > 7 || look.starts()) return quote_class::direct;
-        const detail::token& left = tokens_[q.token - 1];
-        if (found.cue.last == q.token) return quote_class::direct;
-        if (left.is_word(part::determiner | part::possessive) || found.after) return quote_class::unattributed;
-        return quote_class::direct;
-    }
-
-    constexpr void to_speech(const detail::answer& found, speaker_shape shape, detail::speech& said) const noexcept {
-        said.speaker_begin = tokens_[found.who.first].begin;
-        said.speaker_end = tokens_[found.who.last - 1].end();
-        said.cue_begin = tokens_[found.cue.first].begin;
-        said.cue_end = tokens_[found.cue.last - 1].end();
-        said.shape = shape;
-    }
-    static constexpr void copy(detail::speech& to, const detail::speech& from) noexcept {
-        to.speaker_begin = from.speaker_begin;
-        to.speaker_end = from.speaker_end;
-        to.cue_begin = from.cue_begin;
-        to.cue_end = from.cue_end;
-        to.shape = from.shape;
-    }
-
-    constexpr quotation& slot(uint8_t number) noexcept { return quotations_[(oldest_ + number) % most_waiting]; }
-
-    static constexpr uint32_t most_budget = 8192;
-
-    Source source_;
-    words tokens_;
-    quotation quotations_[most_waiting];
-    detail::speech last_speech_;
-    detail::speech introduced_;
-    detail::speech carried_;
-    struct { kind what = kind::paragraph; uint8_t level = 0; offset begin = 0; offset end = 0; } ended_;
-    offset place_ = 0;
-    uint32_t budget_ = 2048;
-    int32_t from_ = 0;
-    uint8_t oldest_ = 0;
-    uint8_t waiting_ = 0;
-    uint8_t stage_ = 0;
-    bool in_quote_ = false;
-    bool in_dateline_ = false;
-    bool in_paragraph_ = false;
-    bool block_ended_ = false;
-    bool left_open_ = false;
+    detail::held<Source> held_;
+    attribution<Lexicon, limits> layer_;
 };
 
+// Adds who said it: to parse(...), which begins anew, or to a reader, which stays yours.
 template <class Lexicon = english, class Source>
 constexpr attributed<Source, Lexicon> attribute(Source&& source) noexcept {
-    return attributed<Source, Lexicon>(static_cast<Source&&>(source));
+    return attributed<Source, Lexicon>(source);
 }
 
 }  // namespace stet

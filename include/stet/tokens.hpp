@@ -85,6 +85,7 @@ struct inside_quotation {
 template <class Lexicon, class Limits> class tokens {
 public:
     using lexicon = Lexicon;
+    using limits = Limits;
     static constexpr int32_t capacity = 128;  // tokens; 512 bytes of prose have about 95
 
     constexpr tokens() noexcept {}
