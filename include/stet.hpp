@@ -4773,6 +4773,19 @@ enum class token_is : uint8_t {
     other,
 };
 
+// The token that a sign makes, by its glyph; `edge`: none.
+// clang-format off
+constexpr token_is token_of_glyph[] = {
+    token_is::edge,   token_is::edge,  token_is::edge,  token_is::edge,     // letters, digits
+    token_is::edge,   token_is::opens, token_is::dash,  token_is::stop,     // quote bracket dash stop
+    token_is::other,  token_is::asks,  token_is::asks,  token_is::colon,    // ... ? ! :
+    token_is::comma,  token_is::closes, token_is::edge, token_is::edge,     // , bracket copyright arrow
+    token_is::edge,   token_is::edge,  token_is::edge,  token_is::edge,     // at slash other blank
+    token_is::edge,                                                         // nothing
+};
+// clang-format on
+static_assert(sizeof(token_of_glyph) == static_cast<size_t>(glyph::nothing) + 1, "stet: a row for each glyph");
+
 // What a quotation token says in place of `part` bits.
 namespace quoted {
 constexpr uint32_t ends_comma = 1u << 0;
@@ -4795,6 +4808,10 @@ struct token {
     token_is what = token_is::edge;
 
     constexpr bool has(uint32_t any) const noexcept { return (is & any) != 0; }
+    // (A set is tested as bits, so that GCC makes no switch of it, which calls a helper on Thumb-1.)
+    template <class... Signs> constexpr bool is_any(Signs... signs) const noexcept {
+        return ((((1u << static_cast<unsigned>(signs)) | ...) >> static_cast<unsigned>(what)) & 1u) != 0;
+    }
     constexpr bool is_word() const noexcept { return what == token_is::word; }
     constexpr bool is_word(uint32_t any) const noexcept {
         return what == token_is::word && (is & any) != 0;
@@ -4821,8 +4838,9 @@ struct inside_quotation {
     bool small_word = false;  // the first word, or one of more than three letters, has no capital
     bool in_word = false;
     uint8_t letters = 0;
+    uint8_t unseen = 0;  // bytes of `glance` that are left
     bool small_now = false;
-    glyph last = glyph::other;  // the last sign that is no blank or quotation mark
+    glyph last = glyph::lower;  // the last sign that is no blank or quotation mark
     // "WALLACE: ..." inside the marks: capitals, then a colon.
     enum : uint8_t { starts, in_label, has_label, no_label } label = starts;
     offset label_begin = 0;
@@ -4843,6 +4861,7 @@ public:
     constexpr void restart() noexcept {
         count_ = 0;
         long_words_ = capitals_ = 0;
+        strange_ = 0;
         in_word_ = false;
         joint_ = 0;
     }
@@ -4862,12 +4881,19 @@ public:
 
     // Text outside of quotations.
     constexpr void see(const view& text, offset begin) noexcept {
-        Limits::steps(text.size);
         size_t i = 0;
         while (i < text.size) {
+            const uint8_t first = static_cast<uint8_t>(text[i]);
+            if (first < 0x80) strange_ = 0;
+            if (strange_ == most_strange) {  // of a run of marks no more than where each begins
+                i += first < 0xE0 ? 2u : first < 0xF0 ? 3u : 4u;
+                Limits::steps(1);
+                continue;
+            }
             const decoded at = decode(text.data + i, text.size - i);
             const uint8_t size = at.size == 0 ? uint8_t{1} : at.size;
             take(at.point, begin + static_cast<offset>(i), size);
+            Limits::steps(size);
             i += size;
         }
     }
@@ -4879,19 +4905,25 @@ public:
         inside_.words = inside_.letters = 0;
         inside_.capital_first = inside_.small_word = inside_.in_word = inside_.small_now = false;
         inside_.last = glyph::other;
+        inside_.unseen = glance;
         inside_.label = inside_quotation::starts;
         push(token_is::quotation, begin, 0, quoted::is_open);
         return count_ - 1;
     }
+    // Text of a quotation: its first `glance` bytes, and of the rest the end alone, which tells
+    // how it ends.
     constexpr void see_quoted(const view& text, offset begin) noexcept {
-        Limits::steps(text.size);
         size_t i = 0;
-        while (i < text.size) {
+        const size_t most = text.size < inside_.unseen ? text.size : inside_.unseen;
+        while (i < most) {
             const decoded at = decode(text.data + i, text.size - i);
             const uint8_t size = at.size == 0 ? uint8_t{1} : at.size;
             take_quoted(at.point, begin + static_cast<offset>(i), size);
             i += size;
         }
+        inside_.unseen = static_cast<uint8_t>(i < inside_.unseen ? inside_.unseen - i : 0);
+        Limits::steps(i);
+        if (i < text.size) see_end({text.data + i, text.size - i});
     }
     constexpr const inside_quotation& inside() const noexcept { return inside_; }
     constexpr void close_quotation(int32_t index) noexcept {
@@ -4945,6 +4977,7 @@ private:
         const glyph is = glyph_of(point);
         if (is == glyph::nothing) return;
         if (is <= glyph::digit) return take_letter(point, is, place, size);
+        if (size > 1 && strange_ < most_strange) ++strange_;
         if (in_word_ && joint_ == 0 && is_joint(point)) {
             joint_ = point == 0x2019 ? '\'' : point;
             joint_at_ = place;
@@ -4963,6 +4996,7 @@ private:
     }
 
     constexpr void take_letter(code_point point, glyph is, offset place, uint8_t size) noexcept {
+        strange_ = 0;
         if (joint_ != 0) {
             const bool number = joint_ == ',' || joint_ == ':';
             const bool no_space = joint_ == '.' && !has_stop_ && letters_ > 2 && is == glyph::upper;
@@ -5086,15 +5120,9 @@ private:
     }
 
     constexpr void take_sign(code_point point, glyph is, offset place, uint8_t size) noexcept {
-        token_is what = token_is::other;
-        if (is == glyph::comma) what = point == ';' ? token_is::semicolon : token_is::comma;
-        else if (is == glyph::stop) what = token_is::stop;
-        else if (is == glyph::question || is == glyph::exclaim) what = token_is::asks;
-        else if (is == glyph::colon) what = token_is::colon;
-        else if (is == glyph::dash) what = token_is::dash;
-        else if (is == glyph::bracket) what = token_is::opens;
-        else if (is == glyph::unbracket) what = token_is::closes;
-        else if (is != glyph::ellipsis) return;
+        token_is what = token_of_glyph[static_cast<uint8_t>(is)];
+        if (what == token_is::edge) return;
+        if (point == ';') what = token_is::semicolon;
         // A run of stops or dashes is one sign.
         if (count_ != 0 && (what == token_is::stop || what == token_is::dash)) {
             token& before = slot(count_ - 1);
@@ -5125,6 +5153,24 @@ private:
         }
         if (inside_.letters != 0xFF) ++inside_.letters;
     }
+    // The last sign that is no blank or quotation mark, of the last bytes of a text.
+    constexpr void see_end(const view& text) noexcept {
+        end_quoted_word();
+        size_t end = text.size;
+        while (end > 0 && text.size - end < 16) {
+            size_t at = end - 1;
+            while (at > 0 && end - at < 4 && (static_cast<uint8_t>(text[at]) & 0xC0) == 0x80) --at;
+            const glyph is = glyph_of(decode(text.data + at, end - at).point);
+            end = at;
+            if (is == glyph::blank || is == glyph::quote || is == glyph::nothing) continue;
+            inside_.last = is;
+            break;
+        }
+        Limits::steps(text.size - end);
+    }
+
+    static constexpr uint8_t most_strange = 8;    // signs beyond ASCII in a row that are no letters
+    static constexpr uint8_t glance = 96;         // bytes; eight words in most languages
     static constexpr offset longest_label = 40;  // bytes
     constexpr void look_for_label(glyph is, offset place, uint8_t size) noexcept {
         if (is == glyph::upper) {
@@ -5159,6 +5205,7 @@ private:
     uint16_t long_words_ = 0;  // of more than three letters, in the block
     uint16_t capitals_ = 0;    // of these, with a capital
     uint8_t letters_ = 0;
+    uint8_t strange_ = 0;
     bool in_word_ = false;
     bool has_stop_ = false;
     inside_quotation inside_;
@@ -5199,13 +5246,13 @@ public:
                                         part::time | part::verb | part::to | part::opener | part::according;
 
     // Sees the tokens from `low` up to `high`, as long as `budget` looks last.
-    constexpr clause(const Tokens& in, index low, index high, uint32_t& budget) noexcept
-        : in_(in), low_(low), high_(high), budget_(budget),
-          title_case_(!lexicon::nouns_are_capital && in.is_title_case()) {}
+    constexpr clause(const Tokens& all, index low, index high, uint32_t& budget) noexcept
+        : in_(all), low_(low), high_(high), budget_(budget),
+          title_case_(!lexicon::nouns_are_capital && all.is_title_case()) {}
 
     constexpr bool starts_sentence(index i) noexcept {
         const token& left = at(i - 1);
-        if (is_any(left, token_is::stop, token_is::asks) || left.what == token_is::edge) return true;
+        if (left.is_any(token_is::stop, token_is::asks, token_is::edge)) return true;
         return left.what == token_is::quotation && left.has(quoted::ends_stop | quoted::ends_asks) &&
                (at(i).what == token_is::quotation || at(i).has(part::capital));
     }
@@ -5214,9 +5261,6 @@ public:
         --budget_;
         limits::steps(1);
         return in_[i];
-    }
-    static constexpr bool is_any(const token& one, token_is first, token_is second) noexcept {
-        return one.what == first || one.what == second;
     }
 
     // ---- what a word is, among its neighbours ----
@@ -5368,7 +5412,7 @@ public:
         for (;; ++i) {
             const token& one = at(i);
             if (one.is_word(part::preposition) && at(i + 1).is_word(part::time)) return i;
-            if (one.is_word() || is_any(one, token_is::opens, token_is::closes)) continue;
+            if (one.is_word() || one.is_any(token_is::opens, token_is::closes)) continue;
             if (one.what != token_is::comma) return i;
             const token& next = at(i + 1);
             if (next.is_word(part::opener | part::adverb | part::conjunction | part::ing | part::preposition |
@@ -5440,7 +5484,7 @@ public:
         extent second;  // it may itself be what describes somebody
         for (index open = k - 1;; --open) {
             const token& one = at(open);
-            if (is_any(one, token_is::stop, token_is::semicolon) || is_any(one, token_is::edge, token_is::quotation))
+            if (one.is_any(token_is::stop, token_is::semicolon, token_is::edge, token_is::quotation))
                 return second.none() ? grown({phrase_begin(k - 1), k}) : second;
             if (one.what != token_is::comma) continue;
             const index begin = phrase_begin(open - 1);
@@ -5572,7 +5616,7 @@ public:
     }
     constexpr bool opens_clause(index i) noexcept {
         const token& left = at(i - 1);
-        if (starts_sentence(i) || !is_any(left, token_is::word, token_is::comma)) return left.what != token_is::opens && left.what != token_is::closes;
+        if (starts_sentence(i) || !left.is_any(token_is::word, token_is::comma)) return left.what != token_is::opens && left.what != token_is::closes;
         if (left.what == token_is::comma) return at(i).is_word(part::preposition | part::conjunction | part::adverb | cues | part::auxiliary | part::pronoun);
         return false;
     }
@@ -5599,7 +5643,8 @@ namespace stet {
 namespace detail {
 
 struct answer {
-    constexpr answer() noexcept {}
+    // (At a place that is not known when compiling: so many zeros would call memset.)
+    constexpr explicit answer(int32_t at) noexcept : who(at, at), cue(at, at) {}
     extent who;
     extent cue;
     bool is_far = false;
@@ -5611,7 +5656,6 @@ template <class Tokens> class finder : clause<Tokens> {
     using typename base::index;
     using typename base::lexicon;
     using base::at;
-    using base::is_any;
     using base::is_cue;
     using base::is_finite_cue;
     using base::is_finite_verb;
@@ -5632,28 +5676,28 @@ template <class Tokens> class finder : clause<Tokens> {
 
 public:
     // The quotation is the token at `quotation`; the window reaches from `low` up to `high`.
-    constexpr finder(const Tokens& in, index quotation, index low, index high, uint32_t& budget) noexcept
-        : base(in, low, high, budget), q_(quotation), low_(low) {}
+    constexpr finder(const Tokens& all, index quotation, index low, index high, uint32_t& budget) noexcept
+        : base(all, low, high, budget), q_(quotation), low_(low) {}
 
     // Looks for the speaker of the quotation.
     constexpr bool find(answer& found) noexcept {
         const token& q = at(q_);
         const index next = q_ + 1;
-        starts_ = starts_sentence(q_) || is_any(at(q_ - 1), token_is::comma, token_is::colon) ||
+        starts_ = starts_sentence(q_) || at(q_ - 1).is_any(token_is::comma, token_is::colon) ||
                   at(q_ - 1).what == token_is::dash;
-        const bool introduced = (is_any(at(q_ - 1), token_is::comma, token_is::colon) && is_cue(q_ - 2)) ||
+        const bool introduced = (at(q_ - 1).is_any(token_is::comma, token_is::colon) && is_cue(q_ - 2)) ||
                                 (is_cue(q_ - 1) && at(q_ - 1).has(part::strong));
         const bool comma = q.has(quoted::ends_comma) || at(next).what == token_is::comma;
-        const bool opens_clause = comma || q.has(quoted::ends_asks | quoted::ends_dash) ||
+        const bool clause_follows = comma || q.has(quoted::ends_asks | quoted::ends_dash) ||
                                   at(next).what == token_is::asks || at(next).what == token_is::dash;
         if (introduced && before(found)) return true;
-        if (opens_clause && after(next, starts_ && !q.has(quoted::ends_dash), found)) return true;
+        if (clause_follows && after(next, starts_ && !q.has(quoted::ends_dash), found)) return true;
         if (!q.has(quoted::ends_stop | quoted::ends_asks) && !comma && tail(next, found)) return true;
         if (lexicon::verb_is_second && verb_at_end(next, found)) return true;
         if (before(found)) return true;
-        if (starts_ && !opens_clause && after(next, false, found)) {
+        if (starts_ && !clause_follows && after(next, false, found)) {
             const token& end = at(found.who.last > found.cue.last ? found.who.last : found.cue.last);
-            if (!q.has(quoted::ends_stop) || is_any(end, token_is::stop, token_is::edge)) return true;
+            if (!q.has(quoted::ends_stop) || end.is_any(token_is::stop, token_is::edge)) return true;
         }
         return colon_only(found) || signed_after(next, found) || name_line(found);
     }
@@ -5697,7 +5741,7 @@ private:
     // "Continued Stone: ..."
     constexpr bool cue_first_before(answer& found) noexcept {
         const index last = q_ - 1;
-        if (!is_any(at(last), token_is::comma, token_is::colon)) return false;
+        if (!at(last).is_any(token_is::comma, token_is::colon)) return false;
         const index begin = phrase_begin(last - 1);
         const index v = begin - 1;
         if (begin == last || !is_cue(v) || !starts_sentence(v) || !at(v).has(part::past | part::s_form)) return false;
@@ -5837,7 +5881,7 @@ private:
         bool joined = false;
         for (;; ++i) {
             const token& one = at(i);
-            if (is_any(one, token_is::comma, token_is::dash) || is_any(one, token_is::semicolon, token_is::asks)) continue;
+            if (one.is_any(token_is::comma, token_is::dash, token_is::semicolon, token_is::asks)) continue;
             if (one.is_word(part::adverb) && !one.has(part::capital)) continue;
             if (one.is_word(part::conjunction) && !joined && !is_name(i)) {
                 joined = true;
@@ -5897,7 +5941,7 @@ private:
     constexpr bool tail(index i, answer& found) noexcept {
         for (;; ++i) {
             const token& one = at(i);
-            if (is_any(one, token_is::stop, token_is::asks) || is_any(one, token_is::edge, token_is::semicolon)) return false;
+            if (one.is_any(token_is::stop, token_is::asks, token_is::edge, token_is::semicolon)) return false;
             if (one.what == token_is::quotation && one.has(quoted::ends_stop | quoted::ends_asks)) return false;
             const bool comma = one.what == token_is::comma || (one.what == token_is::quotation && one.has(quoted::ends_comma));
             if (!comma) continue;
@@ -6169,9 +6213,9 @@ public:
 
 private:
     static constexpr size_t most_waiting = 8;         // quotations
-    static constexpr uint32_t looks_a_byte = 2;       // what finding speakers may cost
-    static constexpr uint32_t first_looks = 1024;     // before anything is saved
-    static constexpr uint32_t most_looks = 4096;      // that can be saved
+    static constexpr uint32_t looks_a_byte = 3;   // of text: what finding speakers may cost
+    static constexpr offset no_looks = 24;        // bytes of a block that earn none: lines are short
+    static constexpr uint32_t most_looks = 4096;  // that can be saved
     using quotation = detail::waiting_quotation;
     using words = detail::tokens<Lexicon, Limits>;
     using finder = detail::finder<words>;
@@ -6188,36 +6232,41 @@ private:
 
     // Gives false for the one event that is held back: a block's end.
     constexpr bool look(const event& e) noexcept {
-        if (is_block(e.what)) {
-            if (e.side == edge::end) return end_block(e);
-            begin_block();
-        } else if (e.what == kind::text) {
-            look_at_text(e);
-        } else if (e.what == kind::quote) {
-            if (!e.nested) e.side == edge::begin ? open_quotation(e) : close_quotation(e);
-        } else if (e.what == kind::dateline) {
-            in_dateline_ = e.side == edge::begin;
-        } else if (e.what == kind::soft_break && !in_quote_) {
-            tokens_.see_break();
-        }
+        if (e.what == kind::text) return look_at_text(e);
+        if (!is_block(e.what)) return look_inside(e);
+        if (e.side == edge::end) return end_block(e);
+        return begin_block(e.begin);
+    }
+    constexpr bool look_inside(const event& e) noexcept {
+        if (e.what == kind::quote) return e.nested ? true : look_at_quotation(e);
+        if (e.what == kind::dateline) in_dateline_ = e.side == edge::begin;
+        if (e.what == kind::soft_break && !in_quote_) tokens_.see_break();
+        return true;
+    }
+    constexpr bool look_at_quotation(const event& e) noexcept {
+        if (e.side == edge::begin) open_quotation(e);
+        else close_quotation(e);
         return true;
     }
 
-    constexpr void begin_block() noexcept {
+    constexpr bool begin_block(offset begin) noexcept {
+        block_begin_ = begin;
         tokens_.restart();
         low_ = high_ = 0;
         in_quote_ = in_dateline_ = false;
         last_.shape = speaker_shape::none;
         last_was_open_ = false;
+        return true;
     }
 
-    constexpr void look_at_text(const event& e) noexcept {
+    constexpr bool look_at_text(const event& e) noexcept {
         place_ = e.end;
-        saved_looks_ += (e.end - e.begin) * looks_a_byte;
+        if (e.end - block_begin_ > no_looks) saved_looks_ += (e.end - e.begin) * looks_a_byte;
         if (saved_looks_ > most_looks) saved_looks_ = most_looks;
-        if (in_dateline_) return;
+        if (in_dateline_) return true;
         if (in_quote_) tokens_.see_quoted(e.text(), e.begin);
         else tokens_.see(e.text(), e.begin);
+        return true;
     }
 
     constexpr void open_quotation(const event& e) noexcept {
@@ -6323,7 +6372,7 @@ private:
     constexpr void resolve(quotation& q) noexcept {
         move_window(q.token, q.begin, q.end);
         finder look(tokens_, q.token, low_, high_, saved_looks_);
-        detail::answer found;
+        detail::answer found(q.token);
         const bool labelled = q.said.known();
         bool is_own = labelled;  // found at this quotation, not taken over
         const bool speaks = q.sentence || q.words >= 4;
@@ -6387,7 +6436,7 @@ private:
         if (last.what != token_is::colon && last.what != token_is::comma) return;
         move_window(count, ended_end_, ended_end_);
         finder look(tokens_, count, low_, count, saved_looks_);
-        detail::answer found;
+        detail::answer found(count);
         if (look.find_introduction(found)) take(found, look, introduced_);
     }
 
@@ -6400,6 +6449,7 @@ private:
     detail::speech last_;        // in this block
     detail::speech introduced_;  // by the paragraph before
     offset place_ = 0;           // up to here the source has told
+    offset block_begin_ = 0;
     offset ended_begin_ = 0;     // the block's end that is held back
     offset ended_end_ = 0;
     uint32_t saved_looks_ = 0;

@@ -93,9 +93,9 @@ public:
 
 private:
     static constexpr size_t most_waiting = 8;         // quotations
-    static constexpr uint32_t looks_a_byte = 2;       // what finding speakers may cost
-    static constexpr uint32_t first_looks = 1024;     // before anything is saved
-    static constexpr uint32_t most_looks = 4096;      // that can be saved
+    static constexpr uint32_t looks_a_byte = 3;   // of text: what finding speakers may cost
+    static constexpr offset no_looks = 24;        // bytes of a block that earn none: lines are short
+    static constexpr uint32_t most_looks = 4096;  // that can be saved
     using quotation = detail::waiting_quotation;
     using words = detail::tokens<Lexicon, Limits>;
     using finder = detail::finder<words>;
@@ -112,36 +112,41 @@ private:
 
     // Gives false for the one event that is held back: a block's end.
     constexpr bool look(const event& e) noexcept {
-        if (is_block(e.what)) {
-            if (e.side == edge::end) return end_block(e);
-            begin_block();
-        } else if (e.what == kind::text) {
-            look_at_text(e);
-        } else if (e.what == kind::quote) {
-            if (!e.nested) e.side == edge::begin ? open_quotation(e) : close_quotation(e);
-        } else if (e.what == kind::dateline) {
-            in_dateline_ = e.side == edge::begin;
-        } else if (e.what == kind::soft_break && !in_quote_) {
-            tokens_.see_break();
-        }
+        if (e.what == kind::text) return look_at_text(e);
+        if (!is_block(e.what)) return look_inside(e);
+        if (e.side == edge::end) return end_block(e);
+        return begin_block(e.begin);
+    }
+    constexpr bool look_inside(const event& e) noexcept {
+        if (e.what == kind::quote) return e.nested ? true : look_at_quotation(e);
+        if (e.what == kind::dateline) in_dateline_ = e.side == edge::begin;
+        if (e.what == kind::soft_break && !in_quote_) tokens_.see_break();
+        return true;
+    }
+    constexpr bool look_at_quotation(const event& e) noexcept {
+        if (e.side == edge::begin) open_quotation(e);
+        else close_quotation(e);
         return true;
     }
 
-    constexpr void begin_block() noexcept {
+    constexpr bool begin_block(offset begin) noexcept {
+        block_begin_ = begin;
         tokens_.restart();
         low_ = high_ = 0;
         in_quote_ = in_dateline_ = false;
         last_.shape = speaker_shape::none;
         last_was_open_ = false;
+        return true;
     }
 
-    constexpr void look_at_text(const event& e) noexcept {
+    constexpr bool look_at_text(const event& e) noexcept {
         place_ = e.end;
-        saved_looks_ += (e.end - e.begin) * looks_a_byte;
+        if (e.end - block_begin_ > no_looks) saved_looks_ += (e.end - e.begin) * looks_a_byte;
         if (saved_looks_ > most_looks) saved_looks_ = most_looks;
-        if (in_dateline_) return;
+        if (in_dateline_) return true;
         if (in_quote_) tokens_.see_quoted(e.text(), e.begin);
         else tokens_.see(e.text(), e.begin);
+        return true;
     }
 
     constexpr void open_quotation(const event& e) noexcept {
@@ -247,7 +252,7 @@ private:
     constexpr void resolve(quotation& q) noexcept {
         move_window(q.token, q.begin, q.end);
         finder look(tokens_, q.token, low_, high_, saved_looks_);
-        detail::answer found;
+        detail::answer found(q.token);
         const bool labelled = q.said.known();
         bool is_own = labelled;  // found at this quotation, not taken over
         const bool speaks = q.sentence || q.words >= 4;
@@ -311,7 +316,7 @@ private:
         if (last.what != token_is::colon && last.what != token_is::comma) return;
         move_window(count, ended_end_, ended_end_);
         finder look(tokens_, count, low_, count, saved_looks_);
-        detail::answer found;
+        detail::answer found(count);
         if (look.find_introduction(found)) take(found, look, introduced_);
     }
 
@@ -324,6 +329,7 @@ private:
     detail::speech last_;        // in this block
     detail::speech introduced_;  // by the paragraph before
     offset place_ = 0;           // up to here the source has told
+    offset block_begin_ = 0;
     offset ended_begin_ = 0;     // the block's end that is held back
     offset ended_end_ = 0;
     uint32_t saved_looks_ = 0;

@@ -30,13 +30,13 @@ public:
                                         part::time | part::verb | part::to | part::opener | part::according;
 
     // Sees the tokens from `low` up to `high`, as long as `budget` looks last.
-    constexpr clause(const Tokens& in, index low, index high, uint32_t& budget) noexcept
-        : in_(in), low_(low), high_(high), budget_(budget),
-          title_case_(!lexicon::nouns_are_capital && in.is_title_case()) {}
+    constexpr clause(const Tokens& all, index low, index high, uint32_t& budget) noexcept
+        : in_(all), low_(low), high_(high), budget_(budget),
+          title_case_(!lexicon::nouns_are_capital && all.is_title_case()) {}
 
     constexpr bool starts_sentence(index i) noexcept {
         const token& left = at(i - 1);
-        if (is_any(left, token_is::stop, token_is::asks) || left.what == token_is::edge) return true;
+        if (left.is_any(token_is::stop, token_is::asks, token_is::edge)) return true;
         return left.what == token_is::quotation && left.has(quoted::ends_stop | quoted::ends_asks) &&
                (at(i).what == token_is::quotation || at(i).has(part::capital));
     }
@@ -45,9 +45,6 @@ public:
         --budget_;
         limits::steps(1);
         return in_[i];
-    }
-    static constexpr bool is_any(const token& one, token_is first, token_is second) noexcept {
-        return one.what == first || one.what == second;
     }
 
     // ---- what a word is, among its neighbours ----
@@ -199,7 +196,7 @@ public:
         for (;; ++i) {
             const token& one = at(i);
             if (one.is_word(part::preposition) && at(i + 1).is_word(part::time)) return i;
-            if (one.is_word() || is_any(one, token_is::opens, token_is::closes)) continue;
+            if (one.is_word() || one.is_any(token_is::opens, token_is::closes)) continue;
             if (one.what != token_is::comma) return i;
             const token& next = at(i + 1);
             if (next.is_word(part::opener | part::adverb | part::conjunction | part::ing | part::preposition |
@@ -271,7 +268,7 @@ public:
         extent second;  // it may itself be what describes somebody
         for (index open = k - 1;; --open) {
             const token& one = at(open);
-            if (is_any(one, token_is::stop, token_is::semicolon) || is_any(one, token_is::edge, token_is::quotation))
+            if (one.is_any(token_is::stop, token_is::semicolon, token_is::edge, token_is::quotation))
                 return second.none() ? grown({phrase_begin(k - 1), k}) : second;
             if (one.what != token_is::comma) continue;
             const index begin = phrase_begin(open - 1);
@@ -403,7 +400,7 @@ public:
     }
     constexpr bool opens_clause(index i) noexcept {
         const token& left = at(i - 1);
-        if (starts_sentence(i) || !is_any(left, token_is::word, token_is::comma)) return left.what != token_is::opens && left.what != token_is::closes;
+        if (starts_sentence(i) || !left.is_any(token_is::word, token_is::comma)) return left.what != token_is::opens && left.what != token_is::closes;
         if (left.what == token_is::comma) return at(i).is_word(part::preposition | part::conjunction | part::adverb | cues | part::auxiliary | part::pronoun);
         return false;
     }

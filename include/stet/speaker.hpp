@@ -9,7 +9,8 @@ namespace stet {
 namespace detail {
 
 struct answer {
-    constexpr answer() noexcept {}
+    // (At a place that is not known when compiling: so many zeros would call memset.)
+    constexpr explicit answer(int32_t at) noexcept : who(at, at), cue(at, at) {}
     extent who;
     extent cue;
     bool is_far = false;
@@ -21,7 +22,6 @@ template <class Tokens> class finder : clause<Tokens> {
     using typename base::index;
     using typename base::lexicon;
     using base::at;
-    using base::is_any;
     using base::is_cue;
     using base::is_finite_cue;
     using base::is_finite_verb;
@@ -42,28 +42,28 @@ template <class Tokens> class finder : clause<Tokens> {
 
 public:
     // The quotation is the token at `quotation`; the window reaches from `low` up to `high`.
-    constexpr finder(const Tokens& in, index quotation, index low, index high, uint32_t& budget) noexcept
-        : base(in, low, high, budget), q_(quotation), low_(low) {}
+    constexpr finder(const Tokens& all, index quotation, index low, index high, uint32_t& budget) noexcept
+        : base(all, low, high, budget), q_(quotation), low_(low) {}
 
     // Looks for the speaker of the quotation.
     constexpr bool find(answer& found) noexcept {
         const token& q = at(q_);
         const index next = q_ + 1;
-        starts_ = starts_sentence(q_) || is_any(at(q_ - 1), token_is::comma, token_is::colon) ||
+        starts_ = starts_sentence(q_) || at(q_ - 1).is_any(token_is::comma, token_is::colon) ||
                   at(q_ - 1).what == token_is::dash;
-        const bool introduced = (is_any(at(q_ - 1), token_is::comma, token_is::colon) && is_cue(q_ - 2)) ||
+        const bool introduced = (at(q_ - 1).is_any(token_is::comma, token_is::colon) && is_cue(q_ - 2)) ||
                                 (is_cue(q_ - 1) && at(q_ - 1).has(part::strong));
         const bool comma = q.has(quoted::ends_comma) || at(next).what == token_is::comma;
-        const bool opens_clause = comma || q.has(quoted::ends_asks | quoted::ends_dash) ||
+        const bool clause_follows = comma || q.has(quoted::ends_asks | quoted::ends_dash) ||
                                   at(next).what == token_is::asks || at(next).what == token_is::dash;
         if (introduced && before(found)) return true;
-        if (opens_clause && after(next, starts_ && !q.has(quoted::ends_dash), found)) return true;
+        if (clause_follows && after(next, starts_ && !q.has(quoted::ends_dash), found)) return true;
         if (!q.has(quoted::ends_stop | quoted::ends_asks) && !comma && tail(next, found)) return true;
         if (lexicon::verb_is_second && verb_at_end(next, found)) return true;
         if (before(found)) return true;
-        if (starts_ && !opens_clause && after(next, false, found)) {
+        if (starts_ && !clause_follows && after(next, false, found)) {
             const token& end = at(found.who.last > found.cue.last ? found.who.last : found.cue.last);
-            if (!q.has(quoted::ends_stop) || is_any(end, token_is::stop, token_is::edge)) return true;
+            if (!q.has(quoted::ends_stop) || end.is_any(token_is::stop, token_is::edge)) return true;
         }
         return colon_only(found) || signed_after(next, found) || name_line(found);
     }
@@ -107,7 +107,7 @@ private:
     // "Continued Stone: ..."
     constexpr bool cue_first_before(answer& found) noexcept {
         const index last = q_ - 1;
-        if (!is_any(at(last), token_is::comma, token_is::colon)) return false;
+        if (!at(last).is_any(token_is::comma, token_is::colon)) return false;
         const index begin = phrase_begin(last - 1);
         const index v = begin - 1;
         if (begin == last || !is_cue(v) || !starts_sentence(v) || !at(v).has(part::past | part::s_form)) return false;
@@ -247,7 +247,7 @@ private:
         bool joined = false;
         for (;; ++i) {
             const token& one = at(i);
-            if (is_any(one, token_is::comma, token_is::dash) || is_any(one, token_is::semicolon, token_is::asks)) continue;
+            if (one.is_any(token_is::comma, token_is::dash, token_is::semicolon, token_is::asks)) continue;
             if (one.is_word(part::adverb) && !one.has(part::capital)) continue;
             if (one.is_word(part::conjunction) && !joined && !is_name(i)) {
                 joined = true;
@@ -307,7 +307,7 @@ private:
     constexpr bool tail(index i, answer& found) noexcept {
         for (;; ++i) {
             const token& one = at(i);
-            if (is_any(one, token_is::stop, token_is::asks) || is_any(one, token_is::edge, token_is::semicolon)) return false;
+            if (one.is_any(token_is::stop, token_is::asks, token_is::edge, token_is::semicolon)) return false;
             if (one.what == token_is::quotation && one.has(quoted::ends_stop | quoted::ends_asks)) return false;
             const bool comma = one.what == token_is::comma || (one.what == token_is::quotation && one.has(quoted::ends_comma));
             if (!comma) continue;

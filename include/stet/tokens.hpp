@@ -25,6 +25,19 @@ enum class token_is : uint8_t {
     other,
 };
 
+// The token that a sign makes, by its glyph; `edge`: none.
+// clang-format off
+constexpr token_is token_of_glyph[] = {
+    token_is::edge,   token_is::edge,  token_is::edge,  token_is::edge,     // letters, digits
+    token_is::edge,   token_is::opens, token_is::dash,  token_is::stop,     // quote bracket dash stop
+    token_is::other,  token_is::asks,  token_is::asks,  token_is::colon,    // ... ? ! :
+    token_is::comma,  token_is::closes, token_is::edge, token_is::edge,     // , bracket copyright arrow
+    token_is::edge,   token_is::edge,  token_is::edge,  token_is::edge,     // at slash other blank
+    token_is::edge,                                                         // nothing
+};
+// clang-format on
+static_assert(sizeof(token_of_glyph) == static_cast<size_t>(glyph::nothing) + 1, "stet: a row for each glyph");
+
 // What a quotation token says in place of `part` bits.
 namespace quoted {
 constexpr uint32_t ends_comma = 1u << 0;
@@ -47,6 +60,10 @@ struct token {
     token_is what = token_is::edge;
 
     constexpr bool has(uint32_t any) const noexcept { return (is & any) != 0; }
+    // (A set is tested as bits, so that GCC makes no switch of it, which calls a helper on Thumb-1.)
+    template <class... Signs> constexpr bool is_any(Signs... signs) const noexcept {
+        return ((((1u << static_cast<unsigned>(signs)) | ...) >> static_cast<unsigned>(what)) & 1u) != 0;
+    }
     constexpr bool is_word() const noexcept { return what == token_is::word; }
     constexpr bool is_word(uint32_t any) const noexcept {
         return what == token_is::word && (is & any) != 0;
@@ -73,8 +90,9 @@ struct inside_quotation {
     bool small_word = false;  // the first word, or one of more than three letters, has no capital
     bool in_word = false;
     uint8_t letters = 0;
+    uint8_t unseen = 0;  // bytes of `glance` that are left
     bool small_now = false;
-    glyph last = glyph::other;  // the last sign that is no blank or quotation mark
+    glyph last = glyph::lower;  // the last sign that is no blank or quotation mark
     // "WALLACE: ..." inside the marks: capitals, then a colon.
     enum : uint8_t { starts, in_label, has_label, no_label } label = starts;
     offset label_begin = 0;
@@ -95,6 +113,7 @@ public:
     constexpr void restart() noexcept {
         count_ = 0;
         long_words_ = capitals_ = 0;
+        strange_ = 0;
         in_word_ = false;
         joint_ = 0;
     }
@@ -114,12 +133,19 @@ public:
 
     // Text outside of quotations.
     constexpr void see(const view& text, offset begin) noexcept {
-        Limits::steps(text.size);
         size_t i = 0;
         while (i < text.size) {
+            const uint8_t first = static_cast<uint8_t>(text[i]);
+            if (first < 0x80) strange_ = 0;
+            if (strange_ == most_strange) {  // of a run of marks no more than where each begins
+                i += first < 0xE0 ? 2u : first < 0xF0 ? 3u : 4u;
+                Limits::steps(1);
+                continue;
+            }
             const decoded at = decode(text.data + i, text.size - i);
             const uint8_t size = at.size == 0 ? uint8_t{1} : at.size;
             take(at.point, begin + static_cast<offset>(i), size);
+            Limits::steps(size);
             i += size;
         }
     }
@@ -131,19 +157,25 @@ public:
         inside_.words = inside_.letters = 0;
         inside_.capital_first = inside_.small_word = inside_.in_word = inside_.small_now = false;
         inside_.last = glyph::other;
+        inside_.unseen = glance;
         inside_.label = inside_quotation::starts;
         push(token_is::quotation, begin, 0, quoted::is_open);
         return count_ - 1;
     }
+    // Text of a quotation: its first `glance` bytes, and of the rest the end alone, which tells
+    // how it ends.
     constexpr void see_quoted(const view& text, offset begin) noexcept {
-        Limits::steps(text.size);
         size_t i = 0;
-        while (i < text.size) {
+        const size_t most = text.size < inside_.unseen ? text.size : inside_.unseen;
+        while (i < most) {
             const decoded at = decode(text.data + i, text.size - i);
             const uint8_t size = at.size == 0 ? uint8_t{1} : at.size;
             take_quoted(at.point, begin + static_cast<offset>(i), size);
             i += size;
         }
+        inside_.unseen = static_cast<uint8_t>(i < inside_.unseen ? inside_.unseen - i : 0);
+        Limits::steps(i);
+        if (i < text.size) see_end({text.data + i, text.size - i});
     }
     constexpr const inside_quotation& inside() const noexcept { return inside_; }
     constexpr void close_quotation(int32_t index) noexcept {
@@ -197,6 +229,7 @@ private:
         const glyph is = glyph_of(point);
         if (is == glyph::nothing) return;
         if (is <= glyph::digit) return take_letter(point, is, place, size);
+        if (size > 1 && strange_ < most_strange) ++strange_;
         if (in_word_ && joint_ == 0 && is_joint(point)) {
             joint_ = point == 0x2019 ? '\'' : point;
             joint_at_ = place;
@@ -215,6 +248,7 @@ private:
     }
 
     constexpr void take_letter(code_point point, glyph is, offset place, uint8_t size) noexcept {
+        strange_ = 0;
         if (joint_ != 0) {
             const bool number = joint_ == ',' || joint_ == ':';
             const bool no_space = joint_ == '.' && !has_stop_ && letters_ > 2 && is == glyph::upper;
@@ -338,15 +372,9 @@ private:
     }
 
     constexpr void take_sign(code_point point, glyph is, offset place, uint8_t size) noexcept {
-        token_is what = token_is::other;
-        if (is == glyph::comma) what = point == ';' ? token_is::semicolon : token_is::comma;
-        else if (is == glyph::stop) what = token_is::stop;
-        else if (is == glyph::question || is == glyph::exclaim) what = token_is::asks;
-        else if (is == glyph::colon) what = token_is::colon;
-        else if (is == glyph::dash) what = token_is::dash;
-        else if (is == glyph::bracket) what = token_is::opens;
-        else if (is == glyph::unbracket) what = token_is::closes;
-        else if (is != glyph::ellipsis) return;
+        token_is what = token_of_glyph[static_cast<uint8_t>(is)];
+        if (what == token_is::edge) return;
+        if (point == ';') what = token_is::semicolon;
         // A run of stops or dashes is one sign.
         if (count_ != 0 && (what == token_is::stop || what == token_is::dash)) {
             token& before = slot(count_ - 1);
@@ -377,6 +405,24 @@ private:
         }
         if (inside_.letters != 0xFF) ++inside_.letters;
     }
+    // The last sign that is no blank or quotation mark, of the last bytes of a text.
+    constexpr void see_end(const view& text) noexcept {
+        end_quoted_word();
+        size_t end = text.size;
+        while (end > 0 && text.size - end < 16) {
+            size_t at = end - 1;
+            while (at > 0 && end - at < 4 && (static_cast<uint8_t>(text[at]) & 0xC0) == 0x80) --at;
+            const glyph is = glyph_of(decode(text.data + at, end - at).point);
+            end = at;
+            if (is == glyph::blank || is == glyph::quote || is == glyph::nothing) continue;
+            inside_.last = is;
+            break;
+        }
+        Limits::steps(text.size - end);
+    }
+
+    static constexpr uint8_t most_strange = 8;    // signs beyond ASCII in a row that are no letters
+    static constexpr uint8_t glance = 96;         // bytes; eight words in most languages
     static constexpr offset longest_label = 40;  // bytes
     constexpr void look_for_label(glyph is, offset place, uint8_t size) noexcept {
         if (is == glyph::upper) {
@@ -411,6 +457,7 @@ private:
     uint16_t long_words_ = 0;  // of more than three letters, in the block
     uint16_t capitals_ = 0;    // of these, with a capital
     uint8_t letters_ = 0;
+    uint8_t strange_ = 0;
     bool in_word_ = false;
     bool has_stop_ = false;
     inside_quotation inside_;
