@@ -5230,6 +5230,13 @@ namespace detail {
 struct extent {
     constexpr extent() noexcept {}
     constexpr extent(int32_t from, int32_t to) noexcept : first(from), last(to) {}
+    // (By hand: GCC copies eight bytes with memcpy where it does not optimise.)
+    constexpr extent(const extent& from) noexcept : first(from.first), last(from.last) {}
+    constexpr extent& operator=(const extent& from) noexcept {
+        first = from.first;
+        last = from.last;
+        return *this;
+    }
     int32_t first = 0;
     int32_t last = 0;
     constexpr bool none() const noexcept { return first >= last; }
@@ -6488,7 +6495,9 @@ public:
     using limits = typename detail::held<Source>::limits;
 
     template <class From>
-    constexpr explicit attributed(From& from) noexcept : held_(from), layer_(offset{0}) {}
+    // (The argument of layer_ has no meaning but that it is not known when compiling.)
+    constexpr explicit attributed(From& from) noexcept
+        : held_(from), layer_(static_cast<offset>(held_.source.done())) {}
     attributed(const attributed&) = delete;
     attributed& operator=(const attributed&) = delete;
 

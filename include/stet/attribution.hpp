@@ -368,7 +368,9 @@ public:
     using limits = typename detail::held<Source>::limits;
 
     template <class From>
-    constexpr explicit attributed(From& from) noexcept : held_(from), layer_(offset{0}) {}
+    // (The argument of layer_ has no meaning but that it is not known when compiling.)
+    constexpr explicit attributed(From& from) noexcept
+        : held_(from), layer_(static_cast<offset>(held_.source.done())) {}
     attributed(const attributed&) = delete;
     attributed& operator=(const attributed&) = delete;
 

@@ -14,6 +14,13 @@ namespace detail {
 struct extent {
     constexpr extent() noexcept {}
     constexpr extent(int32_t from, int32_t to) noexcept : first(from), last(to) {}
+    // (By hand: GCC copies eight bytes with memcpy where it does not optimise.)
+    constexpr extent(const extent& from) noexcept : first(from.first), last(from.last) {}
+    constexpr extent& operator=(const extent& from) noexcept {
+        first = from.first;
+        last = from.last;
+        return *this;
+    }
     int32_t first = 0;
     int32_t last = 0;
     constexpr bool none() const noexcept { return first >= last; }
