@@ -93,9 +93,8 @@ public:
 
 private:
     static constexpr size_t most_waiting = 8;         // quotations
-    static constexpr uint32_t looks_a_byte = 3;   // of text: what finding speakers may cost
-    static constexpr offset no_looks = 24;        // bytes of a block that earn none: lines are short
-    static constexpr uint32_t most_looks = 4096;  // that can be saved
+    static constexpr uint32_t looks_a_byte = 3;  // of text: what finding speakers may cost
+    static constexpr offset no_looks = 24;       // bytes of a block that pay none: lines are short
     using quotation = detail::waiting_quotation;
     using words = detail::tokens<Lexicon, Limits>;
     using finder = detail::finder<words>;
@@ -141,8 +140,8 @@ private:
 
     constexpr bool look_at_text(const event& e) noexcept {
         place_ = e.end;
-        if (e.end - block_begin_ > no_looks) saved_looks_ += (e.end - e.begin) * looks_a_byte;
-        if (saved_looks_ > most_looks) saved_looks_ = most_looks;
+        const offset paid = e.end - block_begin_ > no_looks ? (e.end - e.begin) * looks_a_byte : 0;
+        owed_looks_ = owed_looks_ > paid ? owed_looks_ - paid : 0;
         if (in_dateline_) return true;
         if (in_quote_) tokens_.see_quoted(e.text(), e.begin);
         else tokens_.see(e.text(), e.begin);
@@ -170,7 +169,7 @@ private:
         q.title_case = !inside.small_word && inside.capital_first && !in_headline();
         q.sentence = detail::is_sentence_end(inside.last);
         q.said.shape = speaker_shape::none;
-        if (inside.label == detail::inside_quotation::has_label) {
+        if (inside.label == detail::inside_quotation::has_label && (q.sentence || q.words > 6)) {
             q.said.speaker_begin = inside.label_begin;
             q.said.speaker_end = inside.label_end;
             q.said.cue_begin = inside.label_colon;
@@ -251,7 +250,7 @@ private:
 
     constexpr void resolve(quotation& q) noexcept {
         move_window(q.token, q.begin, q.end);
-        finder look(tokens_, q.token, low_, high_, saved_looks_);
+        finder look(tokens_, q.token, low_, high_, owed_looks_);
         detail::answer found(q.token);
         const bool labelled = q.said.known();
         bool is_own = labelled;  // found at this quotation, not taken over
@@ -270,7 +269,7 @@ private:
         last_was_open_ = q.unclosed;
         if (!q.said.known()) return;
         last_.take(q.said);
-        if (q.quoted == quote_class::unattributed && q.evidence != speaker_evidence::near_mark)
+        if (q.quoted == quote_class::unattributed && (found.is_weak || q.evidence != speaker_evidence::near_mark))
             q.said.shape = speaker_shape::none;
     }
 
@@ -293,9 +292,11 @@ private:
 
     // Sentence 13.
     constexpr quote_class judge_found(const quotation& q, const detail::answer& found, finder& look) noexcept {
-        const bool named = q.title_case && q.words >= 2 && q.words <= 7 && !look.starts() &&
-                           found.cue.last != q.token &&
-                           (found.after || tokens_[q.token - 1].is_word(part::determiner | part::possessive));
+        if (!q.title_case || q.words > 7 || look.starts()) return quote_class::direct;
+        if (found.is_weak) return quote_class::unattributed;
+        if (q.words < 2 || found.cue.last == q.token) return quote_class::direct;
+        const bool listed = tokens_[q.token - 1].is_word(part::determiner | part::possessive);
+        const bool named = listed || (found.after && !Lexicon::nouns_are_capital);
         return named ? quote_class::unattributed : quote_class::direct;
     }
     // Sentence 14.
@@ -315,7 +316,7 @@ private:
         if (last.what == token_is::quotation && last_was_open_) introduced_.take(last_);
         if (last.what != token_is::colon && last.what != token_is::comma) return;
         move_window(count, ended_end_, ended_end_);
-        finder look(tokens_, count, low_, count, saved_looks_);
+        finder look(tokens_, count, low_, count, owed_looks_);
         detail::answer found(count);
         if (look.find_introduction(found)) take(found, look, introduced_);
     }
@@ -332,7 +333,7 @@ private:
     offset block_begin_ = 0;
     offset ended_begin_ = 0;     // the block's end that is held back
     offset ended_end_ = 0;
-    uint32_t saved_looks_ = 0;
+    uint32_t owed_looks_ = 0;
     int32_t low_ = 0;            // the window, in tokens
     int32_t high_ = 0;
     kind ended_what_ = kind::headline;

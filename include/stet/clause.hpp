@@ -36,9 +36,11 @@ public:
                                         part::conjunction | part::auxiliary | part::relative | part::adverb |
                                         part::time | part::verb | part::to | part::opener | part::according;
 
-    // Sees the tokens from `low` up to `high`, as long as `budget` looks last.
-    constexpr clause(const Tokens& all, index low, index high, uint32_t& budget) noexcept
-        : in_(all), low_(low), high_(high), budget_(budget),
+    static constexpr uint32_t most_owed = 2048;  // looks
+
+    // Sees the tokens from `low` up to `high`, as long as less than `most_owed` looks are owed.
+    constexpr clause(const Tokens& all, index low, index high, uint32_t& owed) noexcept
+        : in_(all), low_(low), high_(high), owed_(owed),
           title_case_(!lexicon::nouns_are_capital && all.is_title_case()) {}
 
     constexpr bool starts_sentence(index i) noexcept {
@@ -48,8 +50,8 @@ public:
                (at(i).what == token_is::quotation || at(i).has(part::capital));
     }
     constexpr const token& at(index i) noexcept {
-        if (budget_ == 0 || i < low_ || i >= high_) return no_token;
-        --budget_;
+        if (owed_ >= most_owed || i < low_ || i >= high_) return no_token;
+        ++owed_;
         limits::steps(1);
         return in_[i];
     }
@@ -73,7 +75,16 @@ public:
         if (!one.is_word() || one.has(part::capital)) return false;
         if (one.has(no_name & ~uint32_t{part::opener})) return false;
         if (one.has(cues)) return one.has(part::base) || (one.has(part::s_form) && one.has(part::noun) && !at(i - 1).has(part::capital | part::pronoun));
+        if constexpr (lexicon::nouns_are_capital) return is_adjective(i);
         return !one.has(part::past | part::ing);
+    }
+    // Where nouns have capitals, a small word is of a name when a capital follows, at once or
+    // after another one like it.
+    constexpr bool is_adjective(index i) noexcept {
+        if (at(i - 1).is_word(part::capital) && !at(i - 1).has(part::determiner)) return false;
+        const token& next = at(i + 1);
+        if (next.is_word(part::capital)) return true;
+        return next.is_word() && !next.has(no_name | cues) && at(i + 2).is_word(part::capital);
     }
     constexpr bool is_nominal(index i) noexcept {
         return is_name(i) || is_noun(i) || at(i).is_word(part::title | part::digit | part::particle);
@@ -195,6 +206,9 @@ public:
         if (at(end).is_word(part::who)) return run(end + 1);
         if (at(end).what != token_is::comma) return end;
         if (next.is_word(part::time | part::adverb | part::opener | part::ing) && !next.has(part::who)) return end;
+        if (lexicon::verb_is_second && next.is_word(part::determiner) &&
+            at(end + 2).is_word(part::determiner | part::pronoun | part::preposition | part::adverb))
+            return end;  // a relative clause
         const bool describes = next.is_word(part::determiner | part::who | part::digit) || is_nominal(end + 1);
         if (!describes || next.is_word(part::pronoun)) return end;
         return run(end + 1);
@@ -372,6 +386,7 @@ public:
     // is an adverb or begins with a preposition, what follows the verb. A verb at the clause's
     // end may have an auxiliary in its place.
     constexpr extent subject_in_clause(index v) noexcept {
+        if (at(v).has(part::be) && !is_nobody(v + 1) && !is_nobody(v - 1)) return {};  // "heisst"
         if (at(v - 1).what == token_is::comma) {
             const extent who = apposition(v - 1);
             if (!who.none() && at(who.last).what == token_is::comma) return who;
@@ -416,7 +431,7 @@ private:
     const Tokens& in_;
     index low_;
     index high_;
-    uint32_t& budget_;
+    uint32_t& owed_;
     bool title_case_;  // a headline: a capital makes no name
 };
 

@@ -228,8 +228,9 @@ struct german {
         { part::strong | part::past,
           u"schrieb schrieben nannte nennt nannten rief riefen versprach r\u00E4umte unterstrich "
           u"gab gaben gibt empfahl hob wies weist sprach spricht sprachen verglich umschrieb beschrieb "
-          u"schildert beschreibt betonte hei\u00DFt hie\u00DF lautete griff warf wirft warfen riet "
+          u"schildert beschreibt betonte lautete griff warf wirft warfen riet "
           u"lie\u00DF bat schloss strich vertrat versprach widersprach erhob bezichtigt " },
+        { part::strong | part::past | part::be, u"hei\u00DFt hie\u00DF " },  // with "es"
         { part::weak | part::past, u"sieht sah sahen hielt h\u00E4lt geht ging steht stand verwies will wollte wollen " },
         { part::according, u"laut so gem\u00E4\u00DF nach zufolge " },
         { part::pronoun, u"er sie ich wir ihr man dieser jemand " },

@@ -14,6 +14,7 @@ struct answer {
     extent who;
     extent cue;
     bool is_far = false;
+    bool is_weak = false;  // its cue says other things too
     bool after = false;  // the cue stands after the closing mark
 };
 
@@ -42,8 +43,8 @@ template <class Tokens> class finder : clause<Tokens> {
 
 public:
     // The quotation is the token at `quotation`; the window reaches from `low` up to `high`.
-    constexpr finder(const Tokens& all, index quotation, index low, index high, uint32_t& budget) noexcept
-        : base(all, low, high, budget), q_(quotation), low_(low) {}
+    constexpr finder(const Tokens& all, index quotation, index low, index high, uint32_t& owed) noexcept
+        : base(all, low, high, owed), q_(quotation), low_(low) {}
 
     // Looks for the speaker of the quotation.
     constexpr bool find(answer& found) noexcept {
@@ -89,19 +90,29 @@ public:
     // How the speaker is named.
     constexpr speaker_shape shape(const extent& who) noexcept {
         const token& first = at(who.first);
-        if (first.is_word(part::pronoun | part::who | part::object) && who.last == who.first + 1)
+        if (first.is_word(part::pronoun | part::who | part::object) && !first.has(part::determiner) &&
+            who.last == who.first + 1)
             return speaker_shape::pronoun;
+        index names = 0;
         for (index i = who.first; i < who.last; ++i) {
             const token& each = at(i);
-            if (!each.is_word()) break;
-            if (each.is_word(part::preposition | part::relative)) break;
-            if (is_name(i) && !each.has(part::possessive) && !(i == who.first && starts_sentence(i) && who.last > i + 1 && !is_name(i + 1) && at(i+1).what == token_is::word))
-                return speaker_shape::name;
+            if (!each.is_word() || each.is_word(part::preposition | part::relative)) break;
+            if (i != who.first && each.is_word(part::of)) break;
+            if (is_name(i) && !each.has(part::possessive) && !is_first_noun(i, who)) ++names;
         }
-        return speaker_shape::nominal;
+        // Where nouns have capitals, an article and one of them is no name.
+        const bool alone = lexicon::nouns_are_capital && names == 1 && first.is_word(part::determiner);
+        return names != 0 && !alone ? speaker_shape::name : speaker_shape::nominal;
     }
 
 private:
+    // Has this word its capital from the sentence: "Officials", "Police officers"?
+    constexpr bool is_first_noun(index i, const extent& who) noexcept {
+        if (lexicon::nouns_are_capital || i != who.first || !starts_sentence(i)) return false;
+        if (who.last == i + 1) return at(i).has(part::s_form);
+        return at(i + 1).is_word() && !is_name(i + 1);
+    }
+
     // ---- where a cue may stand ----
 
     // "Continued Stone: ..."
@@ -136,6 +147,7 @@ private:
             found.who = who;
             found.cue = {v, v + 1};
             found.is_far = at(q_).begin - one.end() > 7;
+            found.is_weak = !one.has(part::strong);
             if (one.has(part::strong) && !is_inner(v, who)) return true;
             rank = one.has(part::strong) ? uint8_t{2} : uint8_t{1};
         }
@@ -168,7 +180,7 @@ private:
 
     // "X habe sie ... als Q bezeichnet": the verb follows, the subject begins the clause.
     constexpr bool verb_at_end(index v, answer& found) noexcept {
-        if (!is_cue(v) || !at(v).has(part::past)) return false;
+        if (!is_cue(v) || !at(v).has(part::past) || at(v).has(part::be)) return false;
         if (at(v + 1).is_word() && !at(v + 1).is_word(part::auxiliary | part::joins)) return false;
         index begin = q_;
         index finite = q_;
@@ -209,6 +221,7 @@ private:
     constexpr bool is_inner(index v, const extent& who) noexcept {
         if (at(q_).begin - at(v).end() <= 2 && at(q_ - 1).what != token_is::word) return false;
         if (at(v - 1).is_word(part::auxiliary) && !at(v).has(part::past | part::s_form | part::ing)) return true;
+        if (at(v - 1).is_word(part::to)) return true;
         if (!at(who.first).has(part::pronoun)) return false;
         const token& left = at(who.first - 1);
         return at(v - 1).is_word(part::auxiliary) || left.is_word(part::relative) || left.is_word(cues);
@@ -276,7 +289,8 @@ private:
                 return true;
             }
             const index end = phrase_end(i + 1);
-            if (end != i + 1 && !at(i + 1).is_word(part::preposition | part::time) && !is_no_subject(i + 1)) {
+            if (end != i + 1 && !at(i + 1).is_word(part::preposition | part::time) && !is_no_subject(i + 1) &&
+                !at(i).has(part::be)) {
                 found.who = {i + 1, extended(end)};
                 found.cue = {i, i + 1};
                 return true;
@@ -297,7 +311,7 @@ private:
         const index end = phrase_end(i);
         index v = end;
         while (at(v).is_word(part::adverb)) ++v;
-        if (end == i || !at(v).is_word(part::past | part::verb) || at(v).has(part::capital)) return false;
+        if (end == i || !at(v).is_word(part::past | part::verb) || at(v).has(part::capital | part::auxiliary)) return false;
         found.who = {i, end};
         found.cue = {v, v + 1};
         return true;
@@ -370,7 +384,7 @@ private:
             }
             if (one.has(part::auxiliary | part::verb | part::past) && !one.has(cues) && !is_name(v)) {
                 if (swallow != 0) --swallow;
-                else if (one.has(part::verb)) return false;
+                else if (one.has(part::verb) && !one.has(part::auxiliary)) return false;
                 continue;
             }
             if (!is_finite_cue(v) || v == begin) continue;
