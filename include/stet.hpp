@@ -4590,8 +4590,9 @@ struct german {
         { part::strong | part::past,
           u"schrieb schrieben nannte nennt nannten rief riefen versprach r\u00E4umte unterstrich "
           u"gab gaben gibt empfahl hob wies weist sprach spricht sprachen verglich umschrieb beschrieb "
-          u"schildert beschreibt betonte hei\u00DFt hie\u00DF lautete griff warf wirft warfen riet "
+          u"schildert beschreibt betonte lautete griff warf wirft warfen riet "
           u"lie\u00DF bat schloss strich vertrat versprach widersprach erhob bezichtigt " },
+        { part::strong | part::past | part::be, u"hei\u00DFt hie\u00DF " },  // with "es"
         { part::weak | part::past, u"sieht sah sahen hielt h\u00E4lt geht ging steht stand verwies will wollte wollen " },
         { part::according, u"laut so gem\u00E4\u00DF nach zufolge " },
         { part::pronoun, u"er sie ich wir ihr man dieser jemand " },
@@ -5039,9 +5040,9 @@ private:
         joint_ = 0;
         if (joint == '.' && letters_ == 1 && (is & part::capital) != 0 && (is & part::pronoun) == 0)
             is = part::capital;  // an initial
-        bool keeps = joint == '.' && ((is & (part::title | part::abbreviation)) != 0 || has_stop_ ||
-                                      (letters_ == 1 && (is & part::capital) != 0) ||
-                                      (Lexicon::nouns_are_capital && (is & part::digit) != 0));
+        const bool is_short = (is & (part::title | part::abbreviation)) != 0 || letters_ == 1;
+        const bool keeps = joint == '.' && (has_stop_ || (is_short && (is & part::capital) != 0) ||
+                                            (Lexicon::nouns_are_capital && (is & part::digit) != 0));
         if (keeps) end_ = joint_at_ + 1;
         if (letters_ > 3 && long_words_ < 0xFFFF) {
             ++long_words_;
@@ -5252,9 +5253,11 @@ public:
                                         part::conjunction | part::auxiliary | part::relative | part::adverb |
                                         part::time | part::verb | part::to | part::opener | part::according;
 
-    // Sees the tokens from `low` up to `high`, as long as `budget` looks last.
-    constexpr clause(const Tokens& all, index low, index high, uint32_t& budget) noexcept
-        : in_(all), low_(low), high_(high), budget_(budget),
+    static constexpr uint32_t most_owed = 2048;  // looks
+
+    // Sees the tokens from `low` up to `high`, as long as less than `most_owed` looks are owed.
+    constexpr clause(const Tokens& all, index low, index high, uint32_t& owed) noexcept
+        : in_(all), low_(low), high_(high), owed_(owed),
           title_case_(!lexicon::nouns_are_capital && all.is_title_case()) {}
 
     constexpr bool starts_sentence(index i) noexcept {
@@ -5264,8 +5267,8 @@ public:
                (at(i).what == token_is::quotation || at(i).has(part::capital));
     }
     constexpr const token& at(index i) noexcept {
-        if (budget_ == 0 || i < low_ || i >= high_) return no_token;
-        --budget_;
+        if (owed_ >= most_owed || i < low_ || i >= high_) return no_token;
+        ++owed_;
         limits::steps(1);
         return in_[i];
     }
@@ -5289,7 +5292,16 @@ public:
         if (!one.is_word() || one.has(part::capital)) return false;
         if (one.has(no_name & ~uint32_t{part::opener})) return false;
         if (one.has(cues)) return one.has(part::base) || (one.has(part::s_form) && one.has(part::noun) && !at(i - 1).has(part::capital | part::pronoun));
+        if constexpr (lexicon::nouns_are_capital) return is_adjective(i);
         return !one.has(part::past | part::ing);
+    }
+    // Where nouns have capitals, a small word is of a name when a capital follows, at once or
+    // after another one like it.
+    constexpr bool is_adjective(index i) noexcept {
+        if (at(i - 1).is_word(part::capital) && !at(i - 1).has(part::determiner)) return false;
+        const token& next = at(i + 1);
+        if (next.is_word(part::capital)) return true;
+        return next.is_word() && !next.has(no_name | cues) && at(i + 2).is_word(part::capital);
     }
     constexpr bool is_nominal(index i) noexcept {
         return is_name(i) || is_noun(i) || at(i).is_word(part::title | part::digit | part::particle);
@@ -5411,6 +5423,9 @@ public:
         if (at(end).is_word(part::who)) return run(end + 1);
         if (at(end).what != token_is::comma) return end;
         if (next.is_word(part::time | part::adverb | part::opener | part::ing) && !next.has(part::who)) return end;
+        if (lexicon::verb_is_second && next.is_word(part::determiner) &&
+            at(end + 2).is_word(part::determiner | part::pronoun | part::preposition | part::adverb))
+            return end;  // a relative clause
         const bool describes = next.is_word(part::determiner | part::who | part::digit) || is_nominal(end + 1);
         if (!describes || next.is_word(part::pronoun)) return end;
         return run(end + 1);
@@ -5588,6 +5603,7 @@ public:
     // is an adverb or begins with a preposition, what follows the verb. A verb at the clause's
     // end may have an auxiliary in its place.
     constexpr extent subject_in_clause(index v) noexcept {
+        if (at(v).has(part::be) && !is_nobody(v + 1) && !is_nobody(v - 1)) return {};  // "heisst"
         if (at(v - 1).what == token_is::comma) {
             const extent who = apposition(v - 1);
             if (!who.none() && at(who.last).what == token_is::comma) return who;
@@ -5632,7 +5648,7 @@ private:
     const Tokens& in_;
     index low_;
     index high_;
-    uint32_t& budget_;
+    uint32_t& owed_;
     bool title_case_;  // a headline: a capital makes no name
 };
 
@@ -5655,6 +5671,7 @@ struct answer {
     extent who;
     extent cue;
     bool is_far = false;
+    bool is_weak = false;  // its cue says other things too
     bool after = false;  // the cue stands after the closing mark
 };
 
@@ -5683,8 +5700,8 @@ template <class Tokens> class finder : clause<Tokens> {
 
 public:
     // The quotation is the token at `quotation`; the window reaches from `low` up to `high`.
-    constexpr finder(const Tokens& all, index quotation, index low, index high, uint32_t& budget) noexcept
-        : base(all, low, high, budget), q_(quotation), low_(low) {}
+    constexpr finder(const Tokens& all, index quotation, index low, index high, uint32_t& owed) noexcept
+        : base(all, low, high, owed), q_(quotation), low_(low) {}
 
     // Looks for the speaker of the quotation.
     constexpr bool find(answer& found) noexcept {
@@ -5730,19 +5747,29 @@ public:
     // How the speaker is named.
     constexpr speaker_shape shape(const extent& who) noexcept {
         const token& first = at(who.first);
-        if (first.is_word(part::pronoun | part::who | part::object) && who.last == who.first + 1)
+        if (first.is_word(part::pronoun | part::who | part::object) && !first.has(part::determiner) &&
+            who.last == who.first + 1)
             return speaker_shape::pronoun;
+        index names = 0;
         for (index i = who.first; i < who.last; ++i) {
             const token& each = at(i);
-            if (!each.is_word()) break;
-            if (each.is_word(part::preposition | part::relative)) break;
-            if (is_name(i) && !each.has(part::possessive) && !(i == who.first && starts_sentence(i) && who.last > i + 1 && !is_name(i + 1) && at(i+1).what == token_is::word))
-                return speaker_shape::name;
+            if (!each.is_word() || each.is_word(part::preposition | part::relative)) break;
+            if (i != who.first && each.is_word(part::of)) break;
+            if (is_name(i) && !each.has(part::possessive) && !is_first_noun(i, who)) ++names;
         }
-        return speaker_shape::nominal;
+        // Where nouns have capitals, an article and one of them is no name.
+        const bool alone = lexicon::nouns_are_capital && names == 1 && first.is_word(part::determiner);
+        return names != 0 && !alone ? speaker_shape::name : speaker_shape::nominal;
     }
 
 private:
+    // Has this word its capital from the sentence: "Officials", "Police officers"?
+    constexpr bool is_first_noun(index i, const extent& who) noexcept {
+        if (lexicon::nouns_are_capital || i != who.first || !starts_sentence(i)) return false;
+        if (who.last == i + 1) return at(i).has(part::s_form);
+        return at(i + 1).is_word() && !is_name(i + 1);
+    }
+
     // ---- where a cue may stand ----
 
     // "Continued Stone: ..."
@@ -5777,6 +5804,7 @@ private:
             found.who = who;
             found.cue = {v, v + 1};
             found.is_far = at(q_).begin - one.end() > 7;
+            found.is_weak = !one.has(part::strong);
             if (one.has(part::strong) && !is_inner(v, who)) return true;
             rank = one.has(part::strong) ? uint8_t{2} : uint8_t{1};
         }
@@ -5809,7 +5837,7 @@ private:
 
     // "X habe sie ... als Q bezeichnet": the verb follows, the subject begins the clause.
     constexpr bool verb_at_end(index v, answer& found) noexcept {
-        if (!is_cue(v) || !at(v).has(part::past)) return false;
+        if (!is_cue(v) || !at(v).has(part::past) || at(v).has(part::be)) return false;
         if (at(v + 1).is_word() && !at(v + 1).is_word(part::auxiliary | part::joins)) return false;
         index begin = q_;
         index finite = q_;
@@ -5850,6 +5878,7 @@ private:
     constexpr bool is_inner(index v, const extent& who) noexcept {
         if (at(q_).begin - at(v).end() <= 2 && at(q_ - 1).what != token_is::word) return false;
         if (at(v - 1).is_word(part::auxiliary) && !at(v).has(part::past | part::s_form | part::ing)) return true;
+        if (at(v - 1).is_word(part::to)) return true;
         if (!at(who.first).has(part::pronoun)) return false;
         const token& left = at(who.first - 1);
         return at(v - 1).is_word(part::auxiliary) || left.is_word(part::relative) || left.is_word(cues);
@@ -5917,7 +5946,8 @@ private:
                 return true;
             }
             const index end = phrase_end(i + 1);
-            if (end != i + 1 && !at(i + 1).is_word(part::preposition | part::time) && !is_no_subject(i + 1)) {
+            if (end != i + 1 && !at(i + 1).is_word(part::preposition | part::time) && !is_no_subject(i + 1) &&
+                !at(i).has(part::be)) {
                 found.who = {i + 1, extended(end)};
                 found.cue = {i, i + 1};
                 return true;
@@ -5938,7 +5968,7 @@ private:
         const index end = phrase_end(i);
         index v = end;
         while (at(v).is_word(part::adverb)) ++v;
-        if (end == i || !at(v).is_word(part::past | part::verb) || at(v).has(part::capital)) return false;
+        if (end == i || !at(v).is_word(part::past | part::verb) || at(v).has(part::capital | part::auxiliary)) return false;
         found.who = {i, end};
         found.cue = {v, v + 1};
         return true;
@@ -6011,7 +6041,7 @@ private:
             }
             if (one.has(part::auxiliary | part::verb | part::past) && !one.has(cues) && !is_name(v)) {
                 if (swallow != 0) --swallow;
-                else if (one.has(part::verb)) return false;
+                else if (one.has(part::verb) && !one.has(part::auxiliary)) return false;
                 continue;
             }
             if (!is_finite_cue(v) || v == begin) continue;
@@ -6220,9 +6250,8 @@ public:
 
 private:
     static constexpr size_t most_waiting = 8;         // quotations
-    static constexpr uint32_t looks_a_byte = 3;   // of text: what finding speakers may cost
-    static constexpr offset no_looks = 24;        // bytes of a block that earn none: lines are short
-    static constexpr uint32_t most_looks = 4096;  // that can be saved
+    static constexpr uint32_t looks_a_byte = 3;  // of text: what finding speakers may cost
+    static constexpr offset no_looks = 24;       // bytes of a block that pay none: lines are short
     using quotation = detail::waiting_quotation;
     using words = detail::tokens<Lexicon, Limits>;
     using finder = detail::finder<words>;
@@ -6268,8 +6297,8 @@ private:
 
     constexpr bool look_at_text(const event& e) noexcept {
         place_ = e.end;
-        if (e.end - block_begin_ > no_looks) saved_looks_ += (e.end - e.begin) * looks_a_byte;
-        if (saved_looks_ > most_looks) saved_looks_ = most_looks;
+        const offset paid = e.end - block_begin_ > no_looks ? (e.end - e.begin) * looks_a_byte : 0;
+        owed_looks_ = owed_looks_ > paid ? owed_looks_ - paid : 0;
         if (in_dateline_) return true;
         if (in_quote_) tokens_.see_quoted(e.text(), e.begin);
         else tokens_.see(e.text(), e.begin);
@@ -6297,7 +6326,7 @@ private:
         q.title_case = !inside.small_word && inside.capital_first && !in_headline();
         q.sentence = detail::is_sentence_end(inside.last);
         q.said.shape = speaker_shape::none;
-        if (inside.label == detail::inside_quotation::has_label) {
+        if (inside.label == detail::inside_quotation::has_label && (q.sentence || q.words > 6)) {
             q.said.speaker_begin = inside.label_begin;
             q.said.speaker_end = inside.label_end;
             q.said.cue_begin = inside.label_colon;
@@ -6378,7 +6407,7 @@ private:
 
     constexpr void resolve(quotation& q) noexcept {
         move_window(q.token, q.begin, q.end);
-        finder look(tokens_, q.token, low_, high_, saved_looks_);
+        finder look(tokens_, q.token, low_, high_, owed_looks_);
         detail::answer found(q.token);
         const bool labelled = q.said.known();
         bool is_own = labelled;  // found at this quotation, not taken over
@@ -6397,7 +6426,7 @@ private:
         last_was_open_ = q.unclosed;
         if (!q.said.known()) return;
         last_.take(q.said);
-        if (q.quoted == quote_class::unattributed && q.evidence != speaker_evidence::near_mark)
+        if (q.quoted == quote_class::unattributed && (found.is_weak || q.evidence != speaker_evidence::near_mark))
             q.said.shape = speaker_shape::none;
     }
 
@@ -6420,9 +6449,11 @@ private:
 
     // Sentence 13.
     constexpr quote_class judge_found(const quotation& q, const detail::answer& found, finder& look) noexcept {
-        const bool named = q.title_case && q.words >= 2 && q.words <= 7 && !look.starts() &&
-                           found.cue.last != q.token &&
-                           (found.after || tokens_[q.token - 1].is_word(part::determiner | part::possessive));
+        if (!q.title_case || q.words > 7 || look.starts()) return quote_class::direct;
+        if (found.is_weak) return quote_class::unattributed;
+        if (q.words < 2 || found.cue.last == q.token) return quote_class::direct;
+        const bool listed = tokens_[q.token - 1].is_word(part::determiner | part::possessive);
+        const bool named = listed || (found.after && !Lexicon::nouns_are_capital);
         return named ? quote_class::unattributed : quote_class::direct;
     }
     // Sentence 14.
@@ -6442,7 +6473,7 @@ private:
         if (last.what == token_is::quotation && last_was_open_) introduced_.take(last_);
         if (last.what != token_is::colon && last.what != token_is::comma) return;
         move_window(count, ended_end_, ended_end_);
-        finder look(tokens_, count, low_, count, saved_looks_);
+        finder look(tokens_, count, low_, count, owed_looks_);
         detail::answer found(count);
         if (look.find_introduction(found)) take(found, look, introduced_);
     }
@@ -6459,7 +6490,7 @@ private:
     offset block_begin_ = 0;
     offset ended_begin_ = 0;     // the block's end that is held back
     offset ended_end_ = 0;
-    uint32_t saved_looks_ = 0;
+    uint32_t owed_looks_ = 0;
     int32_t low_ = 0;            // the window, in tokens
     int32_t high_ = 0;
     kind ended_what_ = kind::headline;

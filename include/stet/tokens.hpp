@@ -291,9 +291,9 @@ private:
         joint_ = 0;
         if (joint == '.' && letters_ == 1 && (is & part::capital) != 0 && (is & part::pronoun) == 0)
             is = part::capital;  // an initial
-        bool keeps = joint == '.' && ((is & (part::title | part::abbreviation)) != 0 || has_stop_ ||
-                                      (letters_ == 1 && (is & part::capital) != 0) ||
-                                      (Lexicon::nouns_are_capital && (is & part::digit) != 0));
+        const bool is_short = (is & (part::title | part::abbreviation)) != 0 || letters_ == 1;
+        const bool keeps = joint == '.' && (has_stop_ || (is_short && (is & part::capital) != 0) ||
+                                            (Lexicon::nouns_are_capital && (is & part::digit) != 0));
         if (keeps) end_ = joint_at_ + 1;
         if (letters_ > 3 && long_words_ < 0xFFFF) {
             ++long_words_;
