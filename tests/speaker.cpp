@@ -36,3 +36,17 @@ TEST_CASE("a cue at the mark counts before one that follows") {
         if (e.what == stet::kind::cue) begin = e.begin;
     CHECK(begin == 13);
 }
+
+namespace {
+
+constexpr char sentence[] = {'"', 'N', 'o', ',', '"', ' ', 's', 'h', 'e', ' ', 's', 'a', 'i', 'd', '.'};
+constexpr stet::offset place_of(stet::kind what) {
+    for (const stet::event& e : stet::attribute(stet::parse({sentence, sizeof sentence}, stet::start::body)))
+        if (e.what == what) return e.begin * 100 + e.end;
+    return 0;
+}
+static_assert(place_of(stet::kind::attribution) == 5, "the quotation");
+static_assert(place_of(stet::kind::speaker) == 609, "she");
+static_assert(place_of(stet::kind::cue) == 1014, "said");
+
+}  // namespace
