@@ -278,7 +278,7 @@ TEST_CASE("nothing is seen farther away than the window") {
     CHECK(speakers("The mill is \"not for sale\" as " + filler.substr(0, 200) + ", according to Ann Lee.\n") == "Ann Lee|");
     CHECK(speakers("The mill is \"not for sale\" as " + filler + ", according to Ann Lee.\n") == "");
     std::string words;
-    for (int i = 0; i < 126; ++i) words += " y";
+    for (int i = 0; i < 63; ++i) words += " yyy";
     CHECK(speakers("The mill is \"not for sale\"" + words.substr(0, 180) + ", according to Ann Lee.\n") == "Ann Lee|");
     CHECK(speakers("The mill is \"not for sale\"" + words + ", according to Ann Lee.\n") == "");
     // What stands 256 bytes after the mark, or more, changes nothing.
