@@ -232,7 +232,15 @@ struct german {
           u"lie\u00DF bat schloss strich vertrat versprach widersprach erhob bezichtigt " },
         { part::strong | part::past | part::be, u"hei\u00DFt hie\u00DF " },  // with "es"
         { part::weak | part::past, u"sieht sah sahen hielt h\u00E4lt geht ging steht stand verwies will wollte wollen " },
-        { part::according, u"laut so gem\u00E4\u00DF nach zufolge " },
+        { part::according, u"laut so gem\u00E4\u00DF nach " },
+        { part::according | part::to, u"zufolge " },  // stands after the speaker
+        { part::speech,
+          u"angaben aussagen aussage meinung ansicht auffassung einsch\u00E4tzung worten bericht "
+          u"berichten darstellung angabe informationen " },
+        { part::strong | part::past,
+          u"gesagt gefordert gefragt gewarnt genannt geschrieben gesprochen gemeldet gelobt gemeint "
+          u"ge\u00E4u\u00DFert angek\u00FCndigt mitgeteilt zur\u00FCckgewiesen vorgeworfen hingewiesen "
+          u"angegeben hervorgehoben betont begr\u00FC\u00DFt begr\u00FC\u00DFte begr\u00FC\u00DFten " },
         { part::pronoun, u"er sie ich wir ihr man dieser jemand " },
         { part::pronoun | part::to, u"es " },  // stands for nobody
         { part::object, u"ihn ihm ihnen sich mich mir uns euch dich dir dies " },

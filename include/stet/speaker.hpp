@@ -151,7 +151,9 @@ private:
             if (one.has(part::strong) && !is_inner(v, who)) return true;
             rank = one.has(part::strong) ? uint8_t{2} : uint8_t{1};
         }
-        if (rank == 0 && lexicon::verb_is_second && reported(found)) return true;
+        if (rank == 0 && lexicon::verb_is_second &&
+            (source_named(found) || reported(found) || any_verb_before_colon(found)))
+            return true;
         return rank != 0 || according_first(found) || speech_noun(found) || verb_that(found);
     }
 
@@ -169,18 +171,60 @@ private:
         return true;
     }
 
+    // "laut X", "nach Angaben von X", "X zufolge", anywhere before in the sentence.
+    constexpr bool source_named(answer& found) noexcept {
+        for (index i = q_ - 1; !starts_sentence(i + 1); --i) {
+            const token& one = at(i);
+            if (one.what == token_is::edge) return false;
+            if (!one.is_word(part::according)) continue;
+            const bool behind = one.has(part::to);
+            if (one.has(part::preposition) && !at(i + 1).is_word(part::speech)) continue;
+            found.who = behind ? extent(phrase_begin(i - 1), i) : extent(i + 1, phrase_end(i + 1));
+            if (found.who.none() || found.who.last > q_) continue;
+            found.cue = {i, i + 1};
+            found.is_far = true;
+            return true;
+        }
+        return false;
+    }
+
+    // "X sieht das anders: ...": any verb, the subject first.
+    constexpr bool any_verb_before_colon(answer& found) noexcept {
+        if (at(q_ - 1).what != token_is::colon) return false;
+        index begin = q_ - 1;
+        while (!starts_sentence(begin)) --begin;
+        while (at(begin).is_word(part::adverb | part::conjunction)) ++begin;
+        const index end = phrase_end(begin);
+        if (end == begin || end >= q_ - 1 || is_no_subject(begin) || at(begin).is_word(part::preposition)) return false;
+        found.who = {begin, end};
+        found.cue = {q_ - 1, q_};
+        found.is_far = true;
+        return true;
+    }
+
     // A verb that reports ("er habe ..."): the sentence before says who.
     constexpr bool reported(answer& found) noexcept {
         index i = q_ - 1;
         bool is = false;
         for (; !starts_sentence(i + 1) && at(i).what != token_is::edge; --i) is = is || at(i).is_word(part::speech);
         for (index j = q_ + 1; j < q_ + 8 && at(j).is_word(); ++j) is = is || at(j).is_word(part::speech);
-        return is && at(i).what == token_is::stop && cue_between(i, found);
+        for (int sentences = 0; is && sentences < 3 && at(i).is_any(token_is::stop, token_is::quotation); ++sentences) {
+            if (cue_between(i, found)) return true;
+            for (--i; !starts_sentence(i + 1) && at(i).what != token_is::edge;) --i;
+        }
+        return false;
     }
 
     // "X habe sie ... als Q bezeichnet": the verb follows, the subject begins the clause.
     constexpr bool verb_at_end(index v, answer& found) noexcept {
         if (!is_cue(v) || !at(v).has(part::past) || at(v).has(part::be)) return false;
+        const index after_verb = phrase_end(v + 1);
+        if (after_verb != v + 1 && !is_no_subject(v + 1)) {  // "Als Q bezeichnet X ..."
+            found.who = {v + 1, extended(after_verb)};
+            found.cue = {v, v + 1};
+            found.after = true;
+            return true;
+        }
         if (at(v + 1).is_word() && !at(v + 1).is_word(part::auxiliary | part::joins)) return false;
         index begin = q_;
         index finite = q_;
@@ -344,11 +388,13 @@ private:
                 found.cue = {begin, begin + 1};
                 return true;
             }
-            const index end = phrase_end(begin);
+            // ("..., hatte X gesagt": the auxiliary comes first where the verb is second.)
+            const index first_word = lexicon::verb_is_second && first.is_word(part::auxiliary) ? begin + 1 : begin;
+            const index end = phrase_end(first_word);
             index v = end;
             while (at(v).is_word(part::adverb | part::auxiliary)) ++v;
-            if (end == begin || !is_finite_cue(v) || !at(v).has(part::strong) || !ends_clause(v + 1)) continue;
-            found.who = {begin, end};
+            if (end == first_word || !is_finite_cue(v) || !at(v).has(part::strong) || !ends_clause(v + 1)) continue;
+            found.who = {first_word, end};
             found.cue = {v, v + 1};
             return true;
         }
