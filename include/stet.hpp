@@ -4594,8 +4594,16 @@ struct german {
           u"lie\u00DF bat schloss strich vertrat versprach widersprach erhob bezichtigt " },
         { part::strong | part::past | part::be, u"hei\u00DFt hie\u00DF " },  // with "es"
         { part::weak | part::past, u"sieht sah sahen hielt h\u00E4lt geht ging steht stand verwies will wollte wollen " },
-        { part::according, u"laut so gem\u00E4\u00DF nach zufolge " },
-        { part::pronoun, u"er sie ich wir ihr man dieser jemand " },
+        { part::according, u"laut so gem\u00E4\u00DF nach " },
+        { part::according | part::to, u"zufolge " },  // stands after the speaker
+        { part::speech,
+          u"angaben aussagen aussage meinung ansicht auffassung einsch\u00E4tzung worten bericht "
+          u"berichten darstellung angabe informationen " },
+        { part::strong | part::past,
+          u"gesagt gefordert gefragt gewarnt genannt geschrieben gesprochen gemeldet gelobt gemeint "
+          u"ge\u00E4u\u00DFert angek\u00FCndigt mitgeteilt zur\u00FCckgewiesen vorgeworfen hingewiesen "
+          u"angegeben hervorgehoben betont begr\u00FC\u00DFt begr\u00FC\u00DFte begr\u00FC\u00DFten " },
+        { part::pronoun, u"er sie ich wir man dieser jemand " },
         { part::pronoun | part::to, u"es " },  // stands for nobody
         { part::object, u"ihn ihm ihnen sich mich mir uns euch dich dir dies " },
         { part::determiner,
@@ -4605,7 +4613,7 @@ struct german {
         { part::determiner | part::of, u"der einer " },
         { part::determiner | part::of | part::object, u"des eines " },
         { part::determiner | part::possessive,
-          u"sein seine seiner seines ihre ihrer ihres unser unsere "
+          u"sein seine seiner seines ihr ihre ihrer ihres unser unsere "
           u"mein meine dessen deren " },
         { part::preposition,
           u"in im ins am an auf aus bei beim mit nach \u00FCber unter zu zum zur gegen durch um ab "
@@ -4630,6 +4638,8 @@ struct german {
           u"zudem au\u00DFerdem allerdings ferner weiter weiterhin sp\u00E4ter zuvor gestern heute "
           u"anschlie\u00DFend w\u00F6rtlich zun\u00E4chst deshalb darauf daraufhin damit hingegen indes "
           u"unterdessen inzwischen wiederum einmal erneut sehr fest mit hinzu aus davon danach nun "
+          u"derzeit zurzeit damals urspr\u00FCnglich bislang bisher erst jetzt zuletzt zugleich "
+          u"gleichzeitig insgesamt offenbar vermutlich bald lediglich nachdem n\u00E4mlich zwar "
           u"\u00F6ffentlich schriftlich abschlie\u00DFend besonders dagegen demnach indessen anderem ebenfalls selbst nochmals " },
         { part::time,
           u"montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar "
@@ -5283,8 +5293,9 @@ public:
         if (one.has(part::pronoun | part::conjunction | part::relative | part::preposition | part::time))
             return false;
         if (title_case_ && one.has(cues) && one.has(part::past | part::s_form)) return false;
-        if (one.has(part::auxiliary | part::adverb | part::verb | cues) && !one.has(part::title))
-            return !starts_sentence(i) || !one.has(part::past | part::auxiliary | part::adverb | part::verb);
+        constexpr uint32_t firsts = part::auxiliary | part::adverb | part::verb | part::according;
+        if (one.has(firsts | cues) && !one.has(part::title))
+            return !starts_sentence(i) || !one.has(part::past | firsts);
         return true;
     }
     constexpr bool is_noun(index i) noexcept {
@@ -5327,6 +5338,10 @@ public:
     static constexpr bool is_plural(const token& one) noexcept {
         if (!one.is_word() || one.has(part::possessive)) return false;
         return one.has(part::pronoun) || (one.has(part::s_form) && !one.has(cues));
+    }
+    // "according to"; "nach" before a word like "Angaben".
+    constexpr bool is_according(index i) noexcept {
+        return at(i).is_word(part::according) && (!at(i).has(part::preposition) || at(i + 1).is_word(part::speech));
     }
     // A verb that has a subject.
     constexpr bool is_finite_verb(index i) noexcept {
@@ -5405,7 +5420,9 @@ public:
                 continue;
             }
             if (one.has(part::of) && is_nominal(j - 1)) continue;
-            if (one.has(part::preposition) && !one.has(part::to) && is_noun(j - 1)) continue;
+            if (one.has(part::preposition) && !one.has(part::to) &&
+                (lexicon::nouns_are_capital ? is_name(j - 1) : is_noun(j - 1)))
+                continue;
             if (one.has(part::joins) && is_name(j - 1) && is_name(j + 1)) continue;
             break;
         }
@@ -5680,6 +5697,7 @@ template <class Tokens> class finder : clause<Tokens> {
     using typename base::index;
     using typename base::lexicon;
     using base::at;
+    using base::is_according;
     using base::is_cue;
     using base::is_finite_cue;
     using base::is_finite_verb;
@@ -5808,7 +5826,9 @@ private:
             if (one.has(part::strong) && !is_inner(v, who)) return true;
             rank = one.has(part::strong) ? uint8_t{2} : uint8_t{1};
         }
-        if (rank == 0 && lexicon::verb_is_second && reported(found)) return true;
+        if (rank == 0 && lexicon::verb_is_second &&
+            (source_named(found) || reported(found) || any_verb_before_colon(found)))
+            return true;
         return rank != 0 || according_first(found) || speech_noun(found) || verb_that(found);
     }
 
@@ -5816,7 +5836,7 @@ private:
     constexpr bool according_first(answer& found) noexcept {
         index i = q_ - 1;
         while (!starts_sentence(i)) --i;
-        if (!at(i).is_word(part::according)) return false;
+        if (!is_according(i)) return false;
         const index who = at(i + 1).is_word(part::to) ? i + 2 : i + 1;
         const index end = phrase_end(who);
         if (end == who) return false;
@@ -5826,18 +5846,59 @@ private:
         return true;
     }
 
+    // "laut X", "nach Angaben von X", "X zufolge", anywhere before in the sentence.
+    constexpr bool source_named(answer& found) noexcept {
+        for (index i = q_ - 1; !starts_sentence(i + 1); --i) {
+            const token& one = at(i);
+            if (one.what == token_is::edge) return false;
+            if (!is_according(i)) continue;
+            const bool behind = one.has(part::to);
+            found.who = behind ? extent(phrase_begin(i - 1), i) : extent(i + 1, phrase_end(i + 1));
+            if (found.who.none() || found.who.last > q_) continue;
+            found.cue = {i, i + 1};
+            found.is_far = true;
+            return true;
+        }
+        return false;
+    }
+
+    // "X sieht das anders: ...": any verb, the subject first.
+    constexpr bool any_verb_before_colon(answer& found) noexcept {
+        if (at(q_ - 1).what != token_is::colon) return false;
+        index begin = q_ - 1;
+        while (!starts_sentence(begin)) --begin;
+        while (at(begin).is_word(part::adverb | part::conjunction)) ++begin;
+        const index end = phrase_end(begin);
+        if (end == begin || end >= q_ - 1 || is_no_subject(begin) || at(begin).is_word(part::preposition)) return false;
+        found.who = {begin, end};
+        found.cue = {q_ - 1, q_};
+        found.is_far = true;
+        return true;
+    }
+
     // A verb that reports ("er habe ..."): the sentence before says who.
     constexpr bool reported(answer& found) noexcept {
         index i = q_ - 1;
         bool is = false;
         for (; !starts_sentence(i + 1) && at(i).what != token_is::edge; --i) is = is || at(i).is_word(part::speech);
         for (index j = q_ + 1; j < q_ + 8 && at(j).is_word(); ++j) is = is || at(j).is_word(part::speech);
-        return is && at(i).what == token_is::stop && cue_between(i, found);
+        for (int sentences = 0; is && sentences < 3 && at(i).is_any(token_is::stop, token_is::quotation); ++sentences) {
+            if (cue_between(i, found)) return true;
+            for (--i; !starts_sentence(i + 1) && at(i).what != token_is::edge;) --i;
+        }
+        return false;
     }
 
     // "X habe sie ... als Q bezeichnet": the verb follows, the subject begins the clause.
     constexpr bool verb_at_end(index v, answer& found) noexcept {
         if (!is_cue(v) || !at(v).has(part::past) || at(v).has(part::be)) return false;
+        const index after_verb = phrase_end(v + 1);
+        if (after_verb != v + 1 && !is_no_subject(v + 1)) {  // "Als Q bezeichnet X ..."
+            found.who = {v + 1, extended(after_verb)};
+            found.cue = {v, v + 1};
+            found.after = true;
+            return true;
+        }
         if (at(v + 1).is_word() && !at(v + 1).is_word(part::auxiliary | part::joins)) return false;
         index begin = q_;
         index finite = q_;
@@ -5926,7 +5987,7 @@ private:
             break;
         }
         found.after = true;
-        if (at(i).is_word(part::according)) {
+        if (is_according(i)) {
             const index begin = at(i + 1).is_word(part::to) ? i + 2 : i + 1;
             const index end = phrase_end(begin);
             if (end == begin && !is_finite_cue(begin)) return false;
@@ -5986,7 +6047,7 @@ private:
             const token& first = at(begin);
             found.after = true;
             found.is_far = true;
-            if (first.is_word(part::according)) {
+            if (is_according(begin)) {
                 const index who = at(begin + 1).is_word(part::to) ? begin + 2 : begin + 1;
                 const index end = phrase_end(who);
                 if (end == who) continue;
@@ -6001,11 +6062,13 @@ private:
                 found.cue = {begin, begin + 1};
                 return true;
             }
-            const index end = phrase_end(begin);
+            // ("..., hatte X gesagt": the auxiliary comes first where the verb is second.)
+            const index first_word = lexicon::verb_is_second && first.is_word(part::auxiliary) ? begin + 1 : begin;
+            const index end = phrase_end(first_word);
             index v = end;
             while (at(v).is_word(part::adverb | part::auxiliary)) ++v;
-            if (end == begin || !is_finite_cue(v) || !at(v).has(part::strong) || !ends_clause(v + 1)) continue;
-            found.who = {begin, end};
+            if (end == first_word || !is_finite_cue(v) || !at(v).has(part::strong) || !ends_clause(v + 1)) continue;
+            found.who = {first_word, end};
             found.cue = {v, v + 1};
             return true;
         }
@@ -6174,7 +6237,55 @@ private:
 //
 // Speakers are a heuristic: show the words, too. These sentences are part of the contract:
 //
-// SENTENCES
+//  1. A quotation's window is its block from Limits::before bytes before its opening mark to
+//     Limits::after bytes after its closing mark, and no more than 128 words and signs of it.
+//     A word is what the lexicon says, a name (a capital, and no other kind) or a noun. Looks
+//     are paid for by bytes: where quotations stand too close, the window is seen in part.
+//  2. A sentence begins after a stop, a question or an exclamation mark, and after a
+//     quotation that ends in one and is followed by a capital. A quotation is set off when it
+//     begins a sentence or follows a comma, a colon or a dash.
+//  3. The ways to find a speaker, in this order: a label inside the marks, in capitals before
+//     a colon ("WALLACE: ..."); a cue before the mark, when it stands at it or at a comma or
+//     colon before it; the clause after the mark, when a comma, a question or exclamation mark
+//     or a dash ends the quotation or follows it; a clause after a later comma, to the end of
+//     the sentence (", he said."); a cue before the mark, anywhere in its sentence; a clause
+//     right after a quotation that is set off; a name before a colon; a name after a dash at
+//     the block's end; a name and a colon at the block's begin.
+//  4. The clause after the mark names the speaker first ("Ann Lee said") or the cue first
+//     ("said Ann Lee", "according to Ann Lee"). What stands between commas after the name, in
+//     brackets or after "who" describes it and belongs to it; what begins with a preposition,
+//     an adverb, a time or a word in -ing does not. After a quotation that is set off, any
+//     verb in -ed will do.
+//  5. Before the mark, the cue nearest to it counts whose subject is found; a weak one only
+//     within seven words, and when there is no strong one. The subject is the phrase before
+//     the verb, never the object of another one, or what a comma pair there describes; of a
+//     word in -ing, after "to" and after "and", the subject of the nearest finite verb to the
+//     left that has one. Where the verb is second (German), the subject is the clause's first
+//     phrase, or the one after the verb when an adverb, a preposition or an article of no
+//     subject ("den") stands first.
+//  6. A verb inside another report gives way to that one: "Clinton says she would order ...".
+//  7. With no cue: "his warning that ...", a verb in -ed with "that", "According to X, ...";
+//     in German also "laut X", "X zufolge", any verb before a colon, and what is reported in
+//     the subjunctive is told by the cue of the sentences before.
+//  8. A cue in the passive, after an article or a possessive is none.
+//  9. A quotation with no speaker of its own takes over the one of the last quotation of its
+//     block when it has four words or an end mark inside; at its paragraph's begin, or when it
+//     is continued, the one that the paragraph before ended with: its open quotation, or a
+//     cue before a comma or a colon. Else the sentence before is asked.
+// 10. Evidence is `carried` for what is taken over; `far_off` when the cue ends more than 7
+//     bytes before the mark or stands in another clause or sentence, and for a bare colon;
+//     `near_mark` for the rest.
+// 11. Shape is `pronoun` for one alone, `name` when a name stands in it before the first
+//     preposition, else `nominal`. Pronouns are not resolved: a wrong name harms a person.
+// 12. Title-like is a quotation whose first word and every word of more than three letters
+//     have a capital, but in a block that is set so itself.
+// 13. With a speaker of its own a quotation is `direct`, unless it is title-like, of seven
+//     words or less and not set off, and its cue is a weak one, or an article stands before
+//     it, or its cue behind it. Labelled, unclosed and continued ones are direct.
+// 14. Without, it is direct from eight words on; else unattributed when it is title-like; else
+//     direct with three words, an end mark inside, or a cue or a direct quotation before it in
+//     its sentence. An unattributed quotation keeps no speaker but a near one of a strong cue.
+// 15. If eight quotations wait, the first is told at once.
 namespace stet {
 namespace detail {
 

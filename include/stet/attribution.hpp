@@ -17,7 +17,55 @@
 //
 // Speakers are a heuristic: show the words, too. These sentences are part of the contract:
 //
-// SENTENCES
+//  1. A quotation's window is its block from Limits::before bytes before its opening mark to
+//     Limits::after bytes after its closing mark, and no more than 128 words and signs of it.
+//     A word is what the lexicon says, a name (a capital, and no other kind) or a noun. Looks
+//     are paid for by bytes: where quotations stand too close, the window is seen in part.
+//  2. A sentence begins after a stop, a question or an exclamation mark, and after a
+//     quotation that ends in one and is followed by a capital. A quotation is set off when it
+//     begins a sentence or follows a comma, a colon or a dash.
+//  3. The ways to find a speaker, in this order: a label inside the marks, in capitals before
+//     a colon ("WALLACE: ..."); a cue before the mark, when it stands at it or at a comma or
+//     colon before it; the clause after the mark, when a comma, a question or exclamation mark
+//     or a dash ends the quotation or follows it; a clause after a later comma, to the end of
+//     the sentence (", he said."); a cue before the mark, anywhere in its sentence; a clause
+//     right after a quotation that is set off; a name before a colon; a name after a dash at
+//     the block's end; a name and a colon at the block's begin.
+//  4. The clause after the mark names the speaker first ("Ann Lee said") or the cue first
+//     ("said Ann Lee", "according to Ann Lee"). What stands between commas after the name, in
+//     brackets or after "who" describes it and belongs to it; what begins with a preposition,
+//     an adverb, a time or a word in -ing does not. After a quotation that is set off, any
+//     verb in -ed will do.
+//  5. Before the mark, the cue nearest to it counts whose subject is found; a weak one only
+//     within seven words, and when there is no strong one. The subject is the phrase before
+//     the verb, never the object of another one, or what a comma pair there describes; of a
+//     word in -ing, after "to" and after "and", the subject of the nearest finite verb to the
+//     left that has one. Where the verb is second (German), the subject is the clause's first
+//     phrase, or the one after the verb when an adverb, a preposition or an article of no
+//     subject ("den") stands first.
+//  6. A verb inside another report gives way to that one: "Clinton says she would order ...".
+//  7. With no cue: "his warning that ...", a verb in -ed with "that", "According to X, ...";
+//     in German also "laut X", "X zufolge", any verb before a colon, and what is reported in
+//     the subjunctive is told by the cue of the sentences before.
+//  8. A cue in the passive, after an article or a possessive is none.
+//  9. A quotation with no speaker of its own takes over the one of the last quotation of its
+//     block when it has four words or an end mark inside; at its paragraph's begin, or when it
+//     is continued, the one that the paragraph before ended with: its open quotation, or a
+//     cue before a comma or a colon. Else the sentence before is asked.
+// 10. Evidence is `carried` for what is taken over; `far_off` when the cue ends more than 7
+//     bytes before the mark or stands in another clause or sentence, and for a bare colon;
+//     `near_mark` for the rest.
+// 11. Shape is `pronoun` for one alone, `name` when a name stands in it before the first
+//     preposition, else `nominal`. Pronouns are not resolved: a wrong name harms a person.
+// 12. Title-like is a quotation whose first word and every word of more than three letters
+//     have a capital, but in a block that is set so itself.
+// 13. With a speaker of its own a quotation is `direct`, unless it is title-like, of seven
+//     words or less and not set off, and its cue is a weak one, or an article stands before
+//     it, or its cue behind it. Labelled, unclosed and continued ones are direct.
+// 14. Without, it is direct from eight words on; else unattributed when it is title-like; else
+//     direct with three words, an end mark inside, or a cue or a direct quotation before it in
+//     its sentence. An unattributed quotation keeps no speaker but a near one of a strong cue.
+// 15. If eight quotations wait, the first is told at once.
 namespace stet {
 namespace detail {
 

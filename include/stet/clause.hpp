@@ -66,8 +66,9 @@ public:
         if (one.has(part::pronoun | part::conjunction | part::relative | part::preposition | part::time))
             return false;
         if (title_case_ && one.has(cues) && one.has(part::past | part::s_form)) return false;
-        if (one.has(part::auxiliary | part::adverb | part::verb | cues) && !one.has(part::title))
-            return !starts_sentence(i) || !one.has(part::past | part::auxiliary | part::adverb | part::verb);
+        constexpr uint32_t firsts = part::auxiliary | part::adverb | part::verb | part::according;
+        if (one.has(firsts | cues) && !one.has(part::title))
+            return !starts_sentence(i) || !one.has(part::past | firsts);
         return true;
     }
     constexpr bool is_noun(index i) noexcept {
@@ -110,6 +111,10 @@ public:
     static constexpr bool is_plural(const token& one) noexcept {
         if (!one.is_word() || one.has(part::possessive)) return false;
         return one.has(part::pronoun) || (one.has(part::s_form) && !one.has(cues));
+    }
+    // "according to"; "nach" before a word like "Angaben".
+    constexpr bool is_according(index i) noexcept {
+        return at(i).is_word(part::according) && (!at(i).has(part::preposition) || at(i + 1).is_word(part::speech));
     }
     // A verb that has a subject.
     constexpr bool is_finite_verb(index i) noexcept {
@@ -188,7 +193,9 @@ public:
                 continue;
             }
             if (one.has(part::of) && is_nominal(j - 1)) continue;
-            if (one.has(part::preposition) && !one.has(part::to) && is_noun(j - 1)) continue;
+            if (one.has(part::preposition) && !one.has(part::to) &&
+                (lexicon::nouns_are_capital ? is_name(j - 1) : is_noun(j - 1)))
+                continue;
             if (one.has(part::joins) && is_name(j - 1) && is_name(j + 1)) continue;
             break;
         }

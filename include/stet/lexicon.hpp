@@ -241,7 +241,7 @@ struct german {
           u"gesagt gefordert gefragt gewarnt genannt geschrieben gesprochen gemeldet gelobt gemeint "
           u"ge\u00E4u\u00DFert angek\u00FCndigt mitgeteilt zur\u00FCckgewiesen vorgeworfen hingewiesen "
           u"angegeben hervorgehoben betont begr\u00FC\u00DFt begr\u00FC\u00DFte begr\u00FC\u00DFten " },
-        { part::pronoun, u"er sie ich wir ihr man dieser jemand " },
+        { part::pronoun, u"er sie ich wir man dieser jemand " },
         { part::pronoun | part::to, u"es " },  // stands for nobody
         { part::object, u"ihn ihm ihnen sich mich mir uns euch dich dir dies " },
         { part::determiner,
@@ -251,7 +251,7 @@ struct german {
         { part::determiner | part::of, u"der einer " },
         { part::determiner | part::of | part::object, u"des eines " },
         { part::determiner | part::possessive,
-          u"sein seine seiner seines ihre ihrer ihres unser unsere "
+          u"sein seine seiner seines ihr ihre ihrer ihres unser unsere "
           u"mein meine dessen deren " },
         { part::preposition,
           u"in im ins am an auf aus bei beim mit nach \u00FCber unter zu zum zur gegen durch um ab "
@@ -276,6 +276,8 @@ struct german {
           u"zudem au\u00DFerdem allerdings ferner weiter weiterhin sp\u00E4ter zuvor gestern heute "
           u"anschlie\u00DFend w\u00F6rtlich zun\u00E4chst deshalb darauf daraufhin damit hingegen indes "
           u"unterdessen inzwischen wiederum einmal erneut sehr fest mit hinzu aus davon danach nun "
+          u"derzeit zurzeit damals urspr\u00FCnglich bislang bisher erst jetzt zuletzt zugleich "
+          u"gleichzeitig insgesamt offenbar vermutlich bald lediglich nachdem n\u00E4mlich zwar "
           u"\u00F6ffentlich schriftlich abschlie\u00DFend besonders dagegen demnach indessen anderem ebenfalls selbst nochmals " },
         { part::time,
           u"montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar "

@@ -23,6 +23,7 @@ template <class Tokens> class finder : clause<Tokens> {
     using typename base::index;
     using typename base::lexicon;
     using base::at;
+    using base::is_according;
     using base::is_cue;
     using base::is_finite_cue;
     using base::is_finite_verb;
@@ -161,7 +162,7 @@ private:
     constexpr bool according_first(answer& found) noexcept {
         index i = q_ - 1;
         while (!starts_sentence(i)) --i;
-        if (!at(i).is_word(part::according)) return false;
+        if (!is_according(i)) return false;
         const index who = at(i + 1).is_word(part::to) ? i + 2 : i + 1;
         const index end = phrase_end(who);
         if (end == who) return false;
@@ -176,9 +177,8 @@ private:
         for (index i = q_ - 1; !starts_sentence(i + 1); --i) {
             const token& one = at(i);
             if (one.what == token_is::edge) return false;
-            if (!one.is_word(part::according)) continue;
+            if (!is_according(i)) continue;
             const bool behind = one.has(part::to);
-            if (one.has(part::preposition) && !at(i + 1).is_word(part::speech)) continue;
             found.who = behind ? extent(phrase_begin(i - 1), i) : extent(i + 1, phrase_end(i + 1));
             if (found.who.none() || found.who.last > q_) continue;
             found.cue = {i, i + 1};
@@ -313,7 +313,7 @@ private:
             break;
         }
         found.after = true;
-        if (at(i).is_word(part::according)) {
+        if (is_according(i)) {
             const index begin = at(i + 1).is_word(part::to) ? i + 2 : i + 1;
             const index end = phrase_end(begin);
             if (end == begin && !is_finite_cue(begin)) return false;
@@ -373,7 +373,7 @@ private:
             const token& first = at(begin);
             found.after = true;
             found.is_far = true;
-            if (first.is_word(part::according)) {
+            if (is_according(begin)) {
                 const index who = at(begin + 1).is_word(part::to) ? begin + 2 : begin + 1;
                 const index end = phrase_end(who);
                 if (end == who) continue;
