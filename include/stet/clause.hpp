@@ -374,6 +374,9 @@ public:
         return {};
     }
 
+    constexpr bool is_passive(index finite) noexcept {
+        return at(finite).has(part::be) && !at(finite).has(part::speech);
+    }
     // By its article it is none: "den", "dem", "einem".
     constexpr bool is_no_subject(index i) noexcept {
         return at(i).is_word(part::determiner) && at(i).has(part::object);
@@ -404,6 +407,7 @@ public:
             --begin;
             if (at(begin).is_word(part::auxiliary)) finite = begin;
         }
+        if (finite != v && is_passive(finite)) return {};
         while (begin < finite && at(begin).is_word(part::joins | part::conjunction) && !at(begin).has(part::preposition))
             ++begin;
         const token& first = at(begin);

@@ -263,12 +263,12 @@ struct german {
         { part::conjunction | part::joins, u"und oder aber sowie " },
         { part::auxiliary,
           u"kann k\u00F6nnte konnte muss musste m\u00FCsse soll sollte d\u00FCrfe darf durfte "
-          u"werde wird wurde wurden w\u00FCrde w\u00FCrden haben habe h\u00E4tte h\u00E4tten hatten "
+          u"werde w\u00FCrde w\u00FCrden haben habe h\u00E4tte h\u00E4tten hatten "
           u"hat hatte k\u00F6nne k\u00F6nnen " },
         { part::auxiliary | part::speech,
           u"sei seien habe werde k\u00F6nne m\u00FCsse d\u00FCrfe solle wolle w\u00FCrde w\u00FCrden "
           u"k\u00F6nnten gebe h\u00E4tten h\u00E4tte " },
-        { part::auxiliary | part::be, u"ist sind war waren sei seien w\u00E4re w\u00E4ren bin bist " },
+        { part::auxiliary | part::be, u"wird wurde wurden werden worden ist sind war waren sei seien w\u00E4re w\u00E4ren bin bist " },
         { part::relative, u"was wo welche welcher welches " },
         { part::relative | part::who, u"wer wem " },
         { part::adverb,

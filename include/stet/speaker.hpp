@@ -28,6 +28,7 @@ template <class Tokens> class finder : clause<Tokens> {
     using base::is_finite_cue;
     using base::is_finite_verb;
     using base::is_name;
+    using base::is_passive;
     using base::is_no_subject;
     using base::is_nobody;
     using base::is_nominal;
@@ -232,6 +233,7 @@ private:
             --begin;
             if (at(begin).is_word(part::auxiliary)) finite = begin;
         }
+        if (finite != q_ && is_passive(finite)) return false;
         while (begin < finite && at(begin).is_word(part::joins | part::conjunction | part::adverb)) ++begin;
         if (finite != q_ && (begin == finite || at(begin).is_word(part::preposition))) begin = finite + 1;
         const index end = phrase_end(begin);
