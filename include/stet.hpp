@@ -4384,7 +4384,7 @@ namespace part {
 // clang-format off
 constexpr uint32_t strong      = 1u << 0;   // a cue: introduces speech
 constexpr uint32_t weak        = 1u << 1;   // does so at times; counts close to the mark
-constexpr uint32_t base        = 1u << 2;   // a cue's first form; the regular others are made from it
+constexpr uint32_t base        = 1u << 2;   // a cue's first form: others are made from it
 constexpr uint32_t s_form      = 1u << 3;   // "says"
 constexpr uint32_t past        = 1u << 4;   // "said"; with no cue: a word in -ed
 constexpr uint32_t ing         = 1u << 5;   // "saying"; with no cue: a word in -ing
@@ -4442,59 +4442,54 @@ struct english {
     static constexpr word_class words[] = {
         { part::strong | part::base,
           u"say tell write add continue ask tweet call respond reply explain note declare "
-          u"conclude state recall report post argue shout answer yell read assure remark admit "
-          u"warn joke quip announce predict wonder exclaim echo acknowledge insist agree "
-          u"describe promise charge praise urge repeat claim suggest accuse pledge vow assert "
-          u"boast complain lament observe concede mock proclaim denounce blast interject scoff "
-          u"muse confess retort recount elaborate comment chant point criticize slam dismiss "
-          u"allege contend maintain counter caution emphasize stress reiterate testify advise "
-          u"blame brag gripe rail sigh cry scream whisper mutter grumble indicate dub label "
-          u"characterize imply hint email text caption opine theorize speculate reason protest "
-          u"object demand cite quote confide deadpan crack fume bark boom retaliate thunder "
-          u"jeer remember recommend tease gloat marvel bemoan rant intone plead pray stipulate "
-          u"affirm reaffirm disclose reveal volunteer swear promulgate decry condemn assail "
-          u"deride ridicule chide lambaste tout hail laud instruct inform notify order propose "
-          u"inquire enquire interrupt murmur gasp chuckle sob shriek stammer rejoin drawl hiss croak "
-          u"sneer demur wail whine beam mouth intimate apologize implore deplore bellow snap howl gush moan groan growl venture surmise "
-          u"estimate forecast blog retweet characterise criticise emphasise apologise theorise " },
+          u"conclude state recall report post argue shout answer yell read assure remark "
+          u"admit warn joke quip announce predict wonder exclaim echo acknowledge insist "
+          u"agree describe promise charge praise urge repeat claim suggest accuse pledge vow "
+          u"assert boast complain lament observe concede mock proclaim denounce blast "
+          u"interject scoff muse confess retort recount elaborate comment chant point "
+          u"criticize slam dismiss allege contend maintain counter caution emphasize stress "
+          u"reiterate testify advise blame brag gripe rail sigh cry scream whisper mutter "
+          u"grumble indicate dub label characterize imply hint email text caption opine "
+          u"theorize speculate reason protest object demand cite quote confide deadpan crack "
+          u"fume bark boom retaliate thunder jeer remember recommend tease gloat marvel "
+          u"bemoan rant intone plead pray stipulate affirm reaffirm disclose reveal volunteer "
+          u"swear promulgate decry condemn assail deride ridicule chide lambaste tout hail "
+          u"laud instruct inform notify order propose inquire enquire interrupt murmur gasp "
+          u"chuckle sob shriek stammer rejoin drawl hiss croak sneer demur wail whine beam "
+          u"mouth intimate apologize implore deplore bellow snap howl gush moan groan growl "
+          u"venture surmise estimate forecast blog retweet characterise criticise emphasise "
+          u"apologise theorise " },
         { part::weak | part::base,
           u"go put release issue deliver speak title think see find believe portray include "
           u"refer express want use refuse compare frame discuss come hope push question react "
           u"send mean run offer keep vent credit launch thank worry begin sing publish hold "
-          u"give open highlight identify show make fire shoot talk defend press know focus name "
-          u"introduce list appear laugh smile nod grin shrug recite riff sum jest chime chip "
-          u"feel love like attack target challenge reject oppose support seek endorse champion "
-          u"liken depict brand deem consider regard understand sign print air feature convey "
-          u"advocate decline share join break end wrap turn " },
-        { part::strong | part::past,
-          u"said told wrote read swore foretold " },
+          u"give open highlight identify show make fire shoot talk defend press know focus "
+          u"name introduce list appear laugh smile nod grin shrug recite riff sum jest chime "
+          u"chip feel love like attack target challenge reject oppose support seek endorse "
+          u"champion liken depict brand deem consider regard understand sign print air "
+          u"feature convey advocate decline share join break end wrap turn " },
+        { part::strong | part::past, u"said told wrote read swore foretold " },
         { part::weak | part::past,
-          u"went put spoke thought found saw meant ran kept began sang held gave made shot felt "
-          u"sent broke knew understood sought " },
-        { part::pronoun,
-          u"he i it she they we you everyone someone nobody " },
-        { part::object,
-          u"her herself him himself me them themselves us " },
+          u"went put spoke thought found saw meant ran kept began sang held gave made shot "
+          u"felt sent broke knew understood sought " },
+        { part::pronoun, u"he i it she they we you everyone someone nobody " },
+        { part::object, u"her herself him himself me them themselves us " },
         { part::determiner,
           u"a all almost an another any both dozens each eight every few five four half many "
           u"more most my nearly nine no one other seven several six some such ten the these "
           u"this those three two " },
-        { part::determiner | part::possessive,
-          u"her his its my our their your " },
+        { part::determiner | part::possessive, u"her his its my our their your " },
         { part::preposition,
-          u"about across after against along amid among around at before behind besides between "
-          u"beyond by concerning despite down during following from in inside into like near "
-          u"off on onto out outside over per regarding since through throughout toward towards "
-          u"under unlike up upon via with within without " },
-        { part::preposition | part::of,
-          u"of for " },
-        { part::preposition | part::to,
-          u"to " },
+          u"about across after against along amid among around at before behind besides "
+          u"between beyond by concerning despite down during following from in inside into "
+          u"like near off on onto out outside over per regarding since through throughout "
+          u"toward towards under unlike up upon via with within without " },
+        { part::preposition | part::of, u"of for " },
+        { part::preposition | part::to, u"to " },
         { part::conjunction,
           u"although as because if nor once so than that though unless when where whereas "
           u"whether while yet " },
-        { part::conjunction | part::joins,
-          u"and but or " },
+        { part::conjunction | part::joins, u"and but or " },
         { part::auxiliary,
           u"can can't could couldn't did didn't do does doesn't don't had hadn't has hasn't "
           u"have haven't he'd he'll i'd i've may might must she'd should they've we've will "
@@ -4502,64 +4497,63 @@ struct english {
         { part::auxiliary | part::be,
           u"am are be been being is was were aren't isn't it's wasn't weren't i'm he's she's "
           u"they're we're " },
-        { part::relative,
-          u"that what when where which " },
-        { part::relative | part::who,
-          u"who whose whom " },
+        { part::relative, u"that what when where which " },
+        { part::relative | part::who, u"who whose whom " },
         { part::adverb,
-          u"afterward afterwards again aloud already also always back bluntly earlier even ever "
-          u"famously finally first flatly further furthermore here however immediately instead "
-          u"jokingly just later long loudly meanwhile more moreover never nevertheless "
-          u"nonetheless not now often once only openly originally perhaps previously privately "
-          u"proudly publicly quite rather recently repeatedly separately similarly simply "
-          u"sometimes soon still then there therefore thus today tomorrow tonight too yesterday " },
+          u"afterward afterwards again aloud already also always back bluntly earlier even "
+          u"ever famously finally first flatly further furthermore here however immediately "
+          u"instead jokingly just later long loudly meanwhile more moreover never "
+          u"nevertheless nonetheless not now often once only openly originally perhaps "
+          u"previously privately proudly publicly quite rather recently repeatedly separately "
+          u"similarly simply sometimes soon still then there therefore thus today tomorrow "
+          u"tonight too yesterday " },
         { part::time,
           u"afternoon afterward afterwards apr april aug august dec december earlier evening "
-          u"feb february friday jan january july june last later mar march monday month morning "
-          u"night nov november oct october recently saturday sept september sunday thursday "
-          u"today tonight tuesday wednesday week year yesterday " },
+          u"feb february friday jan january july june last later mar march monday month "
+          u"morning night nov november oct october recently saturday sept september sunday "
+          u"thursday today tonight tuesday wednesday week year yesterday " },
         { part::title,
           u"adm atty capt cmdr col dr fr gen gov hon jr lt maj messrs mr mrs ms pres prof rep "
           u"reps rev sen sens sgt sr st " },
         { part::abbreviation,
-          u"a.m ala apr ariz ark aug bros calif co colo conn corp d.c dec del dept e.g etc feb "
-          u"fla ga i.e ill inc ind j.d jan kan ky la ltd mar mass md mich minn miss mo mont n.c "
-          u"n.h n.j n.m n.y neb nev no nov oct okla ore p.m pa ph.d s.c sept tenn tex u.s va vs "
-          u"vt wash wis wyo " },
+          u"a.m ala apr ariz ark aug bros calif co colo conn corp d.c dec del dept e.g etc "
+          u"feb fla ga i.e ill inc ind j.d jan kan ky la ltd mar mass md mich minn miss mo "
+          u"mont n.c n.h n.j n.m n.y neb nev no nov oct okla ore p.m pa ph.d s.c sept tenn "
+          u"tex u.s va vs vt wash wis wyo " },
         { part::verb,
           u"appears became began believes bought broke brought built came caught chose comes "
           u"cut dealt does drew drove faces feels fell felt fled flew fought found gave gets "
           u"gives goes got grew has held hit hopes keeps kept knew knows laid leads led left "
-          u"let likes looks lost loves made makes means meant met needs paid plans put ran rode "
-          u"rose runs sat saw seeks seemed seems sees sent set shook spent spoke stands stood "
-          u"takes taught tends thinks thought threw took tore tries wants went wins won wore " },
-        { part::particle,
-          u"al ben bin da de del den der di du el ibn la le van von " },
+          u"let likes looks lost loves made makes means meant met needs paid plans put ran "
+          u"rode rose runs sat saw seeks seemed seems sees sent set shook spent spoke stands "
+          u"stood takes taught tends thinks thought threw took tore tries wants went wins won "
+          u"wore " },
+        { part::particle, u"al ben bin da de del den der di du el ibn la le van von " },
         { part::opener,
-          u"after although as asked because before calling citing if noting once pressed referring "
-          u"responding since speaking though until when while writing " },
+          u"after although as asked because before calling citing if noting once pressed "
+          u"referring responding since speaking though until when while writing " },
         { part::noun,
           u"ally answers assembly attacks billy brags bully calls challenges charges claims "
           u"comments connolly daily demands early elderly emails emily estimates family "
           u"features focuses forecasts frames friendly holy hopes issues italy july kelly "
-          u"labels laughs likes lily links lists makes molly monthly names notes objects offers "
-          u"only orders plans pledges points polly posts prints promises questions quotes rally "
-          u"reilly releases remarks reply reports reviews runs sally shares states supply "
-          u"supports talks targets texts ugly weekly willy " },
+          u"labels laughs likes lily links lists makes molly monthly names notes objects "
+          u"offers only orders plans pledges points polly posts prints promises questions "
+          u"quotes rally reilly releases remarks reply reports reviews runs sally shares "
+          u"states supply supports talks targets texts ugly weekly willy " },
         { part::sure,
           u"accuses acknowledges adds admits agrees announces argues asks asserts assures "
           u"believes calls claims concedes concludes contends continues declares denounces "
-          u"describes emphasizes explains finds insists maintains notes predicts reads recalls "
-          u"refers responds says shows states suggests tells thinks tweets urges warns writes " },
+          u"describes emphasizes explains finds insists maintains notes predicts reads "
+          u"recalls refers responds says shows states suggests tells thinks tweets urges "
+          u"warns writes " },
         { part::speech,
-          u"accusation accusations admission allegation answer argument assertion attack belief "
-          u"call calls characterization charge claim claims comment comments complaint "
+          u"accusation accusations admission allegation answer argument assertion attack "
+          u"belief call calls characterization charge claim claims comment comments complaint "
           u"complaints contention criticism criticisms declaration demand denunciation "
-          u"description insistence line mention message motto notion phrase plan pledge praise "
-          u"prediction promise promises proposal question reference remark remarks response "
-          u"statement suggestion tweet view vow warning warnings words " },
-        { part::according,
-          u"according " },
+          u"description insistence line mention message motto notion phrase plan pledge "
+          u"praise prediction promise promises proposal question reference remark remarks "
+          u"response statement suggestion tweet view vow warning warnings words " },
+        { part::according, u"according " },
     };
     // clang-format on
     static constexpr word_class more[] = {{0, u""}};
@@ -4573,78 +4567,91 @@ struct german {
     // clang-format off
     static constexpr word_class words[] = {
         { part::strong | part::base,
-          u"sag erkl\u00E4r beton mein erg\u00E4nz kritisier warn forder behaupt \u00E4u\u00DFer antwort "
-          u"frag bekr\u00E4ftig kommentier begr\u00FCnd zitier versicher lob r\u00E4um verlang erwider "
-          u"entgegn best\u00E4tig beklag bedauer bem\u00E4ngel urteil res\u00FCmier formulier folger "
-          u"argumentier verurteil appellier mahn verk\u00FCnd konstatier pl\u00E4dier vermut titel "
-          u"erz\u00E4hl erinner verteidig droh beschuldig dementier prophezei jubel schimpf spott "
-          u"beschwer wert bewert bericht skandier f\u00FCg k\u00FCndig w\u00FCrdig bezweifel rechtfertig "
-          u"meld attackier bezeichn erl\u00E4uter kl\u00E4r unterstell charakterisier "
-          u"beschimpf bezichtig bejubel beteuer bitt feier fl\u00FCster freu gratulier gest "
-          u"informier kontert konter l\u00E4ster lehn stell teil prangert pranger protestier sorg "
-          u"t\u00F6n unterstreich vergleich verlaut verlautbar verlies pr\u00E4zisier moner "
-          u"ausf\u00FChr feststell ausdr\u00FCck erw\u00E4hn herausstell anmerk "
-          u"monier moser murmel ruf schreib sprech ver\u00F6ffentlich zweifel f\u00FChr " },
+          u"sag erkl\u00E4r beton mein erg\u00E4nz kritisier warn forder behaupt "
+          u"\u00E4u\u00DFer antwort frag bekr\u00E4ftig kommentier begr\u00FCnd zitier "
+          u"versicher lob r\u00E4um verlang erwider entgegn best\u00E4tig beklag bedauer "
+          u"bem\u00E4ngel urteil res\u00FCmier formulier folger argumentier verurteil "
+          u"appellier mahn verk\u00FCnd konstatier pl\u00E4dier vermut titel erz\u00E4hl "
+          u"erinner verteidig droh beschuldig dementier prophezei jubel schimpf spott "
+          u"beschwer wert bewert bericht skandier f\u00FCg k\u00FCndig w\u00FCrdig bezweifel "
+          u"rechtfertig meld attackier bezeichn erl\u00E4uter kl\u00E4r unterstell "
+          u"charakterisier beschimpf bezichtig bejubel beteuer bitt feier fl\u00FCster freu "
+          u"gratulier gest informier kontert konter l\u00E4ster lehn stell teil prangert "
+          u"pranger protestier sorg t\u00F6n unterstreich vergleich verlaut verlautbar "
+          u"verlies pr\u00E4zisier moner ausf\u00FChr feststell ausdr\u00FCck erw\u00E4hn "
+          u"herausstell anmerk monier moser murmel ruf schreib sprech ver\u00F6ffentlich "
+          u"zweifel f\u00FChr " },
         { part::weak | part::base,
-          u"glaub hoff erwart reagier zeig laut mach seh rechn sch\u00E4tz sicher \u00FCberschreib " },
+          u"glaub hoff erwart reagier zeig laut mach seh rechn sch\u00E4tz sicher "
+          u"\u00FCberschreib " },
         { part::strong | part::past,
-          u"schrieb schrieben nannte nennt nannten rief riefen versprach r\u00E4umte unterstrich "
-          u"gab gaben gibt empfahl hob wies weist sprach spricht sprachen verglich umschrieb beschrieb "
-          u"schildert beschreibt betonte lautete griff warf wirft warfen riet "
-          u"lie\u00DF bat schloss strich vertrat versprach widersprach erhob bezichtigt " },
+          u"schrieb schrieben nannte nennt nannten rief riefen versprach r\u00E4umte "
+          u"unterstrich gab gaben gibt empfahl hob wies weist sprach spricht sprachen "
+          u"verglich umschrieb beschrieb schildert beschreibt betonte lautete griff warf "
+          u"wirft warfen riet lie\u00DF bat schloss strich vertrat widersprach erhob "
+          u"bezichtigt " },
         { part::strong | part::past | part::be, u"hei\u00DFt hie\u00DF " },  // with "es"
-        { part::weak | part::past, u"sieht sah sahen hielt h\u00E4lt geht ging steht stand verwies will wollte wollen " },
+        { part::weak | part::past,
+          u"sieht sah sahen hielt h\u00E4lt geht ging steht stand verwies will wollte wollen " },
         { part::according, u"laut so gem\u00E4\u00DF nach " },
         { part::according | part::to, u"zufolge " },  // stands after the speaker
         { part::speech,
-          u"angaben aussagen aussage meinung ansicht auffassung einsch\u00E4tzung worten bericht "
-          u"berichten darstellung angabe informationen " },
+          u"angaben aussagen aussage meinung ansicht auffassung einsch\u00E4tzung worten "
+          u"bericht berichten darstellung angabe informationen " },
         { part::strong | part::past,
-          u"gesagt gefordert gefragt gewarnt genannt geschrieben gesprochen gemeldet gelobt gemeint "
-          u"ge\u00E4u\u00DFert angek\u00FCndigt mitgeteilt zur\u00FCckgewiesen vorgeworfen hingewiesen "
-          u"angegeben hervorgehoben betont begr\u00FC\u00DFt begr\u00FC\u00DFte begr\u00FC\u00DFten " },
+          u"gesagt gefordert gefragt gewarnt genannt geschrieben gesprochen gemeldet gelobt "
+          u"gemeint ge\u00E4u\u00DFert angek\u00FCndigt mitgeteilt zur\u00FCckgewiesen "
+          u"vorgeworfen hingewiesen angegeben hervorgehoben betont begr\u00FC\u00DFt "
+          u"begr\u00FC\u00DFte begr\u00FC\u00DFten " },
         { part::pronoun, u"er sie ich wir man dieser jemand " },
         { part::pronoun | part::to, u"es " },  // stands for nobody
         { part::object, u"ihn ihm ihnen sich mich mir uns euch dich dir dies " },
         { part::determiner,
-          u"das die ein eine diese dieses jede jeder jedes "
-          u"kein keine keiner alle viele mehrere einige zwei drei vier beide beiden jene anderer andere " },
-        { part::determiner | part::object, u"den dem einen einem diesem diesen seinem seinen ihrem ihren " },
+          u"das die ein eine diese dieses jede jeder jedes kein keine keiner alle viele "
+          u"mehrere einige zwei drei vier beide beiden jene anderer andere " },
+        { part::determiner | part::object,
+          u"den dem einen einem diesem diesen seinem seinen ihrem ihren " },
         { part::determiner | part::of, u"der einer " },
         { part::determiner | part::of | part::object, u"des eines " },
         { part::determiner | part::possessive,
-          u"sein seine seiner seines ihr ihre ihrer ihres unser unsere "
-          u"mein meine dessen deren " },
+          u"sein seine seiner seines ihr ihre ihrer ihres unser unsere mein meine dessen "
+          u"deren " },
         { part::preposition,
-          u"in im ins am an auf aus bei beim mit nach \u00FCber unter zu zum zur gegen durch um ab "
-          u"bis ohne seit trotz w\u00E4hrend wegen zwischen gegen\u00FCber hinter neben als per vor " },
+          u"in im ins am an auf aus bei beim mit nach \u00FCber unter zu zum zur gegen durch "
+          u"um ab bis ohne seit trotz w\u00E4hrend wegen zwischen gegen\u00FCber hinter neben "
+          u"als per vor " },
         { part::preposition | part::of, u"f\u00FCr von vom " },
         { part::conjunction,
-          u"dass da\u00DF weil wenn ob obwohl da denn damit sondern w\u00E4hrend indem nachdem "
-          u"bevor wie als zumal wonach " },
+          u"dass da\u00DF weil wenn ob obwohl da denn damit sondern w\u00E4hrend indem "
+          u"nachdem bevor wie als zumal wonach " },
         { part::conjunction | part::joins, u"und oder aber sowie " },
         { part::auxiliary,
           u"kann k\u00F6nnte konnte muss musste m\u00FCsse soll sollte d\u00FCrfe darf durfte "
-          u"werde wird wurde wurden w\u00FCrde w\u00FCrden haben habe h\u00E4tte h\u00E4tten hatten "
-          u"hat hatte k\u00F6nne k\u00F6nnen " },
+          u"werde w\u00FCrde w\u00FCrden haben habe h\u00E4tte h\u00E4tten hatten hat hatte "
+          u"k\u00F6nne k\u00F6nnen " },
         { part::auxiliary | part::speech,
-          u"sei seien habe werde k\u00F6nne m\u00FCsse d\u00FCrfe solle wolle w\u00FCrde w\u00FCrden "
-          u"k\u00F6nnten gebe h\u00E4tten h\u00E4tte " },
-        { part::auxiliary | part::be, u"ist sind war waren sei seien w\u00E4re w\u00E4ren bin bist " },
+          u"sei seien habe werde k\u00F6nne m\u00FCsse d\u00FCrfe solle wolle w\u00FCrde "
+          u"w\u00FCrden k\u00F6nnten gebe h\u00E4tten h\u00E4tte " },
+        { part::auxiliary | part::be,
+          u"wird wurde wurden werden worden ist sind war waren sei seien w\u00E4re w\u00E4ren "
+          u"bin bist " },
         { part::relative, u"was wo welche welcher welches " },
         { part::relative | part::who, u"wer wem " },
         { part::adverb,
-          u"auch nicht nur schon noch wieder bereits jedoch dabei daher dann dazu hier dort immer "
-          u"zudem au\u00DFerdem allerdings ferner weiter weiterhin sp\u00E4ter zuvor gestern heute "
-          u"anschlie\u00DFend w\u00F6rtlich zun\u00E4chst deshalb darauf daraufhin damit hingegen indes "
-          u"unterdessen inzwischen wiederum einmal erneut sehr fest mit hinzu aus davon danach nun "
-          u"derzeit zurzeit damals urspr\u00FCnglich bislang bisher erst jetzt zuletzt zugleich "
-          u"gleichzeitig insgesamt offenbar vermutlich bald lediglich nachdem n\u00E4mlich zwar "
-          u"\u00F6ffentlich schriftlich abschlie\u00DFend besonders dagegen demnach indessen anderem ebenfalls selbst nochmals " },
+          u"auch nicht nur schon noch wieder bereits jedoch dabei daher dann dazu hier dort "
+          u"immer zudem au\u00DFerdem allerdings ferner weiter weiterhin sp\u00E4ter zuvor "
+          u"gestern heute anschlie\u00DFend w\u00F6rtlich zun\u00E4chst deshalb darauf "
+          u"daraufhin damit hingegen indes unterdessen inzwischen wiederum einmal erneut sehr "
+          u"fest mit hinzu aus davon danach nun derzeit zurzeit damals urspr\u00FCnglich "
+          u"bislang bisher erst jetzt zuletzt zugleich gleichzeitig insgesamt offenbar "
+          u"vermutlich bald lediglich nachdem n\u00E4mlich zwar \u00F6ffentlich schriftlich "
+          u"abschlie\u00DFend besonders dagegen demnach indessen anderem ebenfalls selbst "
+          u"nochmals " },
         { part::time,
-          u"montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar "
-          u"m\u00E4rz april mai juni juli august september oktober november dezember morgen abend "
-          u"nachmittag vormittag montagabend dienstagabend mittwochabend donnerstagabend uhr " },
+          u"montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar "
+          u"februar m\u00E4rz april mai juni juli august september oktober november dezember "
+          u"morgen abend nachmittag vormittag montagabend dienstagabend mittwochabend "
+          u"donnerstagabend uhr " },
         { part::title, u"dr prof st " },
         { part::abbreviation, u"z.b d.h u.a bzw ca etc evtl ggf inkl usw vgl nr " },
         { part::particle, u"von van de zu del bin al " },
@@ -4788,20 +4795,21 @@ enum class token_is : uint8_t {
 // clang-format off
 constexpr token_is token_of_glyph[] = {
     token_is::edge,   token_is::edge,  token_is::edge,  token_is::edge,     // letters, digits
-    token_is::edge,   token_is::opens, token_is::dash,  token_is::stop,     // quote bracket dash stop
+    token_is::edge,   token_is::opens, token_is::dash,  token_is::stop,   // quote bracket dash stop
     token_is::other,  token_is::asks,  token_is::asks,  token_is::colon,    // ... ? ! :
-    token_is::comma,  token_is::closes, token_is::edge, token_is::edge,     // , bracket copyright arrow
+    token_is::comma,  token_is::closes, token_is::edge, token_is::edge,   // , bracket sign arrow
     token_is::edge,   token_is::edge,  token_is::edge,  token_is::edge,     // at slash other blank
     token_is::edge,                                                         // nothing
 };
 // clang-format on
-static_assert(sizeof(token_of_glyph) == static_cast<size_t>(glyph::nothing) + 1, "stet: a row for each glyph");
+static_assert(sizeof(token_of_glyph) == static_cast<size_t>(glyph::nothing) + 1,
+              "stet: a row for each glyph");
 
 // What a quotation token says in place of `part` bits.
 namespace quoted {
 constexpr uint32_t ends_comma = 1u << 0;
 constexpr uint32_t ends_stop = 1u << 1;
-constexpr uint32_t ends_asks = 1u << 2;   // ? ! or an ellipsis
+constexpr uint32_t ends_asks = 1u << 2;  // ? ! or an ellipsis
 constexpr uint32_t ends_dash = 1u << 3;
 constexpr uint32_t is_sentence = 1u << 4;  // has an end mark inside, and no small first letter
 constexpr uint32_t is_long = 1u << 5;      // four words or more
@@ -4819,9 +4827,12 @@ struct token {
     token_is what = token_is::edge;
 
     constexpr bool has(uint32_t any) const noexcept { return (is & any) != 0; }
-    // (A set is tested as bits, so that GCC makes no switch of it, which calls a helper on Thumb-1.)
-    template <class... Signs> constexpr bool is_any(Signs... signs) const noexcept {
-        return ((((1u << static_cast<unsigned>(signs)) | ...) >> static_cast<unsigned>(what)) & 1u) != 0;
+    // (A set is tested as bits, so that GCC makes no switch of it, which calls a helper on
+    // Thumb-1.)
+    template <class... Signs>
+    constexpr bool is_any(Signs... signs) const noexcept {
+        return ((((1u << static_cast<unsigned>(signs)) | ...) >> static_cast<unsigned>(what)) &
+                1u) != 0;
     }
     constexpr bool is_word() const noexcept { return what == token_is::word; }
     constexpr bool is_word(uint32_t any) const noexcept {
@@ -4859,7 +4870,8 @@ struct inside_quotation {
     offset label_colon = 0;
 };
 
-template <class Lexicon, class Limits> class tokens {
+template <class Lexicon, class Limits>
+class tokens {
 public:
     using lexicon = Lexicon;
     using limits = Limits;
@@ -4962,9 +4974,7 @@ public:
 private:
     template <size_t... Each>
     constexpr tokens(offset at, indices<Each...>) noexcept
-        : pages_{(static_cast<void>(Each), token_page(at))...},
-          hash_(at),
-          tails_{at, at, at, at} {}
+        : pages_{(static_cast<void>(Each), token_page(at))...}, hash_(at), tails_{at, at, at, at} {}
 
     constexpr const token& slot(int32_t index) const noexcept {
         const uint32_t at = static_cast<uint32_t>(index) % uint32_t{capacity};
@@ -5002,8 +5012,8 @@ private:
     // May it stand inside a word?
     constexpr bool is_joint(code_point point) const noexcept {
         if (point == ',' || point == ':') return last_[0] >= '0' && last_[0] <= '9';
-        return point == '.' || point == '\'' || point == 0x2019 || point == '-' ||
-               point == '&' || point == '/';
+        return point == '.' || point == '\'' || point == 0x2019 || point == '-' || point == '&' ||
+               point == '/';
     }
 
     constexpr void take_letter(code_point point, glyph is, offset place, uint8_t size) noexcept {
@@ -5051,8 +5061,9 @@ private:
         if (joint == '.' && letters_ == 1 && (is & part::capital) != 0 && (is & part::pronoun) == 0)
             is = part::capital;  // an initial
         const bool is_short = (is & (part::title | part::abbreviation)) != 0 || letters_ == 1;
-        const bool keeps = joint == '.' && (has_stop_ || (is_short && (is & part::capital) != 0) ||
-                                            (Lexicon::nouns_are_capital && (is & part::digit) != 0));
+        const bool keeps =
+            joint == '.' && (has_stop_ || (is_short && (is & part::capital) != 0) ||
+                             (Lexicon::nouns_are_capital && (is & part::digit) != 0));
         if (keeps) end_ = joint_at_ + 1;
         if (letters_ > 3 && long_words_ < 0xFFFF) {
             ++long_words_;
@@ -5074,8 +5085,8 @@ private:
         }
         if constexpr (Lexicon::verbs == verb_forms::english) {
             if (letters_ > 3 && (!is_cue || (is & part::past) == 0)) is |= inflected(is);
-            if ((is & ~(part::capital)) == 0 && letters_ > 3 && last_[0] == 'y' && last_[1] == 'l' &&
-                (is & part::capital) == 0)
+            if ((is & ~(part::capital)) == 0 && letters_ > 3 && last_[0] == 'y' &&
+                last_[1] == 'l' && (is & part::capital) == 0)
                 is |= part::adverb;
         }
         return is;
@@ -5103,8 +5114,8 @@ private:
     constexpr uint32_t inflected(uint32_t is) const noexcept {
         constexpr uint32_t cue = part::strong | part::weak;
         const auto stem_and = [&](size_t cut, char end) {
-            const uint32_t found = lexicon_of<Lexicon>.look_up(
-                hashed(tails_[cut - 1], static_cast<code_point>(end)));
+            const uint32_t found =
+                lexicon_of<Lexicon>.look_up(hashed(tails_[cut - 1], static_cast<code_point>(end)));
             return (found & part::base) != 0 ? found & cue : 0u;
         };
         const bool none = (is & ~(part::capital | part::noun | part::speech)) == 0;
@@ -5180,8 +5191,8 @@ private:
         Limits::steps(text.size - end);
     }
 
-    static constexpr uint8_t most_strange = 8;    // signs beyond ASCII in a row that are no letters
-    static constexpr uint8_t glance = 96;         // bytes; eight words in most languages
+    static constexpr uint8_t most_strange = 8;   // signs beyond ASCII in a row that are no letters
+    static constexpr uint8_t glance = 96;        // bytes; eight words in most languages
     static constexpr offset longest_label = 40;  // bytes
     constexpr void look_for_label(glyph is, offset place, uint8_t size) noexcept {
         if (is == glyph::upper) {
@@ -5200,19 +5211,20 @@ private:
     constexpr void end_quoted_word() noexcept {
         if (!inside_.in_word) return;
         inside_.in_word = false;
-        if (inside_.small_now && (inside_.words == 1 || inside_.letters > 3)) inside_.small_word = true;
+        if (inside_.small_now && (inside_.words == 1 || inside_.letters > 3))
+            inside_.small_word = true;
     }
 
     token_page pages_[size_t{capacity} / 8];
     int32_t count_ = 0;
-    offset begin_ = 0;      // of the word that is being read
-    offset end_ = 0;        // after its last letter
+    offset begin_ = 0;  // of the word that is being read
+    offset end_ = 0;    // after its last letter
     offset joint_at_ = 0;
     code_point joint_ = 0;  // read after a letter; the next letter makes it part of the word
     uint32_t flags_ = 0;
     uint32_t hash_ = 0;
-    uint32_t tails_[4] = {};  // the hash without the last letters: one, two ...
-    uint8_t last_[4] = {};    // the last letters, the last one first
+    uint32_t tails_[4] = {};   // the hash without the last letters: one, two ...
+    uint8_t last_[4] = {};     // the last letters, the last one first
     uint16_t long_words_ = 0;  // of more than three letters, in the block
     uint16_t capitals_ = 0;    // of these, with a capital
     uint8_t letters_ = 0;
@@ -5253,27 +5265,33 @@ struct extent {
     constexpr bool none() const noexcept { return first >= last; }
 };
 
-template <class Tokens> class clause {
+template <class Tokens>
+class clause {
 public:
     using index = int32_t;
     using lexicon = typename Tokens::lexicon;
     using limits = typename Tokens::limits;
     static constexpr uint32_t cues = part::strong | part::weak;
-    static constexpr uint32_t no_name = part::pronoun | part::object | part::determiner | part::preposition |
-                                        part::conjunction | part::auxiliary | part::relative | part::adverb |
-                                        part::time | part::verb | part::to | part::opener | part::according;
+    static constexpr uint32_t no_name = part::pronoun | part::object | part::determiner |
+                                        part::preposition | part::conjunction | part::auxiliary |
+                                        part::relative | part::adverb | part::time | part::verb |
+                                        part::to | part::opener | part::according;
 
     static constexpr uint32_t most_owed = 2048;  // looks
 
     // Sees the tokens from `low` up to `high`, as long as less than `most_owed` looks are owed.
     constexpr clause(const Tokens& all, index low, index high, uint32_t& owed) noexcept
-        : in_(all), low_(low), high_(high), owed_(owed),
+        : in_(all),
+          low_(low),
+          high_(high),
+          owed_(owed),
           title_case_(!lexicon::nouns_are_capital && all.is_title_case()) {}
 
     constexpr bool starts_sentence(index i) noexcept {
         const token& left = at(i - 1);
         if (left.is_any(token_is::stop, token_is::asks, token_is::edge)) return true;
-        return left.what == token_is::quotation && left.has(quoted::ends_stop | quoted::ends_asks) &&
+        return left.what == token_is::quotation &&
+               left.has(quoted::ends_stop | quoted::ends_asks) &&
                (at(i).what == token_is::quotation || at(i).has(part::capital));
     }
     constexpr const token& at(index i) noexcept {
@@ -5288,9 +5306,12 @@ public:
     constexpr bool is_name(index i) noexcept {
         const token& one = at(i);
         if (!one.is_word(part::capital)) return false;
-        if (one.has(part::object) && !one.has(part::determiner | part::possessive)) return one.size == 2;  // "US"
-        if (one.has(part::determiner)) return !starts_sentence(i) && at(i + 1).is_word(part::capital);  // "The Hill"
-        if (one.has(part::pronoun | part::conjunction | part::relative | part::preposition | part::time))
+        if (one.has(part::object) && !one.has(part::determiner | part::possessive))
+            return one.size == 2;  // "US"
+        if (one.has(part::determiner))
+            return !starts_sentence(i) && at(i + 1).is_word(part::capital);  // "The Hill"
+        if (one.has(part::pronoun | part::conjunction | part::relative | part::preposition |
+                    part::time))
             return false;
         if (title_case_ && one.has(cues) && one.has(part::past | part::s_form)) return false;
         constexpr uint32_t firsts = part::auxiliary | part::adverb | part::verb | part::according;
@@ -5302,7 +5323,9 @@ public:
         const token& one = at(i);
         if (!one.is_word() || one.has(part::capital)) return false;
         if (one.has(no_name & ~uint32_t{part::opener})) return false;
-        if (one.has(cues)) return one.has(part::base) || (one.has(part::s_form) && one.has(part::noun) && !at(i - 1).has(part::capital | part::pronoun));
+        if (one.has(cues))
+            return one.has(part::base) || (one.has(part::s_form) && one.has(part::noun) &&
+                                           !at(i - 1).has(part::capital | part::pronoun));
         if constexpr (lexicon::nouns_are_capital) return is_adjective(i);
         return !one.has(part::past | part::ing);
     }
@@ -5315,7 +5338,8 @@ public:
         return next.is_word() && !next.has(no_name | cues) && at(i + 2).is_word(part::capital);
     }
     constexpr bool is_nominal(index i) noexcept {
-        return is_name(i) || is_noun(i) || at(i).is_word(part::title | part::digit | part::particle);
+        return is_name(i) || is_noun(i) ||
+               at(i).is_word(part::title | part::digit | part::particle);
     }
 
     // Is it a cue in a finite form, or may it be?
@@ -5328,10 +5352,14 @@ public:
         const token& left = at(i - 1);
         if (!is_cue(i)) return false;
         if (one.has(part::ing)) return left.is_word(part::be);
-        if (!one.has(part::past | part::s_form)) return one.has(part::base) && ((left.is_word(part::auxiliary) && !left.has(part::be)) || is_plural(left));
-        if (left.is_word(part::determiner | part::possessive | part::preposition) && !left.has(part::pronoun))
+        if (!one.has(part::past | part::s_form))
+            return one.has(part::base) &&
+                   ((left.is_word(part::auxiliary) && !left.has(part::be)) || is_plural(left));
+        if (left.is_word(part::determiner | part::possessive | part::preposition) &&
+            !left.has(part::pronoun))
             return false;
-        if (one.has(part::s_form) && !one.has(part::past) && one.has(part::noun) && !one.has(part::sure))
+        if (one.has(part::s_form) && !one.has(part::past) && one.has(part::noun) &&
+            !one.has(part::sure))
             return left.is_word(part::capital | part::pronoun) || left.what == token_is::comma;
         return true;
     }
@@ -5341,7 +5369,8 @@ public:
     }
     // "according to"; "nach" before a word like "Angaben".
     constexpr bool is_according(index i) noexcept {
-        return at(i).is_word(part::according) && (!at(i).has(part::preposition) || at(i + 1).is_word(part::speech));
+        return at(i).is_word(part::according) &&
+               (!at(i).has(part::preposition) || at(i + 1).is_word(part::speech));
     }
     // A verb that has a subject.
     constexpr bool is_finite_verb(index i) noexcept {
@@ -5402,7 +5431,8 @@ public:
                 begin = j;
                 continue;
             }
-            if (begin == j + 1 && begin != i + 1 && one.has(part::determiner) && !one.has(part::pronoun)) {
+            if (begin == j + 1 && begin != i + 1 && one.has(part::determiner) &&
+                !one.has(part::pronoun)) {
                 begin = j;
                 if (one.has(part::of) && is_nominal(j - 1)) continue;
                 while (at(begin - 1).is_word(part::determiner)) --begin;
@@ -5439,11 +5469,15 @@ public:
         const token& next = at(end + 1);
         if (at(end).is_word(part::who)) return run(end + 1);
         if (at(end).what != token_is::comma) return end;
-        if (next.is_word(part::time | part::adverb | part::opener | part::ing) && !next.has(part::who)) return end;
+        if (next.is_word(part::time | part::adverb | part::opener | part::ing) &&
+            !next.has(part::who))
+            return end;
         if (lexicon::verb_is_second && next.is_word(part::determiner) &&
-            at(end + 2).is_word(part::determiner | part::pronoun | part::preposition | part::adverb))
+            at(end + 2).is_word(part::determiner | part::pronoun | part::preposition |
+                                part::adverb))
             return end;  // a relative clause
-        const bool describes = next.is_word(part::determiner | part::who | part::digit) || is_nominal(end + 1);
+        const bool describes =
+            next.is_word(part::determiner | part::who | part::digit) || is_nominal(end + 1);
         if (!describes || next.is_word(part::pronoun)) return end;
         return run(end + 1);
     }
@@ -5454,8 +5488,8 @@ public:
             if (one.is_word() || one.is_any(token_is::opens, token_is::closes)) continue;
             if (one.what != token_is::comma) return i;
             const token& next = at(i + 1);
-            if (next.is_word(part::opener | part::adverb | part::conjunction | part::ing | part::preposition |
-                             part::pronoun | part::time))
+            if (next.is_word(part::opener | part::adverb | part::conjunction | part::ing |
+                             part::preposition | part::pronoun | part::time))
                 return i;
         }
     }
@@ -5494,7 +5528,8 @@ public:
         return grown({phrase_begin(last), k + 1});
     }
     constexpr bool is_any_time(index k) noexcept {
-        return !at(k).has(part::capital) || at(k - 1).is_word() || at(k - 1).what == token_is::comma;
+        return !at(k).has(part::capital) || at(k - 1).is_word() ||
+               at(k - 1).what == token_is::comma;
     }
 
     // A phrase before a preposition in place of the one after it.
@@ -5506,7 +5541,9 @@ public:
             return {phrase_begin(last), last + 1};
         }
         if (left.is_word(part::preposition)) return last_names(who);
-        if (left.is_word(part::past | part::verb | part::ing) && !left.has(part::strong | part::capital)) return {};
+        if (left.is_word(part::past | part::verb | part::ing) &&
+            !left.has(part::strong | part::capital))
+            return {};
         return who;
     }
 
@@ -5523,7 +5560,8 @@ public:
         extent second;  // it may itself be what describes somebody
         for (index open = k - 1;; --open) {
             const token& one = at(open);
-            if (one.is_any(token_is::stop, token_is::semicolon, token_is::edge, token_is::quotation))
+            if (one.is_any(token_is::stop, token_is::semicolon, token_is::edge,
+                           token_is::quotation))
                 return second.none() ? grown({phrase_begin(k - 1), k}) : second;
             if (one.what != token_is::comma) continue;
             const index begin = phrase_begin(open - 1);
@@ -5533,9 +5571,10 @@ public:
             }
             if (!begins_clause(begin)) continue;
             const token& inner = at(open + 1);
-            const bool aside = inner.is_word(part::preposition | part::adverb | part::ing | part::conjunction |
-                                             part::time | part::opener) &&
-                               !(inner.is_word(part::adverb) && at(open + 2).is_word(part::determiner));
+            const bool aside =
+                inner.is_word(part::preposition | part::adverb | part::ing | part::conjunction |
+                              part::time | part::opener) &&
+                !(inner.is_word(part::adverb) && at(open + 2).is_word(part::determiner));
             const extent who = {begin, aside ? open : k};
             if (at(begin - 1).what != token_is::comma) return who;
             if (second.none()) second = who;
@@ -5543,7 +5582,8 @@ public:
     }
     constexpr bool begins_clause(index i) noexcept {
         const token& left = at(i - 1);
-        return !left.is_word() || left.is_word(part::conjunction | part::relative | part::adverb | part::opener) ||
+        return !left.is_word() ||
+               left.is_word(part::conjunction | part::relative | part::adverb | part::opener) ||
                starts_sentence(i);
     }
 
@@ -5555,7 +5595,9 @@ public:
             const extent who = subject(i);
             if (who.none()) continue;
             const token& left = at(who.first - 1);
-            if (!left.is_word(part::relative | part::conjunction | cues) && !at(who.first).has(part::who)) return who;
+            if (!left.is_word(part::relative | part::conjunction | cues) &&
+                !at(who.first).has(part::who))
+                return who;
             if (inner.none()) inner = who;
         }
         return inner;
@@ -5584,28 +5626,36 @@ public:
             while (at(k).is_word(part::adverb)) --k;
             const token& left = at(k);
             if (left.is_word(part::to)) return chain(v);
-            const bool plural = (left.is_word(part::s_form) && !left.has(cues)) || (is_name(k) && at(k - 1).is_word(part::joins));
+            const bool plural = (left.is_word(part::s_form) && !left.has(cues)) ||
+                                (is_name(k) && at(k - 1).is_word(part::joins));
             if (!left.is_word(part::auxiliary | part::pronoun) && !plural) return {};
             return subject(v);
         }
         index k = v - 1;
         while (at(k).is_word(part::adverb)) --k;
-        if (at(k).is_word(part::joins) && at(k - 1).what == token_is::comma) return first_subject(v);
+        if (at(k).is_word(part::joins) && at(k - 1).what == token_is::comma)
+            return first_subject(v);
         const extent who = subject(v);
         if (!who.none()) return who;
         while (at(k).is_word(part::adverb | part::auxiliary)) {
             if (at(k).has(part::be)) return {};
             --k;
         }
-        if (at(k).is_word(part::joins) || at(k).is_word(part::to) || at(k).what == token_is::comma) return chain(v);
+        if (at(k).is_word(part::joins) || at(k).is_word(part::to) || at(k).what == token_is::comma)
+            return chain(v);
         return {};
     }
 
+    constexpr bool is_passive(index finite) noexcept {
+        return at(finite).has(part::be) && !at(finite).has(part::speech);
+    }
     // By its article it is none: "den", "dem", "einem".
     constexpr bool is_no_subject(index i) noexcept {
         return at(i).is_word(part::determiner) && at(i).has(part::object);
     }
-    constexpr bool is_nobody(index i) noexcept { return at(i).is_word(part::pronoun) && at(i).has(part::to); }
+    constexpr bool is_nobody(index i) noexcept {
+        return at(i).is_word(part::pronoun) && at(i).has(part::to);
+    }
 
     // "Im Bericht heisst es", "heisst es im Bericht": what stands for the speaker.
     constexpr extent place_of_speech(index begin, index after) noexcept {
@@ -5631,17 +5681,23 @@ public:
             --begin;
             if (at(begin).is_word(part::auxiliary)) finite = begin;
         }
-        while (begin < finite && at(begin).is_word(part::joins | part::conjunction) && !at(begin).has(part::preposition))
+        if (finite != v && is_passive(finite)) return {};
+        while (begin < finite && at(begin).is_word(part::joins | part::conjunction) &&
+               !at(begin).has(part::preposition))
             ++begin;
         const token& first = at(begin);
         index fore = begin;  // past the adverbs
-        while (fore < finite && at(fore).is_word(part::adverb | part::time | part::according | part::object)) ++fore;
+        while (fore < finite &&
+               at(fore).is_word(part::adverb | part::time | part::according | part::object))
+            ++fore;
         const bool inverted = fore == finite || at(finite + 1).is_word(part::pronoun) ||
                               first.is_word(part::preposition) || is_no_subject(fore);
         if (inverted) {
             index i = finite + 1;
             if (is_nobody(i)) return place_of_speech(begin, i + 1);
-            while (at(i).is_word(part::object | part::adverb) && !at(i).has(part::pronoun | part::determiner)) ++i;
+            while (at(i).is_word(part::object | part::adverb) &&
+                   !at(i).has(part::pronoun | part::determiner))
+                ++i;
             if (is_no_subject(i)) return {};
             const index end = phrase_end(i);
             if (end == i || end > high_) return {};
@@ -5649,15 +5705,20 @@ public:
         }
         const index end = phrase_end(fore);
         if (end == fore || end > v) return {};
-        if (at(end).what == token_is::comma && at(finite - 1).what == token_is::comma && finite > end + 1)
+        if (at(end).what == token_is::comma && at(finite - 1).what == token_is::comma &&
+            finite > end + 1)
             return {fore, finite - 1};
-        if (at(end).what == token_is::opens && at(finite - 1).what == token_is::closes) return {fore, finite};
+        if (at(end).what == token_is::opens && at(finite - 1).what == token_is::closes)
+            return {fore, finite};
         return {fore, end};
     }
     constexpr bool opens_clause(index i) noexcept {
         const token& left = at(i - 1);
-        if (starts_sentence(i) || !left.is_any(token_is::word, token_is::comma)) return left.what != token_is::opens && left.what != token_is::closes;
-        if (left.what == token_is::comma) return at(i).is_word(part::preposition | part::conjunction | part::adverb | cues | part::auxiliary | part::pronoun);
+        if (starts_sentence(i) || !left.is_any(token_is::word, token_is::comma))
+            return left.what != token_is::opens && left.what != token_is::closes;
+        if (left.what == token_is::comma)
+            return at(i).is_word(part::preposition | part::conjunction | part::adverb | cues |
+                                 part::auxiliary | part::pronoun);
         return false;
     }
 
@@ -5689,14 +5750,15 @@ struct answer {
     extent cue;
     bool is_far = false;
     bool is_weak = false;  // its cue says other things too
-    bool after = false;  // the cue stands after the closing mark
+    bool after = false;    // the cue stands after the closing mark
 };
 
-template <class Tokens> class finder : clause<Tokens> {
+template <class Tokens>
+class finder : clause<Tokens> {
     using base = clause<Tokens>;
-    using typename base::index;
-    using typename base::lexicon;
     using base::at;
+    using base::cues;
+    using base::extended;
     using base::is_according;
     using base::is_cue;
     using base::is_finite_cue;
@@ -5705,6 +5767,7 @@ template <class Tokens> class finder : clause<Tokens> {
     using base::is_no_subject;
     using base::is_nobody;
     using base::is_nominal;
+    using base::is_passive;
     using base::opens_clause;
     using base::phrase_begin;
     using base::phrase_end;
@@ -5713,12 +5776,13 @@ template <class Tokens> class finder : clause<Tokens> {
     using base::subject;
     using base::subject_in_clause;
     using base::subject_of_cue;
-    using base::extended;
-    using base::cues;
+    using typename base::index;
+    using typename base::lexicon;
 
 public:
     // The quotation is the token at `quotation`; the window reaches from `low` up to `high`.
-    constexpr finder(const Tokens& all, index quotation, index low, index high, uint32_t& owed) noexcept
+    constexpr finder(const Tokens& all, index quotation, index low, index high,
+                     uint32_t& owed) noexcept
         : base(all, low, high, owed), q_(quotation), low_(low) {}
 
     // Looks for the speaker of the quotation.
@@ -5727,19 +5791,24 @@ public:
         const index next = q_ + 1;
         starts_ = starts_sentence(q_) || at(q_ - 1).is_any(token_is::comma, token_is::colon) ||
                   at(q_ - 1).what == token_is::dash;
-        const bool introduced = (at(q_ - 1).is_any(token_is::comma, token_is::colon) && is_cue(q_ - 2)) ||
-                                (is_cue(q_ - 1) && at(q_ - 1).has(part::strong));
+        const bool introduced =
+            (at(q_ - 1).is_any(token_is::comma, token_is::colon) && is_cue(q_ - 2)) ||
+            (is_cue(q_ - 1) && at(q_ - 1).has(part::strong));
         const bool comma = q.has(quoted::ends_comma) || at(next).what == token_is::comma;
         const bool clause_follows = comma || q.has(quoted::ends_asks | quoted::ends_dash) ||
-                                  at(next).what == token_is::asks || at(next).what == token_is::dash;
+                                    at(next).what == token_is::asks ||
+                                    at(next).what == token_is::dash;
         if (introduced && before(found)) return true;
         if (clause_follows && after(next, starts_ && !q.has(quoted::ends_dash), found)) return true;
-        if (!q.has(quoted::ends_stop | quoted::ends_asks) && !comma && tail(next, found)) return true;
+        if (!q.has(quoted::ends_stop | quoted::ends_asks) && !comma && tail(next, found))
+            return true;
         if (lexicon::verb_is_second && verb_at_end(next, found)) return true;
         if (before(found)) return true;
         if (starts_ && !clause_follows && after(next, false, found)) {
-            const token& end = at(found.who.last > found.cue.last ? found.who.last : found.cue.last);
-            if (!q.has(quoted::ends_stop) || end.is_any(token_is::stop, token_is::edge)) return true;
+            const token& end =
+                at(found.who.last > found.cue.last ? found.who.last : found.cue.last);
+            if (!q.has(quoted::ends_stop) || end.is_any(token_is::stop, token_is::edge))
+                return true;
         }
         return colon_only(found) || signed_after(next, found) || name_line(found);
     }
@@ -5765,8 +5834,8 @@ public:
     // How the speaker is named.
     constexpr speaker_shape shape(const extent& who) noexcept {
         const token& first = at(who.first);
-        if (first.is_word(part::pronoun | part::who | part::object) && !first.has(part::determiner) &&
-            who.last == who.first + 1)
+        if (first.is_word(part::pronoun | part::who | part::object) &&
+            !first.has(part::determiner) && who.last == who.first + 1)
             return speaker_shape::pronoun;
         index names = 0;
         for (index i = who.first; i < who.last; ++i) {
@@ -5776,7 +5845,8 @@ public:
             if (is_name(i) && !each.has(part::possessive) && !is_first_noun(i, who)) ++names;
         }
         // Where nouns have capitals, an article and one of them is no name.
-        const bool alone = lexicon::nouns_are_capital && names == 1 && first.is_word(part::determiner);
+        const bool alone =
+            lexicon::nouns_are_capital && names == 1 && first.is_word(part::determiner);
         return names != 0 && !alone ? speaker_shape::name : speaker_shape::nominal;
     }
 
@@ -5796,7 +5866,9 @@ private:
         if (!at(last).is_any(token_is::comma, token_is::colon)) return false;
         const index begin = phrase_begin(last - 1);
         const index v = begin - 1;
-        if (begin == last || !is_cue(v) || !starts_sentence(v) || !at(v).has(part::past | part::s_form)) return false;
+        if (begin == last || !is_cue(v) || !starts_sentence(v) ||
+            !at(v).has(part::past | part::s_form))
+            return false;
         found.who = {begin, last};
         found.cue = {v, v + 1};
         found.after = false;
@@ -5815,7 +5887,8 @@ private:
             if (rank != 0 && !one.has(part::strong)) continue;
             if (!one.has(part::strong) && v < q_ - 7) continue;
             const token& left = at(v - 1);
-            if (left.is_word(part::determiner | part::possessive) && !left.has(part::pronoun)) continue;
+            if (left.is_word(part::determiner | part::possessive) && !left.has(part::pronoun))
+                continue;
             if (rank == 2 && (one.has(part::ing) || !one.has(part::past | part::s_form))) continue;
             const extent who = lexicon::verb_is_second ? subject_in_clause(v) : subject_of_cue(v);
             if (who.none()) continue;
@@ -5869,7 +5942,9 @@ private:
         while (!starts_sentence(begin)) --begin;
         while (at(begin).is_word(part::adverb | part::conjunction)) ++begin;
         const index end = phrase_end(begin);
-        if (end == begin || end >= q_ - 1 || is_no_subject(begin) || at(begin).is_word(part::preposition)) return false;
+        if (end == begin || end >= q_ - 1 || is_no_subject(begin) ||
+            at(begin).is_word(part::preposition))
+            return false;
         found.who = {begin, end};
         found.cue = {q_ - 1, q_};
         found.is_far = true;
@@ -5880,9 +5955,13 @@ private:
     constexpr bool reported(answer& found) noexcept {
         index i = q_ - 1;
         bool is = false;
-        for (; !starts_sentence(i + 1) && at(i).what != token_is::edge; --i) is = is || at(i).is_word(part::speech);
-        for (index j = q_ + 1; j < q_ + 8 && at(j).is_word(); ++j) is = is || at(j).is_word(part::speech);
-        for (int sentences = 0; is && sentences < 3 && at(i).is_any(token_is::stop, token_is::quotation); ++sentences) {
+        for (; !starts_sentence(i + 1) && at(i).what != token_is::edge; --i)
+            is = is || at(i).is_word(part::speech);
+        for (index j = q_ + 1; j < q_ + 8 && at(j).is_word(); ++j)
+            is = is || at(j).is_word(part::speech);
+        for (int sentences = 0;
+             is && sentences < 3 && at(i).is_any(token_is::stop, token_is::quotation);
+             ++sentences) {
             if (cue_between(i, found)) return true;
             for (--i; !starts_sentence(i + 1) && at(i).what != token_is::edge;) --i;
         }
@@ -5906,8 +5985,11 @@ private:
             --begin;
             if (at(begin).is_word(part::auxiliary)) finite = begin;
         }
-        while (begin < finite && at(begin).is_word(part::joins | part::conjunction | part::adverb)) ++begin;
-        if (finite != q_ && (begin == finite || at(begin).is_word(part::preposition))) begin = finite + 1;
+        if (finite != q_ && is_passive(finite)) return false;
+        while (begin < finite && at(begin).is_word(part::joins | part::conjunction | part::adverb))
+            ++begin;
+        if (finite != q_ && (begin == finite || at(begin).is_word(part::preposition)))
+            begin = finite + 1;
         const index end = phrase_end(begin);
         if (end == begin || end > q_ || is_no_subject(begin)) return false;
         found.who = {begin, end};
@@ -5938,11 +6020,13 @@ private:
     // "Clinton says she would order ...": is it told by somebody else's verb?
     constexpr bool is_inner(index v, const extent& who) noexcept {
         if (at(q_).begin - at(v).end() <= 2 && at(q_ - 1).what != token_is::word) return false;
-        if (at(v - 1).is_word(part::auxiliary) && !at(v).has(part::past | part::s_form | part::ing)) return true;
+        if (at(v - 1).is_word(part::auxiliary) && !at(v).has(part::past | part::s_form | part::ing))
+            return true;
         if (at(v - 1).is_word(part::to)) return true;
         if (!at(who.first).has(part::pronoun)) return false;
         const token& left = at(who.first - 1);
-        return at(v - 1).is_word(part::auxiliary) || left.is_word(part::relative) || left.is_word(cues);
+        return at(v - 1).is_word(part::auxiliary) || left.is_word(part::relative) ||
+               left.is_word(cues);
     }
 
     // "his warning that ..."
@@ -5962,7 +6046,9 @@ private:
     constexpr bool verb_that(answer& found) noexcept {
         for (index v = q_ - 2; !starts_sentence(v + 1); --v) {
             if (at(v).what == token_is::edge) return false;
-            if (!at(v).is_word(part::past) || at(v).has(part::capital | cues) || !at(v + 1).is_word(part::relative)) continue;
+            if (!at(v).is_word(part::past) || at(v).has(part::capital | cues) ||
+                !at(v + 1).is_word(part::relative))
+                continue;
             const extent who = subject(v);
             if (who.none()) continue;
             found.who = who;
@@ -5978,7 +6064,8 @@ private:
         bool joined = false;
         for (;; ++i) {
             const token& one = at(i);
-            if (one.is_any(token_is::comma, token_is::dash, token_is::semicolon, token_is::asks)) continue;
+            if (one.is_any(token_is::comma, token_is::dash, token_is::semicolon, token_is::asks))
+                continue;
             if (one.is_word(part::adverb) && !one.has(part::capital)) continue;
             if (one.is_word(part::conjunction) && !joined && !is_name(i)) {
                 joined = true;
@@ -6007,8 +6094,8 @@ private:
                 return true;
             }
             const index end = phrase_end(i + 1);
-            if (end != i + 1 && !at(i + 1).is_word(part::preposition | part::time) && !is_no_subject(i + 1) &&
-                !at(i).has(part::be)) {
+            if (end != i + 1 && !at(i + 1).is_word(part::preposition | part::time) &&
+                !is_no_subject(i + 1) && !at(i).has(part::be)) {
                 found.who = {i + 1, extended(end)};
                 found.cue = {i, i + 1};
                 return true;
@@ -6029,7 +6116,9 @@ private:
         const index end = phrase_end(i);
         index v = end;
         while (at(v).is_word(part::adverb)) ++v;
-        if (end == i || !at(v).is_word(part::past | part::verb) || at(v).has(part::capital | part::auxiliary)) return false;
+        if (end == i || !at(v).is_word(part::past | part::verb) ||
+            at(v).has(part::capital | part::auxiliary))
+            return false;
         found.who = {i, end};
         found.cue = {v, v + 1};
         return true;
@@ -6039,9 +6128,12 @@ private:
     constexpr bool tail(index i, answer& found) noexcept {
         for (;; ++i) {
             const token& one = at(i);
-            if (one.is_any(token_is::stop, token_is::asks, token_is::edge, token_is::semicolon)) return false;
-            if (one.what == token_is::quotation && one.has(quoted::ends_stop | quoted::ends_asks)) return false;
-            const bool comma = one.what == token_is::comma || (one.what == token_is::quotation && one.has(quoted::ends_comma));
+            if (one.is_any(token_is::stop, token_is::asks, token_is::edge, token_is::semicolon))
+                return false;
+            if (one.what == token_is::quotation && one.has(quoted::ends_stop | quoted::ends_asks))
+                return false;
+            const bool comma = one.what == token_is::comma ||
+                               (one.what == token_is::quotation && one.has(quoted::ends_comma));
             if (!comma) continue;
             const index begin = i + 1;
             const token& first = at(begin);
@@ -6063,11 +6155,14 @@ private:
                 return true;
             }
             // ("..., hatte X gesagt": the auxiliary comes first where the verb is second.)
-            const index first_word = lexicon::verb_is_second && first.is_word(part::auxiliary) ? begin + 1 : begin;
+            const index first_word =
+                lexicon::verb_is_second && first.is_word(part::auxiliary) ? begin + 1 : begin;
             const index end = phrase_end(first_word);
             index v = end;
             while (at(v).is_word(part::adverb | part::auxiliary)) ++v;
-            if (end == first_word || !is_finite_cue(v) || !at(v).has(part::strong) || !ends_clause(v + 1)) continue;
+            if (end == first_word || !is_finite_cue(v) || !at(v).has(part::strong) ||
+                !ends_clause(v + 1))
+                continue;
             found.who = {first_word, end};
             found.cue = {v, v + 1};
             return true;
@@ -6075,7 +6170,8 @@ private:
     }
     constexpr bool ends_clause(index i) noexcept {
         const token& one = at(i);
-        return !one.is_word() || one.is_word(part::preposition | part::adverb | part::time | part::opener);
+        return !one.is_word() ||
+               one.is_word(part::preposition | part::adverb | part::time | part::opener);
     }
 
     constexpr bool speaker_first(index i, bool loose, answer& found) noexcept {
@@ -6102,9 +6198,12 @@ private:
                 ++swallow;
                 continue;
             }
-            if (one.has(part::auxiliary | part::verb | part::past) && !one.has(cues) && !is_name(v)) {
-                if (swallow != 0) --swallow;
-                else if (one.has(part::verb) && !one.has(part::auxiliary)) return false;
+            if (one.has(part::auxiliary | part::verb | part::past) && !one.has(cues) &&
+                !is_name(v)) {
+                if (swallow != 0)
+                    --swallow;
+                else if (one.has(part::verb) && !one.has(part::auxiliary))
+                    return false;
                 continue;
             }
             if (!is_finite_cue(v) || v == begin) continue;
@@ -6121,9 +6220,11 @@ private:
             if (passive && one.has(part::past) && !one.has(part::ing)) continue;
             if (!one.has(part::strong) && !loose) continue;
             const bool closed = at(last - 1).what == token_is::comma;
-            if (commas != 0 && !closed && !(commas == 1 && is_name(last - 1) && is_name(last - 2))) {
+            if (commas != 0 && !closed &&
+                !(commas == 1 && is_name(last - 1) && is_name(last - 2))) {
                 const index after_comma = last_comma(last) + 1;
-                if (!at(begin).is_word(part::conjunction | part::opener | part::preposition)) continue;
+                if (!at(begin).is_word(part::conjunction | part::opener | part::preposition))
+                    continue;
                 begin = after_comma;
             }
             if (closed) --last;
@@ -6142,7 +6243,10 @@ private:
         for (index i = begin; i < last; ++i) {
             if (at(i).what != token_is::comma) continue;
             const token& inner = at(i + 1);
-            if (inner.is_word(part::preposition | part::adverb | part::ing | part::time | part::opener) && !inner.has(part::capital)) return i;
+            if (inner.is_word(part::preposition | part::adverb | part::ing | part::time |
+                              part::opener) &&
+                !inner.has(part::capital))
+                return i;
             return last;
         }
         return last;
@@ -6157,11 +6261,14 @@ private:
     constexpr bool is_subject(index begin, index last) noexcept {
         if (begin >= last) return false;
         const token& first = at(begin);
-        if (first.is_word(part::pronoun)) return last == begin + 1 || at(begin + 1).what == token_is::comma;
-        if (!first.is_word() || first.is_word(part::preposition | part::conjunction | part::object) ) {
+        if (first.is_word(part::pronoun))
+            return last == begin + 1 || at(begin + 1).what == token_is::comma;
+        if (!first.is_word() ||
+            first.is_word(part::preposition | part::conjunction | part::object)) {
             if (!first.is_word(part::determiner)) return false;
         }
-        if (first.is_word(part::relative | part::adverb | part::ing) && !first.has(part::capital)) return false;
+        if (first.is_word(part::relative | part::adverb | part::ing) && !first.has(part::capital))
+            return false;
         return phrase_end(begin) != begin;
     }
 
@@ -6185,7 +6292,8 @@ private:
         while (is_nominal(end)) ++end;
         const index core = end;
         while (at(end).is_word() && !is_finite_verb(end)) ++end;
-        if (at(end).what == token_is::comma) while (at(end).is_word() || at(end).what == token_is::comma) ++end;
+        if (at(end).what == token_is::comma)
+            while (at(end).is_word() || at(end).what == token_is::comma) ++end;
         const index last = end;
         if (at(end).what == token_is::stop) ++end;
         if (at(end).what != token_is::edge) return false;
@@ -6319,11 +6427,11 @@ struct waiting_quotation {
     offset begin = 0;
     offset end = 0;
     int32_t token = 0;
-    speech said;             // of a label inside the marks; then of whoever is found
+    speech said;  // of a label inside the marks; then of whoever is found
     uint8_t words = 0;
     bool title_case = false;
-    bool sentence = false;   // an end mark stands inside
-    bool closed = false;     // its end was told
+    bool sentence = false;  // an end mark stands inside
+    bool closed = false;    // its end was told
     bool unclosed = false;
     bool continued = false;
     quote_class quoted = quote_class::none;
@@ -6334,7 +6442,8 @@ struct waiting_quotation {
 
 // The layer by itself, for a source that stands elsewhere: zero-initialised storage is ready,
 // and a static one lands in .bss. `next(source, e)` in place of `source.next(e)`.
-template <class Lexicon = english, class Limits = default_limits> class attribution {
+template <class Lexicon = english, class Limits = default_limits>
+class attribution {
 public:
     constexpr attribution() noexcept {}
     // (With an argument, as its parts have one, nothing is cleared as a whole.)
@@ -6344,7 +6453,8 @@ public:
     // Tells the next event.
     //   Gives:    false when the source gives false.
     //   Cost:     at most 3 steps for every byte of text, over all calls.
-    template <class Source> constexpr bool next(Source& source, event& e) noexcept {
+    template <class Source>
+    constexpr bool next(Source& source, event& e) noexcept {
         for (;;) {
             if (tell_fact(e)) return true;
             if (block_ended_) {
@@ -6360,7 +6470,7 @@ public:
     constexpr bool done() const noexcept { return waiting_ == 0 && !block_ended_; }
 
 private:
-    static constexpr size_t most_waiting = 8;         // quotations
+    static constexpr size_t most_waiting = 8;    // quotations
     static constexpr uint32_t looks_a_byte = 3;  // of text: what finding speakers may cost
     static constexpr offset no_looks = 24;       // bytes of a block that pay none: lines are short
     using quotation = detail::waiting_quotation;
@@ -6391,8 +6501,10 @@ private:
         return true;
     }
     constexpr bool look_at_quotation(const event& e) noexcept {
-        if (e.side == edge::begin) open_quotation(e);
-        else close_quotation(e);
+        if (e.side == edge::begin)
+            open_quotation(e);
+        else
+            close_quotation(e);
         return true;
     }
 
@@ -6411,8 +6523,10 @@ private:
         const offset paid = e.end - block_begin_ > no_looks ? (e.end - e.begin) * looks_a_byte : 0;
         owed_looks_ = owed_looks_ > paid ? owed_looks_ - paid : 0;
         if (in_dateline_) return true;
-        if (in_quote_) tokens_.see_quoted(e.text(), e.begin);
-        else tokens_.see(e.text(), e.begin);
+        if (in_quote_)
+            tokens_.see_quoted(e.text(), e.begin);
+        else
+            tokens_.see(e.text(), e.begin);
         return true;
     }
 
@@ -6511,7 +6625,8 @@ private:
     }
 
     constexpr bool is_due(const quotation& q) const noexcept {
-        return q.closed && (block_ended_ || waiting_ == most_waiting || place_ - q.end > Limits::after);
+        return q.closed &&
+               (block_ended_ || waiting_ == most_waiting || place_ - q.end > Limits::after);
     }
 
     // ---- the speaker and the class of one quotation ----
@@ -6523,21 +6638,28 @@ private:
         const bool labelled = q.said.known();
         bool is_own = labelled;  // found at this quotation, not taken over
         const bool speaks = q.sentence || q.words >= 4;
-        if (!labelled && look.find(found)) is_own = take(found, look, q.said);
-        else if (!labelled && (q.token == 0 || q.continued) && introduced_.known()) q.said.take(introduced_);
-        else if (!labelled && speaks && last_.known()) q.said.take(last_);
-        else if (!labelled && speaks && look.find_before(found)) is_own = take(found, look, q.said);
+        if (!labelled && look.find(found))
+            is_own = take(found, look, q.said);
+        else if (!labelled && (q.token == 0 || q.continued) && introduced_.known())
+            q.said.take(introduced_);
+        else if (!labelled && speaks && last_.known())
+            q.said.take(last_);
+        else if (!labelled && speaks && look.find_before(found))
+            is_own = take(found, look, q.said);
 
-        if (labelled || q.unclosed || q.continued) q.quoted = quote_class::direct;
-        else q.quoted = is_own ? judge_found(q, found, look) : judge_alone(q, look);
+        if (labelled || q.unclosed || q.continued)
+            q.quoted = quote_class::direct;
+        else
+            q.quoted = is_own ? judge_found(q, found, look) : judge_alone(q, look);
         if (q.quoted == quote_class::direct) tokens_.mark_direct(q.token);
-        q.evidence = !is_own         ? speaker_evidence::carried
+        q.evidence = !is_own        ? speaker_evidence::carried
                      : found.is_far ? speaker_evidence::far_off
                                     : speaker_evidence::near_mark;
         last_was_open_ = q.unclosed;
         if (!q.said.known()) return;
         last_.take(q.said);
-        if (q.quoted == quote_class::unattributed && (found.is_weak || q.evidence != speaker_evidence::near_mark))
+        if (q.quoted == quote_class::unattributed &&
+            (found.is_weak || q.evidence != speaker_evidence::near_mark))
             q.said.shape = speaker_shape::none;
     }
 
@@ -6549,7 +6671,8 @@ private:
         while (high_ < tokens_.count() && tokens_[high_].end() <= end + Limits::after) ++high_;
     }
 
-    constexpr bool take(const detail::answer& found, finder& look, detail::speech& said) const noexcept {
+    constexpr bool take(const detail::answer& found, finder& look,
+                        detail::speech& said) const noexcept {
         said.speaker_begin = tokens_[found.who.first].begin;
         said.speaker_end = tokens_[found.who.last - 1].end();
         said.cue_begin = tokens_[found.cue.first].begin;
@@ -6559,7 +6682,8 @@ private:
     }
 
     // Sentence 13.
-    constexpr quote_class judge_found(const quotation& q, const detail::answer& found, finder& look) noexcept {
+    constexpr quote_class judge_found(const quotation& q, const detail::answer& found,
+                                      finder& look) noexcept {
         if (!q.title_case || q.words > 7 || look.starts()) return quote_class::direct;
         if (found.is_weak) return quote_class::unattributed;
         if (q.words < 2 || found.cue.last == q.token) return quote_class::direct;
@@ -6599,13 +6723,13 @@ private:
     detail::speech introduced_;  // by the paragraph before
     offset place_ = 0;           // up to here the source has told
     offset block_begin_ = 0;
-    offset ended_begin_ = 0;     // the block's end that is held back
+    offset ended_begin_ = 0;  // the block's end that is held back
     offset ended_end_ = 0;
     uint32_t owed_looks_ = 0;
-    int32_t low_ = 0;            // the window, in tokens
+    int32_t low_ = 0;  // the window, in tokens
     int32_t high_ = 0;
     kind ended_what_ = kind::headline;
-    kind fact_ = kind::headline; // what is told next about the oldest quotation
+    kind fact_ = kind::headline;  // what is told next about the oldest quotation
     uint8_t ended_level_ = 0;
     uint8_t oldest_ = 0;
     uint8_t waiting_ = 0;
@@ -6618,12 +6742,14 @@ private:
 namespace detail {
 
 // A source held by value is made anew in its place; one held by reference stays where it is.
-template <class Source> struct held {
+template <class Source>
+struct held {
     Source source;
     using limits = typename Source::limits;
     constexpr explicit held(const Source& from) noexcept : source(from.again()) {}
 };
-template <class Source> struct held<Source&> {
+template <class Source>
+struct held<Source&> {
     Source& source;
     using limits = typename Source::limits;
     constexpr explicit held(Source& from) noexcept : source(from) {}
@@ -6632,7 +6758,8 @@ template <class Source> struct held<Source&> {
 }  // namespace detail
 
 // The events of a source, with who said what: a range to go over once, or next() by hand.
-template <class Source, class Lexicon = english> class attributed {
+template <class Source, class Lexicon = english>
+class attributed {
 public:
     using limits = typename detail::held<Source>::limits;
 
@@ -6655,8 +6782,12 @@ public:
             if (!owner_->next(event_)) owner_ = nullptr;
             return *this;
         }
-        constexpr bool operator!=(const iterator& other) const noexcept { return owner_ != other.owner_; }
-        constexpr bool operator==(const iterator& other) const noexcept { return owner_ == other.owner_; }
+        constexpr bool operator!=(const iterator& other) const noexcept {
+            return owner_ != other.owner_;
+        }
+        constexpr bool operator==(const iterator& other) const noexcept {
+            return owner_ == other.owner_;
+        }
         constexpr iterator() noexcept {}
 
     private:

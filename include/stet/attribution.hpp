@@ -99,11 +99,11 @@ struct waiting_quotation {
     offset begin = 0;
     offset end = 0;
     int32_t token = 0;
-    speech said;             // of a label inside the marks; then of whoever is found
+    speech said;  // of a label inside the marks; then of whoever is found
     uint8_t words = 0;
     bool title_case = false;
-    bool sentence = false;   // an end mark stands inside
-    bool closed = false;     // its end was told
+    bool sentence = false;  // an end mark stands inside
+    bool closed = false;    // its end was told
     bool unclosed = false;
     bool continued = false;
     quote_class quoted = quote_class::none;
@@ -114,7 +114,8 @@ struct waiting_quotation {
 
 // The layer by itself, for a source that stands elsewhere: zero-initialised storage is ready,
 // and a static one lands in .bss. `next(source, e)` in place of `source.next(e)`.
-template <class Lexicon = english, class Limits = default_limits> class attribution {
+template <class Lexicon = english, class Limits = default_limits>
+class attribution {
 public:
     constexpr attribution() noexcept {}
     // (With an argument, as its parts have one, nothing is cleared as a whole.)
@@ -124,7 +125,8 @@ public:
     // Tells the next event.
     //   Gives:    false when the source gives false.
     //   Cost:     at most 3 steps for every byte of text, over all calls.
-    template <class Source> constexpr bool next(Source& source, event& e) noexcept {
+    template <class Source>
+    constexpr bool next(Source& source, event& e) noexcept {
         for (;;) {
             if (tell_fact(e)) return true;
             if (block_ended_) {
@@ -140,7 +142,7 @@ public:
     constexpr bool done() const noexcept { return waiting_ == 0 && !block_ended_; }
 
 private:
-    static constexpr size_t most_waiting = 8;         // quotations
+    static constexpr size_t most_waiting = 8;    // quotations
     static constexpr uint32_t looks_a_byte = 3;  // of text: what finding speakers may cost
     static constexpr offset no_looks = 24;       // bytes of a block that pay none: lines are short
     using quotation = detail::waiting_quotation;
@@ -171,8 +173,10 @@ private:
         return true;
     }
     constexpr bool look_at_quotation(const event& e) noexcept {
-        if (e.side == edge::begin) open_quotation(e);
-        else close_quotation(e);
+        if (e.side == edge::begin)
+            open_quotation(e);
+        else
+            close_quotation(e);
         return true;
     }
 
@@ -191,8 +195,10 @@ private:
         const offset paid = e.end - block_begin_ > no_looks ? (e.end - e.begin) * looks_a_byte : 0;
         owed_looks_ = owed_looks_ > paid ? owed_looks_ - paid : 0;
         if (in_dateline_) return true;
-        if (in_quote_) tokens_.see_quoted(e.text(), e.begin);
-        else tokens_.see(e.text(), e.begin);
+        if (in_quote_)
+            tokens_.see_quoted(e.text(), e.begin);
+        else
+            tokens_.see(e.text(), e.begin);
         return true;
     }
 
@@ -291,7 +297,8 @@ private:
     }
 
     constexpr bool is_due(const quotation& q) const noexcept {
-        return q.closed && (block_ended_ || waiting_ == most_waiting || place_ - q.end > Limits::after);
+        return q.closed &&
+               (block_ended_ || waiting_ == most_waiting || place_ - q.end > Limits::after);
     }
 
     // ---- the speaker and the class of one quotation ----
@@ -303,21 +310,28 @@ private:
         const bool labelled = q.said.known();
         bool is_own = labelled;  // found at this quotation, not taken over
         const bool speaks = q.sentence || q.words >= 4;
-        if (!labelled && look.find(found)) is_own = take(found, look, q.said);
-        else if (!labelled && (q.token == 0 || q.continued) && introduced_.known()) q.said.take(introduced_);
-        else if (!labelled && speaks && last_.known()) q.said.take(last_);
-        else if (!labelled && speaks && look.find_before(found)) is_own = take(found, look, q.said);
+        if (!labelled && look.find(found))
+            is_own = take(found, look, q.said);
+        else if (!labelled && (q.token == 0 || q.continued) && introduced_.known())
+            q.said.take(introduced_);
+        else if (!labelled && speaks && last_.known())
+            q.said.take(last_);
+        else if (!labelled && speaks && look.find_before(found))
+            is_own = take(found, look, q.said);
 
-        if (labelled || q.unclosed || q.continued) q.quoted = quote_class::direct;
-        else q.quoted = is_own ? judge_found(q, found, look) : judge_alone(q, look);
+        if (labelled || q.unclosed || q.continued)
+            q.quoted = quote_class::direct;
+        else
+            q.quoted = is_own ? judge_found(q, found, look) : judge_alone(q, look);
         if (q.quoted == quote_class::direct) tokens_.mark_direct(q.token);
-        q.evidence = !is_own         ? speaker_evidence::carried
+        q.evidence = !is_own        ? speaker_evidence::carried
                      : found.is_far ? speaker_evidence::far_off
                                     : speaker_evidence::near_mark;
         last_was_open_ = q.unclosed;
         if (!q.said.known()) return;
         last_.take(q.said);
-        if (q.quoted == quote_class::unattributed && (found.is_weak || q.evidence != speaker_evidence::near_mark))
+        if (q.quoted == quote_class::unattributed &&
+            (found.is_weak || q.evidence != speaker_evidence::near_mark))
             q.said.shape = speaker_shape::none;
     }
 
@@ -329,7 +343,8 @@ private:
         while (high_ < tokens_.count() && tokens_[high_].end() <= end + Limits::after) ++high_;
     }
 
-    constexpr bool take(const detail::answer& found, finder& look, detail::speech& said) const noexcept {
+    constexpr bool take(const detail::answer& found, finder& look,
+                        detail::speech& said) const noexcept {
         said.speaker_begin = tokens_[found.who.first].begin;
         said.speaker_end = tokens_[found.who.last - 1].end();
         said.cue_begin = tokens_[found.cue.first].begin;
@@ -339,7 +354,8 @@ private:
     }
 
     // Sentence 13.
-    constexpr quote_class judge_found(const quotation& q, const detail::answer& found, finder& look) noexcept {
+    constexpr quote_class judge_found(const quotation& q, const detail::answer& found,
+                                      finder& look) noexcept {
         if (!q.title_case || q.words > 7 || look.starts()) return quote_class::direct;
         if (found.is_weak) return quote_class::unattributed;
         if (q.words < 2 || found.cue.last == q.token) return quote_class::direct;
@@ -379,13 +395,13 @@ private:
     detail::speech introduced_;  // by the paragraph before
     offset place_ = 0;           // up to here the source has told
     offset block_begin_ = 0;
-    offset ended_begin_ = 0;     // the block's end that is held back
+    offset ended_begin_ = 0;  // the block's end that is held back
     offset ended_end_ = 0;
     uint32_t owed_looks_ = 0;
-    int32_t low_ = 0;            // the window, in tokens
+    int32_t low_ = 0;  // the window, in tokens
     int32_t high_ = 0;
     kind ended_what_ = kind::headline;
-    kind fact_ = kind::headline; // what is told next about the oldest quotation
+    kind fact_ = kind::headline;  // what is told next about the oldest quotation
     uint8_t ended_level_ = 0;
     uint8_t oldest_ = 0;
     uint8_t waiting_ = 0;
@@ -398,12 +414,14 @@ private:
 namespace detail {
 
 // A source held by value is made anew in its place; one held by reference stays where it is.
-template <class Source> struct held {
+template <class Source>
+struct held {
     Source source;
     using limits = typename Source::limits;
     constexpr explicit held(const Source& from) noexcept : source(from.again()) {}
 };
-template <class Source> struct held<Source&> {
+template <class Source>
+struct held<Source&> {
     Source& source;
     using limits = typename Source::limits;
     constexpr explicit held(Source& from) noexcept : source(from) {}
@@ -412,7 +430,8 @@ template <class Source> struct held<Source&> {
 }  // namespace detail
 
 // The events of a source, with who said what: a range to go over once, or next() by hand.
-template <class Source, class Lexicon = english> class attributed {
+template <class Source, class Lexicon = english>
+class attributed {
 public:
     using limits = typename detail::held<Source>::limits;
 
@@ -435,8 +454,12 @@ public:
             if (!owner_->next(event_)) owner_ = nullptr;
             return *this;
         }
-        constexpr bool operator!=(const iterator& other) const noexcept { return owner_ != other.owner_; }
-        constexpr bool operator==(const iterator& other) const noexcept { return owner_ == other.owner_; }
+        constexpr bool operator!=(const iterator& other) const noexcept {
+            return owner_ != other.owner_;
+        }
+        constexpr bool operator==(const iterator& other) const noexcept {
+            return owner_ == other.owner_;
+        }
         constexpr iterator() noexcept {}
 
     private:

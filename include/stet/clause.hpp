@@ -26,27 +26,33 @@ struct extent {
     constexpr bool none() const noexcept { return first >= last; }
 };
 
-template <class Tokens> class clause {
+template <class Tokens>
+class clause {
 public:
     using index = int32_t;
     using lexicon = typename Tokens::lexicon;
     using limits = typename Tokens::limits;
     static constexpr uint32_t cues = part::strong | part::weak;
-    static constexpr uint32_t no_name = part::pronoun | part::object | part::determiner | part::preposition |
-                                        part::conjunction | part::auxiliary | part::relative | part::adverb |
-                                        part::time | part::verb | part::to | part::opener | part::according;
+    static constexpr uint32_t no_name = part::pronoun | part::object | part::determiner |
+                                        part::preposition | part::conjunction | part::auxiliary |
+                                        part::relative | part::adverb | part::time | part::verb |
+                                        part::to | part::opener | part::according;
 
     static constexpr uint32_t most_owed = 2048;  // looks
 
     // Sees the tokens from `low` up to `high`, as long as less than `most_owed` looks are owed.
     constexpr clause(const Tokens& all, index low, index high, uint32_t& owed) noexcept
-        : in_(all), low_(low), high_(high), owed_(owed),
+        : in_(all),
+          low_(low),
+          high_(high),
+          owed_(owed),
           title_case_(!lexicon::nouns_are_capital && all.is_title_case()) {}
 
     constexpr bool starts_sentence(index i) noexcept {
         const token& left = at(i - 1);
         if (left.is_any(token_is::stop, token_is::asks, token_is::edge)) return true;
-        return left.what == token_is::quotation && left.has(quoted::ends_stop | quoted::ends_asks) &&
+        return left.what == token_is::quotation &&
+               left.has(quoted::ends_stop | quoted::ends_asks) &&
                (at(i).what == token_is::quotation || at(i).has(part::capital));
     }
     constexpr const token& at(index i) noexcept {
@@ -61,9 +67,12 @@ public:
     constexpr bool is_name(index i) noexcept {
         const token& one = at(i);
         if (!one.is_word(part::capital)) return false;
-        if (one.has(part::object) && !one.has(part::determiner | part::possessive)) return one.size == 2;  // "US"
-        if (one.has(part::determiner)) return !starts_sentence(i) && at(i + 1).is_word(part::capital);  // "The Hill"
-        if (one.has(part::pronoun | part::conjunction | part::relative | part::preposition | part::time))
+        if (one.has(part::object) && !one.has(part::determiner | part::possessive))
+            return one.size == 2;  // "US"
+        if (one.has(part::determiner))
+            return !starts_sentence(i) && at(i + 1).is_word(part::capital);  // "The Hill"
+        if (one.has(part::pronoun | part::conjunction | part::relative | part::preposition |
+                    part::time))
             return false;
         if (title_case_ && one.has(cues) && one.has(part::past | part::s_form)) return false;
         constexpr uint32_t firsts = part::auxiliary | part::adverb | part::verb | part::according;
@@ -75,7 +84,9 @@ public:
         const token& one = at(i);
         if (!one.is_word() || one.has(part::capital)) return false;
         if (one.has(no_name & ~uint32_t{part::opener})) return false;
-        if (one.has(cues)) return one.has(part::base) || (one.has(part::s_form) && one.has(part::noun) && !at(i - 1).has(part::capital | part::pronoun));
+        if (one.has(cues))
+            return one.has(part::base) || (one.has(part::s_form) && one.has(part::noun) &&
+                                           !at(i - 1).has(part::capital | part::pronoun));
         if constexpr (lexicon::nouns_are_capital) return is_adjective(i);
         return !one.has(part::past | part::ing);
     }
@@ -88,7 +99,8 @@ public:
         return next.is_word() && !next.has(no_name | cues) && at(i + 2).is_word(part::capital);
     }
     constexpr bool is_nominal(index i) noexcept {
-        return is_name(i) || is_noun(i) || at(i).is_word(part::title | part::digit | part::particle);
+        return is_name(i) || is_noun(i) ||
+               at(i).is_word(part::title | part::digit | part::particle);
     }
 
     // Is it a cue in a finite form, or may it be?
@@ -101,10 +113,14 @@ public:
         const token& left = at(i - 1);
         if (!is_cue(i)) return false;
         if (one.has(part::ing)) return left.is_word(part::be);
-        if (!one.has(part::past | part::s_form)) return one.has(part::base) && ((left.is_word(part::auxiliary) && !left.has(part::be)) || is_plural(left));
-        if (left.is_word(part::determiner | part::possessive | part::preposition) && !left.has(part::pronoun))
+        if (!one.has(part::past | part::s_form))
+            return one.has(part::base) &&
+                   ((left.is_word(part::auxiliary) && !left.has(part::be)) || is_plural(left));
+        if (left.is_word(part::determiner | part::possessive | part::preposition) &&
+            !left.has(part::pronoun))
             return false;
-        if (one.has(part::s_form) && !one.has(part::past) && one.has(part::noun) && !one.has(part::sure))
+        if (one.has(part::s_form) && !one.has(part::past) && one.has(part::noun) &&
+            !one.has(part::sure))
             return left.is_word(part::capital | part::pronoun) || left.what == token_is::comma;
         return true;
     }
@@ -114,7 +130,8 @@ public:
     }
     // "according to"; "nach" before a word like "Angaben".
     constexpr bool is_according(index i) noexcept {
-        return at(i).is_word(part::according) && (!at(i).has(part::preposition) || at(i + 1).is_word(part::speech));
+        return at(i).is_word(part::according) &&
+               (!at(i).has(part::preposition) || at(i + 1).is_word(part::speech));
     }
     // A verb that has a subject.
     constexpr bool is_finite_verb(index i) noexcept {
@@ -175,7 +192,8 @@ public:
                 begin = j;
                 continue;
             }
-            if (begin == j + 1 && begin != i + 1 && one.has(part::determiner) && !one.has(part::pronoun)) {
+            if (begin == j + 1 && begin != i + 1 && one.has(part::determiner) &&
+                !one.has(part::pronoun)) {
                 begin = j;
                 if (one.has(part::of) && is_nominal(j - 1)) continue;
                 while (at(begin - 1).is_word(part::determiner)) --begin;
@@ -212,11 +230,15 @@ public:
         const token& next = at(end + 1);
         if (at(end).is_word(part::who)) return run(end + 1);
         if (at(end).what != token_is::comma) return end;
-        if (next.is_word(part::time | part::adverb | part::opener | part::ing) && !next.has(part::who)) return end;
+        if (next.is_word(part::time | part::adverb | part::opener | part::ing) &&
+            !next.has(part::who))
+            return end;
         if (lexicon::verb_is_second && next.is_word(part::determiner) &&
-            at(end + 2).is_word(part::determiner | part::pronoun | part::preposition | part::adverb))
+            at(end + 2).is_word(part::determiner | part::pronoun | part::preposition |
+                                part::adverb))
             return end;  // a relative clause
-        const bool describes = next.is_word(part::determiner | part::who | part::digit) || is_nominal(end + 1);
+        const bool describes =
+            next.is_word(part::determiner | part::who | part::digit) || is_nominal(end + 1);
         if (!describes || next.is_word(part::pronoun)) return end;
         return run(end + 1);
     }
@@ -227,8 +249,8 @@ public:
             if (one.is_word() || one.is_any(token_is::opens, token_is::closes)) continue;
             if (one.what != token_is::comma) return i;
             const token& next = at(i + 1);
-            if (next.is_word(part::opener | part::adverb | part::conjunction | part::ing | part::preposition |
-                             part::pronoun | part::time))
+            if (next.is_word(part::opener | part::adverb | part::conjunction | part::ing |
+                             part::preposition | part::pronoun | part::time))
                 return i;
         }
     }
@@ -267,7 +289,8 @@ public:
         return grown({phrase_begin(last), k + 1});
     }
     constexpr bool is_any_time(index k) noexcept {
-        return !at(k).has(part::capital) || at(k - 1).is_word() || at(k - 1).what == token_is::comma;
+        return !at(k).has(part::capital) || at(k - 1).is_word() ||
+               at(k - 1).what == token_is::comma;
     }
 
     // A phrase before a preposition in place of the one after it.
@@ -279,7 +302,9 @@ public:
             return {phrase_begin(last), last + 1};
         }
         if (left.is_word(part::preposition)) return last_names(who);
-        if (left.is_word(part::past | part::verb | part::ing) && !left.has(part::strong | part::capital)) return {};
+        if (left.is_word(part::past | part::verb | part::ing) &&
+            !left.has(part::strong | part::capital))
+            return {};
         return who;
     }
 
@@ -296,7 +321,8 @@ public:
         extent second;  // it may itself be what describes somebody
         for (index open = k - 1;; --open) {
             const token& one = at(open);
-            if (one.is_any(token_is::stop, token_is::semicolon, token_is::edge, token_is::quotation))
+            if (one.is_any(token_is::stop, token_is::semicolon, token_is::edge,
+                           token_is::quotation))
                 return second.none() ? grown({phrase_begin(k - 1), k}) : second;
             if (one.what != token_is::comma) continue;
             const index begin = phrase_begin(open - 1);
@@ -306,9 +332,10 @@ public:
             }
             if (!begins_clause(begin)) continue;
             const token& inner = at(open + 1);
-            const bool aside = inner.is_word(part::preposition | part::adverb | part::ing | part::conjunction |
-                                             part::time | part::opener) &&
-                               !(inner.is_word(part::adverb) && at(open + 2).is_word(part::determiner));
+            const bool aside =
+                inner.is_word(part::preposition | part::adverb | part::ing | part::conjunction |
+                              part::time | part::opener) &&
+                !(inner.is_word(part::adverb) && at(open + 2).is_word(part::determiner));
             const extent who = {begin, aside ? open : k};
             if (at(begin - 1).what != token_is::comma) return who;
             if (second.none()) second = who;
@@ -316,7 +343,8 @@ public:
     }
     constexpr bool begins_clause(index i) noexcept {
         const token& left = at(i - 1);
-        return !left.is_word() || left.is_word(part::conjunction | part::relative | part::adverb | part::opener) ||
+        return !left.is_word() ||
+               left.is_word(part::conjunction | part::relative | part::adverb | part::opener) ||
                starts_sentence(i);
     }
 
@@ -328,7 +356,9 @@ public:
             const extent who = subject(i);
             if (who.none()) continue;
             const token& left = at(who.first - 1);
-            if (!left.is_word(part::relative | part::conjunction | cues) && !at(who.first).has(part::who)) return who;
+            if (!left.is_word(part::relative | part::conjunction | cues) &&
+                !at(who.first).has(part::who))
+                return who;
             if (inner.none()) inner = who;
         }
         return inner;
@@ -357,20 +387,23 @@ public:
             while (at(k).is_word(part::adverb)) --k;
             const token& left = at(k);
             if (left.is_word(part::to)) return chain(v);
-            const bool plural = (left.is_word(part::s_form) && !left.has(cues)) || (is_name(k) && at(k - 1).is_word(part::joins));
+            const bool plural = (left.is_word(part::s_form) && !left.has(cues)) ||
+                                (is_name(k) && at(k - 1).is_word(part::joins));
             if (!left.is_word(part::auxiliary | part::pronoun) && !plural) return {};
             return subject(v);
         }
         index k = v - 1;
         while (at(k).is_word(part::adverb)) --k;
-        if (at(k).is_word(part::joins) && at(k - 1).what == token_is::comma) return first_subject(v);
+        if (at(k).is_word(part::joins) && at(k - 1).what == token_is::comma)
+            return first_subject(v);
         const extent who = subject(v);
         if (!who.none()) return who;
         while (at(k).is_word(part::adverb | part::auxiliary)) {
             if (at(k).has(part::be)) return {};
             --k;
         }
-        if (at(k).is_word(part::joins) || at(k).is_word(part::to) || at(k).what == token_is::comma) return chain(v);
+        if (at(k).is_word(part::joins) || at(k).is_word(part::to) || at(k).what == token_is::comma)
+            return chain(v);
         return {};
     }
 
@@ -381,7 +414,9 @@ public:
     constexpr bool is_no_subject(index i) noexcept {
         return at(i).is_word(part::determiner) && at(i).has(part::object);
     }
-    constexpr bool is_nobody(index i) noexcept { return at(i).is_word(part::pronoun) && at(i).has(part::to); }
+    constexpr bool is_nobody(index i) noexcept {
+        return at(i).is_word(part::pronoun) && at(i).has(part::to);
+    }
 
     // "Im Bericht heisst es", "heisst es im Bericht": what stands for the speaker.
     constexpr extent place_of_speech(index begin, index after) noexcept {
@@ -408,17 +443,22 @@ public:
             if (at(begin).is_word(part::auxiliary)) finite = begin;
         }
         if (finite != v && is_passive(finite)) return {};
-        while (begin < finite && at(begin).is_word(part::joins | part::conjunction) && !at(begin).has(part::preposition))
+        while (begin < finite && at(begin).is_word(part::joins | part::conjunction) &&
+               !at(begin).has(part::preposition))
             ++begin;
         const token& first = at(begin);
         index fore = begin;  // past the adverbs
-        while (fore < finite && at(fore).is_word(part::adverb | part::time | part::according | part::object)) ++fore;
+        while (fore < finite &&
+               at(fore).is_word(part::adverb | part::time | part::according | part::object))
+            ++fore;
         const bool inverted = fore == finite || at(finite + 1).is_word(part::pronoun) ||
                               first.is_word(part::preposition) || is_no_subject(fore);
         if (inverted) {
             index i = finite + 1;
             if (is_nobody(i)) return place_of_speech(begin, i + 1);
-            while (at(i).is_word(part::object | part::adverb) && !at(i).has(part::pronoun | part::determiner)) ++i;
+            while (at(i).is_word(part::object | part::adverb) &&
+                   !at(i).has(part::pronoun | part::determiner))
+                ++i;
             if (is_no_subject(i)) return {};
             const index end = phrase_end(i);
             if (end == i || end > high_) return {};
@@ -426,15 +466,20 @@ public:
         }
         const index end = phrase_end(fore);
         if (end == fore || end > v) return {};
-        if (at(end).what == token_is::comma && at(finite - 1).what == token_is::comma && finite > end + 1)
+        if (at(end).what == token_is::comma && at(finite - 1).what == token_is::comma &&
+            finite > end + 1)
             return {fore, finite - 1};
-        if (at(end).what == token_is::opens && at(finite - 1).what == token_is::closes) return {fore, finite};
+        if (at(end).what == token_is::opens && at(finite - 1).what == token_is::closes)
+            return {fore, finite};
         return {fore, end};
     }
     constexpr bool opens_clause(index i) noexcept {
         const token& left = at(i - 1);
-        if (starts_sentence(i) || !left.is_any(token_is::word, token_is::comma)) return left.what != token_is::opens && left.what != token_is::closes;
-        if (left.what == token_is::comma) return at(i).is_word(part::preposition | part::conjunction | part::adverb | cues | part::auxiliary | part::pronoun);
+        if (starts_sentence(i) || !left.is_any(token_is::word, token_is::comma))
+            return left.what != token_is::opens && left.what != token_is::closes;
+        if (left.what == token_is::comma)
+            return at(i).is_word(part::preposition | part::conjunction | part::adverb | cues |
+                                 part::auxiliary | part::pronoun);
         return false;
     }
 

@@ -15,23 +15,24 @@ struct answer {
     extent cue;
     bool is_far = false;
     bool is_weak = false;  // its cue says other things too
-    bool after = false;  // the cue stands after the closing mark
+    bool after = false;    // the cue stands after the closing mark
 };
 
-template <class Tokens> class finder : clause<Tokens> {
+template <class Tokens>
+class finder : clause<Tokens> {
     using base = clause<Tokens>;
-    using typename base::index;
-    using typename base::lexicon;
     using base::at;
+    using base::cues;
+    using base::extended;
     using base::is_according;
     using base::is_cue;
     using base::is_finite_cue;
     using base::is_finite_verb;
     using base::is_name;
-    using base::is_passive;
     using base::is_no_subject;
     using base::is_nobody;
     using base::is_nominal;
+    using base::is_passive;
     using base::opens_clause;
     using base::phrase_begin;
     using base::phrase_end;
@@ -40,12 +41,13 @@ template <class Tokens> class finder : clause<Tokens> {
     using base::subject;
     using base::subject_in_clause;
     using base::subject_of_cue;
-    using base::extended;
-    using base::cues;
+    using typename base::index;
+    using typename base::lexicon;
 
 public:
     // The quotation is the token at `quotation`; the window reaches from `low` up to `high`.
-    constexpr finder(const Tokens& all, index quotation, index low, index high, uint32_t& owed) noexcept
+    constexpr finder(const Tokens& all, index quotation, index low, index high,
+                     uint32_t& owed) noexcept
         : base(all, low, high, owed), q_(quotation), low_(low) {}
 
     // Looks for the speaker of the quotation.
@@ -54,19 +56,24 @@ public:
         const index next = q_ + 1;
         starts_ = starts_sentence(q_) || at(q_ - 1).is_any(token_is::comma, token_is::colon) ||
                   at(q_ - 1).what == token_is::dash;
-        const bool introduced = (at(q_ - 1).is_any(token_is::comma, token_is::colon) && is_cue(q_ - 2)) ||
-                                (is_cue(q_ - 1) && at(q_ - 1).has(part::strong));
+        const bool introduced =
+            (at(q_ - 1).is_any(token_is::comma, token_is::colon) && is_cue(q_ - 2)) ||
+            (is_cue(q_ - 1) && at(q_ - 1).has(part::strong));
         const bool comma = q.has(quoted::ends_comma) || at(next).what == token_is::comma;
         const bool clause_follows = comma || q.has(quoted::ends_asks | quoted::ends_dash) ||
-                                  at(next).what == token_is::asks || at(next).what == token_is::dash;
+                                    at(next).what == token_is::asks ||
+                                    at(next).what == token_is::dash;
         if (introduced && before(found)) return true;
         if (clause_follows && after(next, starts_ && !q.has(quoted::ends_dash), found)) return true;
-        if (!q.has(quoted::ends_stop | quoted::ends_asks) && !comma && tail(next, found)) return true;
+        if (!q.has(quoted::ends_stop | quoted::ends_asks) && !comma && tail(next, found))
+            return true;
         if (lexicon::verb_is_second && verb_at_end(next, found)) return true;
         if (before(found)) return true;
         if (starts_ && !clause_follows && after(next, false, found)) {
-            const token& end = at(found.who.last > found.cue.last ? found.who.last : found.cue.last);
-            if (!q.has(quoted::ends_stop) || end.is_any(token_is::stop, token_is::edge)) return true;
+            const token& end =
+                at(found.who.last > found.cue.last ? found.who.last : found.cue.last);
+            if (!q.has(quoted::ends_stop) || end.is_any(token_is::stop, token_is::edge))
+                return true;
         }
         return colon_only(found) || signed_after(next, found) || name_line(found);
     }
@@ -92,8 +99,8 @@ public:
     // How the speaker is named.
     constexpr speaker_shape shape(const extent& who) noexcept {
         const token& first = at(who.first);
-        if (first.is_word(part::pronoun | part::who | part::object) && !first.has(part::determiner) &&
-            who.last == who.first + 1)
+        if (first.is_word(part::pronoun | part::who | part::object) &&
+            !first.has(part::determiner) && who.last == who.first + 1)
             return speaker_shape::pronoun;
         index names = 0;
         for (index i = who.first; i < who.last; ++i) {
@@ -103,7 +110,8 @@ public:
             if (is_name(i) && !each.has(part::possessive) && !is_first_noun(i, who)) ++names;
         }
         // Where nouns have capitals, an article and one of them is no name.
-        const bool alone = lexicon::nouns_are_capital && names == 1 && first.is_word(part::determiner);
+        const bool alone =
+            lexicon::nouns_are_capital && names == 1 && first.is_word(part::determiner);
         return names != 0 && !alone ? speaker_shape::name : speaker_shape::nominal;
     }
 
@@ -123,7 +131,9 @@ private:
         if (!at(last).is_any(token_is::comma, token_is::colon)) return false;
         const index begin = phrase_begin(last - 1);
         const index v = begin - 1;
-        if (begin == last || !is_cue(v) || !starts_sentence(v) || !at(v).has(part::past | part::s_form)) return false;
+        if (begin == last || !is_cue(v) || !starts_sentence(v) ||
+            !at(v).has(part::past | part::s_form))
+            return false;
         found.who = {begin, last};
         found.cue = {v, v + 1};
         found.after = false;
@@ -142,7 +152,8 @@ private:
             if (rank != 0 && !one.has(part::strong)) continue;
             if (!one.has(part::strong) && v < q_ - 7) continue;
             const token& left = at(v - 1);
-            if (left.is_word(part::determiner | part::possessive) && !left.has(part::pronoun)) continue;
+            if (left.is_word(part::determiner | part::possessive) && !left.has(part::pronoun))
+                continue;
             if (rank == 2 && (one.has(part::ing) || !one.has(part::past | part::s_form))) continue;
             const extent who = lexicon::verb_is_second ? subject_in_clause(v) : subject_of_cue(v);
             if (who.none()) continue;
@@ -196,7 +207,9 @@ private:
         while (!starts_sentence(begin)) --begin;
         while (at(begin).is_word(part::adverb | part::conjunction)) ++begin;
         const index end = phrase_end(begin);
-        if (end == begin || end >= q_ - 1 || is_no_subject(begin) || at(begin).is_word(part::preposition)) return false;
+        if (end == begin || end >= q_ - 1 || is_no_subject(begin) ||
+            at(begin).is_word(part::preposition))
+            return false;
         found.who = {begin, end};
         found.cue = {q_ - 1, q_};
         found.is_far = true;
@@ -207,9 +220,13 @@ private:
     constexpr bool reported(answer& found) noexcept {
         index i = q_ - 1;
         bool is = false;
-        for (; !starts_sentence(i + 1) && at(i).what != token_is::edge; --i) is = is || at(i).is_word(part::speech);
-        for (index j = q_ + 1; j < q_ + 8 && at(j).is_word(); ++j) is = is || at(j).is_word(part::speech);
-        for (int sentences = 0; is && sentences < 3 && at(i).is_any(token_is::stop, token_is::quotation); ++sentences) {
+        for (; !starts_sentence(i + 1) && at(i).what != token_is::edge; --i)
+            is = is || at(i).is_word(part::speech);
+        for (index j = q_ + 1; j < q_ + 8 && at(j).is_word(); ++j)
+            is = is || at(j).is_word(part::speech);
+        for (int sentences = 0;
+             is && sentences < 3 && at(i).is_any(token_is::stop, token_is::quotation);
+             ++sentences) {
             if (cue_between(i, found)) return true;
             for (--i; !starts_sentence(i + 1) && at(i).what != token_is::edge;) --i;
         }
@@ -234,8 +251,10 @@ private:
             if (at(begin).is_word(part::auxiliary)) finite = begin;
         }
         if (finite != q_ && is_passive(finite)) return false;
-        while (begin < finite && at(begin).is_word(part::joins | part::conjunction | part::adverb)) ++begin;
-        if (finite != q_ && (begin == finite || at(begin).is_word(part::preposition))) begin = finite + 1;
+        while (begin < finite && at(begin).is_word(part::joins | part::conjunction | part::adverb))
+            ++begin;
+        if (finite != q_ && (begin == finite || at(begin).is_word(part::preposition)))
+            begin = finite + 1;
         const index end = phrase_end(begin);
         if (end == begin || end > q_ || is_no_subject(begin)) return false;
         found.who = {begin, end};
@@ -266,11 +285,13 @@ private:
     // "Clinton says she would order ...": is it told by somebody else's verb?
     constexpr bool is_inner(index v, const extent& who) noexcept {
         if (at(q_).begin - at(v).end() <= 2 && at(q_ - 1).what != token_is::word) return false;
-        if (at(v - 1).is_word(part::auxiliary) && !at(v).has(part::past | part::s_form | part::ing)) return true;
+        if (at(v - 1).is_word(part::auxiliary) && !at(v).has(part::past | part::s_form | part::ing))
+            return true;
         if (at(v - 1).is_word(part::to)) return true;
         if (!at(who.first).has(part::pronoun)) return false;
         const token& left = at(who.first - 1);
-        return at(v - 1).is_word(part::auxiliary) || left.is_word(part::relative) || left.is_word(cues);
+        return at(v - 1).is_word(part::auxiliary) || left.is_word(part::relative) ||
+               left.is_word(cues);
     }
 
     // "his warning that ..."
@@ -290,7 +311,9 @@ private:
     constexpr bool verb_that(answer& found) noexcept {
         for (index v = q_ - 2; !starts_sentence(v + 1); --v) {
             if (at(v).what == token_is::edge) return false;
-            if (!at(v).is_word(part::past) || at(v).has(part::capital | cues) || !at(v + 1).is_word(part::relative)) continue;
+            if (!at(v).is_word(part::past) || at(v).has(part::capital | cues) ||
+                !at(v + 1).is_word(part::relative))
+                continue;
             const extent who = subject(v);
             if (who.none()) continue;
             found.who = who;
@@ -306,7 +329,8 @@ private:
         bool joined = false;
         for (;; ++i) {
             const token& one = at(i);
-            if (one.is_any(token_is::comma, token_is::dash, token_is::semicolon, token_is::asks)) continue;
+            if (one.is_any(token_is::comma, token_is::dash, token_is::semicolon, token_is::asks))
+                continue;
             if (one.is_word(part::adverb) && !one.has(part::capital)) continue;
             if (one.is_word(part::conjunction) && !joined && !is_name(i)) {
                 joined = true;
@@ -335,8 +359,8 @@ private:
                 return true;
             }
             const index end = phrase_end(i + 1);
-            if (end != i + 1 && !at(i + 1).is_word(part::preposition | part::time) && !is_no_subject(i + 1) &&
-                !at(i).has(part::be)) {
+            if (end != i + 1 && !at(i + 1).is_word(part::preposition | part::time) &&
+                !is_no_subject(i + 1) && !at(i).has(part::be)) {
                 found.who = {i + 1, extended(end)};
                 found.cue = {i, i + 1};
                 return true;
@@ -357,7 +381,9 @@ private:
         const index end = phrase_end(i);
         index v = end;
         while (at(v).is_word(part::adverb)) ++v;
-        if (end == i || !at(v).is_word(part::past | part::verb) || at(v).has(part::capital | part::auxiliary)) return false;
+        if (end == i || !at(v).is_word(part::past | part::verb) ||
+            at(v).has(part::capital | part::auxiliary))
+            return false;
         found.who = {i, end};
         found.cue = {v, v + 1};
         return true;
@@ -367,9 +393,12 @@ private:
     constexpr bool tail(index i, answer& found) noexcept {
         for (;; ++i) {
             const token& one = at(i);
-            if (one.is_any(token_is::stop, token_is::asks, token_is::edge, token_is::semicolon)) return false;
-            if (one.what == token_is::quotation && one.has(quoted::ends_stop | quoted::ends_asks)) return false;
-            const bool comma = one.what == token_is::comma || (one.what == token_is::quotation && one.has(quoted::ends_comma));
+            if (one.is_any(token_is::stop, token_is::asks, token_is::edge, token_is::semicolon))
+                return false;
+            if (one.what == token_is::quotation && one.has(quoted::ends_stop | quoted::ends_asks))
+                return false;
+            const bool comma = one.what == token_is::comma ||
+                               (one.what == token_is::quotation && one.has(quoted::ends_comma));
             if (!comma) continue;
             const index begin = i + 1;
             const token& first = at(begin);
@@ -391,11 +420,14 @@ private:
                 return true;
             }
             // ("..., hatte X gesagt": the auxiliary comes first where the verb is second.)
-            const index first_word = lexicon::verb_is_second && first.is_word(part::auxiliary) ? begin + 1 : begin;
+            const index first_word =
+                lexicon::verb_is_second && first.is_word(part::auxiliary) ? begin + 1 : begin;
             const index end = phrase_end(first_word);
             index v = end;
             while (at(v).is_word(part::adverb | part::auxiliary)) ++v;
-            if (end == first_word || !is_finite_cue(v) || !at(v).has(part::strong) || !ends_clause(v + 1)) continue;
+            if (end == first_word || !is_finite_cue(v) || !at(v).has(part::strong) ||
+                !ends_clause(v + 1))
+                continue;
             found.who = {first_word, end};
             found.cue = {v, v + 1};
             return true;
@@ -403,7 +435,8 @@ private:
     }
     constexpr bool ends_clause(index i) noexcept {
         const token& one = at(i);
-        return !one.is_word() || one.is_word(part::preposition | part::adverb | part::time | part::opener);
+        return !one.is_word() ||
+               one.is_word(part::preposition | part::adverb | part::time | part::opener);
     }
 
     constexpr bool speaker_first(index i, bool loose, answer& found) noexcept {
@@ -430,9 +463,12 @@ private:
                 ++swallow;
                 continue;
             }
-            if (one.has(part::auxiliary | part::verb | part::past) && !one.has(cues) && !is_name(v)) {
-                if (swallow != 0) --swallow;
-                else if (one.has(part::verb) && !one.has(part::auxiliary)) return false;
+            if (one.has(part::auxiliary | part::verb | part::past) && !one.has(cues) &&
+                !is_name(v)) {
+                if (swallow != 0)
+                    --swallow;
+                else if (one.has(part::verb) && !one.has(part::auxiliary))
+                    return false;
                 continue;
             }
             if (!is_finite_cue(v) || v == begin) continue;
@@ -449,9 +485,11 @@ private:
             if (passive && one.has(part::past) && !one.has(part::ing)) continue;
             if (!one.has(part::strong) && !loose) continue;
             const bool closed = at(last - 1).what == token_is::comma;
-            if (commas != 0 && !closed && !(commas == 1 && is_name(last - 1) && is_name(last - 2))) {
+            if (commas != 0 && !closed &&
+                !(commas == 1 && is_name(last - 1) && is_name(last - 2))) {
                 const index after_comma = last_comma(last) + 1;
-                if (!at(begin).is_word(part::conjunction | part::opener | part::preposition)) continue;
+                if (!at(begin).is_word(part::conjunction | part::opener | part::preposition))
+                    continue;
                 begin = after_comma;
             }
             if (closed) --last;
@@ -470,7 +508,10 @@ private:
         for (index i = begin; i < last; ++i) {
             if (at(i).what != token_is::comma) continue;
             const token& inner = at(i + 1);
-            if (inner.is_word(part::preposition | part::adverb | part::ing | part::time | part::opener) && !inner.has(part::capital)) return i;
+            if (inner.is_word(part::preposition | part::adverb | part::ing | part::time |
+                              part::opener) &&
+                !inner.has(part::capital))
+                return i;
             return last;
         }
         return last;
@@ -485,11 +526,14 @@ private:
     constexpr bool is_subject(index begin, index last) noexcept {
         if (begin >= last) return false;
         const token& first = at(begin);
-        if (first.is_word(part::pronoun)) return last == begin + 1 || at(begin + 1).what == token_is::comma;
-        if (!first.is_word() || first.is_word(part::preposition | part::conjunction | part::object) ) {
+        if (first.is_word(part::pronoun))
+            return last == begin + 1 || at(begin + 1).what == token_is::comma;
+        if (!first.is_word() ||
+            first.is_word(part::preposition | part::conjunction | part::object)) {
             if (!first.is_word(part::determiner)) return false;
         }
-        if (first.is_word(part::relative | part::adverb | part::ing) && !first.has(part::capital)) return false;
+        if (first.is_word(part::relative | part::adverb | part::ing) && !first.has(part::capital))
+            return false;
         return phrase_end(begin) != begin;
     }
 
@@ -513,7 +557,8 @@ private:
         while (is_nominal(end)) ++end;
         const index core = end;
         while (at(end).is_word() && !is_finite_verb(end)) ++end;
-        if (at(end).what == token_is::comma) while (at(end).is_word() || at(end).what == token_is::comma) ++end;
+        if (at(end).what == token_is::comma)
+            while (at(end).is_word() || at(end).what == token_is::comma) ++end;
         const index last = end;
         if (at(end).what == token_is::stop) ++end;
         if (at(end).what != token_is::edge) return false;

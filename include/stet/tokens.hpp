@@ -29,20 +29,21 @@ enum class token_is : uint8_t {
 // clang-format off
 constexpr token_is token_of_glyph[] = {
     token_is::edge,   token_is::edge,  token_is::edge,  token_is::edge,     // letters, digits
-    token_is::edge,   token_is::opens, token_is::dash,  token_is::stop,     // quote bracket dash stop
+    token_is::edge,   token_is::opens, token_is::dash,  token_is::stop,   // quote bracket dash stop
     token_is::other,  token_is::asks,  token_is::asks,  token_is::colon,    // ... ? ! :
-    token_is::comma,  token_is::closes, token_is::edge, token_is::edge,     // , bracket copyright arrow
+    token_is::comma,  token_is::closes, token_is::edge, token_is::edge,   // , bracket sign arrow
     token_is::edge,   token_is::edge,  token_is::edge,  token_is::edge,     // at slash other blank
     token_is::edge,                                                         // nothing
 };
 // clang-format on
-static_assert(sizeof(token_of_glyph) == static_cast<size_t>(glyph::nothing) + 1, "stet: a row for each glyph");
+static_assert(sizeof(token_of_glyph) == static_cast<size_t>(glyph::nothing) + 1,
+              "stet: a row for each glyph");
 
 // What a quotation token says in place of `part` bits.
 namespace quoted {
 constexpr uint32_t ends_comma = 1u << 0;
 constexpr uint32_t ends_stop = 1u << 1;
-constexpr uint32_t ends_asks = 1u << 2;   // ? ! or an ellipsis
+constexpr uint32_t ends_asks = 1u << 2;  // ? ! or an ellipsis
 constexpr uint32_t ends_dash = 1u << 3;
 constexpr uint32_t is_sentence = 1u << 4;  // has an end mark inside, and no small first letter
 constexpr uint32_t is_long = 1u << 5;      // four words or more
@@ -60,9 +61,12 @@ struct token {
     token_is what = token_is::edge;
 
     constexpr bool has(uint32_t any) const noexcept { return (is & any) != 0; }
-    // (A set is tested as bits, so that GCC makes no switch of it, which calls a helper on Thumb-1.)
-    template <class... Signs> constexpr bool is_any(Signs... signs) const noexcept {
-        return ((((1u << static_cast<unsigned>(signs)) | ...) >> static_cast<unsigned>(what)) & 1u) != 0;
+    // (A set is tested as bits, so that GCC makes no switch of it, which calls a helper on
+    // Thumb-1.)
+    template <class... Signs>
+    constexpr bool is_any(Signs... signs) const noexcept {
+        return ((((1u << static_cast<unsigned>(signs)) | ...) >> static_cast<unsigned>(what)) &
+                1u) != 0;
     }
     constexpr bool is_word() const noexcept { return what == token_is::word; }
     constexpr bool is_word(uint32_t any) const noexcept {
@@ -100,7 +104,8 @@ struct inside_quotation {
     offset label_colon = 0;
 };
 
-template <class Lexicon, class Limits> class tokens {
+template <class Lexicon, class Limits>
+class tokens {
 public:
     using lexicon = Lexicon;
     using limits = Limits;
@@ -203,9 +208,7 @@ public:
 private:
     template <size_t... Each>
     constexpr tokens(offset at, indices<Each...>) noexcept
-        : pages_{(static_cast<void>(Each), token_page(at))...},
-          hash_(at),
-          tails_{at, at, at, at} {}
+        : pages_{(static_cast<void>(Each), token_page(at))...}, hash_(at), tails_{at, at, at, at} {}
 
     constexpr const token& slot(int32_t index) const noexcept {
         const uint32_t at = static_cast<uint32_t>(index) % uint32_t{capacity};
@@ -243,8 +246,8 @@ private:
     // May it stand inside a word?
     constexpr bool is_joint(code_point point) const noexcept {
         if (point == ',' || point == ':') return last_[0] >= '0' && last_[0] <= '9';
-        return point == '.' || point == '\'' || point == 0x2019 || point == '-' ||
-               point == '&' || point == '/';
+        return point == '.' || point == '\'' || point == 0x2019 || point == '-' || point == '&' ||
+               point == '/';
     }
 
     constexpr void take_letter(code_point point, glyph is, offset place, uint8_t size) noexcept {
@@ -292,8 +295,9 @@ private:
         if (joint == '.' && letters_ == 1 && (is & part::capital) != 0 && (is & part::pronoun) == 0)
             is = part::capital;  // an initial
         const bool is_short = (is & (part::title | part::abbreviation)) != 0 || letters_ == 1;
-        const bool keeps = joint == '.' && (has_stop_ || (is_short && (is & part::capital) != 0) ||
-                                            (Lexicon::nouns_are_capital && (is & part::digit) != 0));
+        const bool keeps =
+            joint == '.' && (has_stop_ || (is_short && (is & part::capital) != 0) ||
+                             (Lexicon::nouns_are_capital && (is & part::digit) != 0));
         if (keeps) end_ = joint_at_ + 1;
         if (letters_ > 3 && long_words_ < 0xFFFF) {
             ++long_words_;
@@ -315,8 +319,8 @@ private:
         }
         if constexpr (Lexicon::verbs == verb_forms::english) {
             if (letters_ > 3 && (!is_cue || (is & part::past) == 0)) is |= inflected(is);
-            if ((is & ~(part::capital)) == 0 && letters_ > 3 && last_[0] == 'y' && last_[1] == 'l' &&
-                (is & part::capital) == 0)
+            if ((is & ~(part::capital)) == 0 && letters_ > 3 && last_[0] == 'y' &&
+                last_[1] == 'l' && (is & part::capital) == 0)
                 is |= part::adverb;
         }
         return is;
@@ -344,8 +348,8 @@ private:
     constexpr uint32_t inflected(uint32_t is) const noexcept {
         constexpr uint32_t cue = part::strong | part::weak;
         const auto stem_and = [&](size_t cut, char end) {
-            const uint32_t found = lexicon_of<Lexicon>.look_up(
-                hashed(tails_[cut - 1], static_cast<code_point>(end)));
+            const uint32_t found =
+                lexicon_of<Lexicon>.look_up(hashed(tails_[cut - 1], static_cast<code_point>(end)));
             return (found & part::base) != 0 ? found & cue : 0u;
         };
         const bool none = (is & ~(part::capital | part::noun | part::speech)) == 0;
@@ -421,8 +425,8 @@ private:
         Limits::steps(text.size - end);
     }
 
-    static constexpr uint8_t most_strange = 8;    // signs beyond ASCII in a row that are no letters
-    static constexpr uint8_t glance = 96;         // bytes; eight words in most languages
+    static constexpr uint8_t most_strange = 8;   // signs beyond ASCII in a row that are no letters
+    static constexpr uint8_t glance = 96;        // bytes; eight words in most languages
     static constexpr offset longest_label = 40;  // bytes
     constexpr void look_for_label(glyph is, offset place, uint8_t size) noexcept {
         if (is == glyph::upper) {
@@ -441,19 +445,20 @@ private:
     constexpr void end_quoted_word() noexcept {
         if (!inside_.in_word) return;
         inside_.in_word = false;
-        if (inside_.small_now && (inside_.words == 1 || inside_.letters > 3)) inside_.small_word = true;
+        if (inside_.small_now && (inside_.words == 1 || inside_.letters > 3))
+            inside_.small_word = true;
     }
 
     token_page pages_[size_t{capacity} / 8];
     int32_t count_ = 0;
-    offset begin_ = 0;      // of the word that is being read
-    offset end_ = 0;        // after its last letter
+    offset begin_ = 0;  // of the word that is being read
+    offset end_ = 0;    // after its last letter
     offset joint_at_ = 0;
     code_point joint_ = 0;  // read after a letter; the next letter makes it part of the word
     uint32_t flags_ = 0;
     uint32_t hash_ = 0;
-    uint32_t tails_[4] = {};  // the hash without the last letters: one, two ...
-    uint8_t last_[4] = {};    // the last letters, the last one first
+    uint32_t tails_[4] = {};   // the hash without the last letters: one, two ...
+    uint8_t last_[4] = {};     // the last letters, the last one first
     uint16_t long_words_ = 0;  // of more than three letters, in the block
     uint16_t capitals_ = 0;    // of these, with a capital
     uint8_t letters_ = 0;
