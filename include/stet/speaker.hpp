@@ -159,7 +159,9 @@ private:
             if (who.none()) continue;
             found.who = who;
             found.cue = {v, v + 1};
-            found.is_far = at(q_).begin - one.end() > 7;
+            // (The subject may stand between the cue and the mark.)
+            const token& last = who.first > v ? at(who.last - 1) : one;
+            found.is_far = at(q_).begin - last.end() > 7;
             found.is_weak = !one.has(part::strong);
             if (one.has(part::strong) && !is_inner(v, who)) return true;
             rank = one.has(part::strong) ? uint8_t{2} : uint8_t{1};
@@ -297,6 +299,7 @@ private:
     // "his warning that ..."
     constexpr bool speech_noun(answer& found) noexcept {
         for (index i = q_ - 1; i > q_ - 5; --i) {
+            if (at(i).is_any(token_is::stop, token_is::asks, token_is::quotation)) return false;
             if (!at(i).is_word(part::speech) || !at(i - 1).is_word(part::possessive)) continue;
             const index begin = phrase_begin(i - 1);
             found.who = {begin > i - 1 ? i - 1 : begin, i};
