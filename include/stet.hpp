@@ -4593,7 +4593,8 @@ struct german {
         { part::strong | part::past | part::be, u"hei\u00DFt hie\u00DF " },  // with "es"
         { part::weak | part::past,
           u"sieht sah sahen hielt h\u00E4lt geht ging steht stand verwies will wollte wollen " },
-        { part::according, u"laut so gem\u00E4\u00DF nach " },
+        { part::according, u"laut gem\u00E4\u00DF nach " },
+        { part::according | part::adverb, u"so " },        // after a comma
         { part::according | part::to, u"zufolge " },  // stands after the speaker
         { part::speech,
           u"angaben aussagen aussage meinung ansicht auffassung einsch\u00E4tzung worten "
@@ -4619,7 +4620,7 @@ struct german {
         { part::preposition,
           u"in im ins am an auf aus bei beim mit nach \u00FCber unter zu zum zur gegen durch "
           u"um ab bis ohne seit trotz w\u00E4hrend wegen zwischen gegen\u00FCber hinter neben "
-          u"als per vor " },
+          u"als per vor angesichts " },
         { part::preposition | part::of, u"f\u00FCr von vom " },
         { part::conjunction,
           u"dass da\u00DF weil wenn ob obwohl da denn damit sondern w\u00E4hrend indem "
@@ -5367,10 +5368,12 @@ public:
         if (!one.is_word() || one.has(part::possessive)) return false;
         return one.has(part::pronoun) || (one.has(part::s_form) && !one.has(cues));
     }
-    // "according to"; "nach" before a word like "Angaben".
+    // "according to"; "nach" before a word like "Angaben"; "so" after a comma.
     constexpr bool is_according(index i) noexcept {
-        return at(i).is_word(part::according) &&
-               (!at(i).has(part::preposition) || at(i + 1).is_word(part::speech));
+        const token& one = at(i);
+        if (!one.is_word(part::according)) return false;
+        if (one.has(part::adverb)) return !at(i - 1).is_word() && !one.has(part::capital);
+        return !one.has(part::preposition) || at(i + 1).is_word(part::speech);
     }
     // A verb that has a subject.
     constexpr bool is_finite_verb(index i) noexcept {
@@ -5666,6 +5669,19 @@ public:
         return {i + 1, end};
     }
 
+    // The subject of the sentence: its first phrase, or the one after its first verb.
+    constexpr extent first_phrase(index v) noexcept {
+        index begin = v;
+        while (!starts_sentence(begin)) --begin;
+        while (at(begin).is_word(part::adverb | part::conjunction | part::joins)) ++begin;
+        if (at(begin).is_word(part::preposition) || is_no_subject(begin)) {
+            while (begin < v && !is_finite_verb(begin)) ++begin;
+            ++begin;
+        }
+        const index end = phrase_end(begin);
+        return end > v ? extent() : extent(begin, end);
+    }
+
     // Where the verb is second: the subject is what stands first in the clause, or, when that
     // is an adverb or begins with a preposition, what follows the verb. A verb at the clause's
     // end may have an auxiliary in its place.
@@ -5692,6 +5708,7 @@ public:
             ++fore;
         const bool inverted = fore == finite || at(finite + 1).is_word(part::pronoun) ||
                               first.is_word(part::preposition) || is_no_subject(fore);
+        if (fore == finite && at(finite - 1).is_word(part::joins)) return first_phrase(finite);
         if (inverted) {
             index i = finite + 1;
             if (is_nobody(i)) return place_of_speech(begin, i + 1);
@@ -5883,6 +5900,7 @@ private:
         for (index v = q_ - 1; !starts_sentence(v + 1); --v) {
             const token& one = at(v);
             if (one.what == token_is::edge) break;
+            if (lexicon::verb_is_second && rank == 0 && is_according(v) && source_at(v, found)) return true;
             if (!is_cue(v)) continue;
             if (rank != 0 && !one.has(part::strong)) continue;
             if (!one.has(part::strong) && v < q_ - 7) continue;
@@ -5894,13 +5912,15 @@ private:
             if (who.none()) continue;
             found.who = who;
             found.cue = {v, v + 1};
-            found.is_far = at(q_).begin - one.end() > 7;
+            // (The subject may stand between the cue and the mark.)
+            const token& last = who.first > v ? at(who.last - 1) : one;
+            found.is_far = at(q_).begin - last.end() > 7;
             found.is_weak = !one.has(part::strong);
             if (one.has(part::strong) && !is_inner(v, who)) return true;
             rank = one.has(part::strong) ? uint8_t{2} : uint8_t{1};
         }
         if (rank == 0 && lexicon::verb_is_second &&
-            (source_named(found) || reported(found) || any_verb_before_colon(found)))
+            (reported(found) || any_verb_before_colon(found)))
             return true;
         return rank != 0 || according_first(found) || speech_noun(found) || verb_that(found);
     }
@@ -5919,20 +5939,13 @@ private:
         return true;
     }
 
-    // "laut X", "nach Angaben von X", "X zufolge", anywhere before in the sentence.
-    constexpr bool source_named(answer& found) noexcept {
-        for (index i = q_ - 1; !starts_sentence(i + 1); --i) {
-            const token& one = at(i);
-            if (one.what == token_is::edge) return false;
-            if (!is_according(i)) continue;
-            const bool behind = one.has(part::to);
-            found.who = behind ? extent(phrase_begin(i - 1), i) : extent(i + 1, phrase_end(i + 1));
-            if (found.who.none() || found.who.last > q_) continue;
-            found.cue = {i, i + 1};
-            found.is_far = true;
-            return true;
-        }
-        return false;
+    // "laut X", "nach Angaben von X", "X zufolge".
+    constexpr bool source_at(index i, answer& found) noexcept {
+        found.who = at(i).has(part::to) ? extent(phrase_begin(i - 1), i) : extent(i + 1, phrase_end(i + 1));
+        if (found.who.none() || found.who.last > q_) return false;
+        found.cue = {i, i + 1};
+        found.is_far = at(q_).begin - at(found.who.last > i ? found.who.last - 1 : i).end() > 7;
+        return true;
     }
 
     // "X sieht das anders: ...": any verb, the subject first.
@@ -6032,6 +6045,7 @@ private:
     // "his warning that ..."
     constexpr bool speech_noun(answer& found) noexcept {
         for (index i = q_ - 1; i > q_ - 5; --i) {
+            if (at(i).is_any(token_is::stop, token_is::asks, token_is::quotation)) return false;
             if (!at(i).is_word(part::speech) || !at(i - 1).is_word(part::possessive)) continue;
             const index begin = phrase_begin(i - 1);
             found.who = {begin > i - 1 ? i - 1 : begin, i};
@@ -6066,6 +6080,7 @@ private:
             const token& one = at(i);
             if (one.is_any(token_is::comma, token_is::dash, token_is::semicolon, token_is::asks))
                 continue;
+            if (is_according(i)) break;
             if (one.is_word(part::adverb) && !one.has(part::capital)) continue;
             if (one.is_word(part::conjunction) && !joined && !is_name(i)) {
                 joined = true;

@@ -128,10 +128,12 @@ public:
         if (!one.is_word() || one.has(part::possessive)) return false;
         return one.has(part::pronoun) || (one.has(part::s_form) && !one.has(cues));
     }
-    // "according to"; "nach" before a word like "Angaben".
+    // "according to"; "nach" before a word like "Angaben"; "so" after a comma.
     constexpr bool is_according(index i) noexcept {
-        return at(i).is_word(part::according) &&
-               (!at(i).has(part::preposition) || at(i + 1).is_word(part::speech));
+        const token& one = at(i);
+        if (!one.is_word(part::according)) return false;
+        if (one.has(part::adverb)) return !at(i - 1).is_word() && !one.has(part::capital);
+        return !one.has(part::preposition) || at(i + 1).is_word(part::speech);
     }
     // A verb that has a subject.
     constexpr bool is_finite_verb(index i) noexcept {
@@ -427,6 +429,19 @@ public:
         return {i + 1, end};
     }
 
+    // The subject of the sentence: its first phrase, or the one after its first verb.
+    constexpr extent first_phrase(index v) noexcept {
+        index begin = v;
+        while (!starts_sentence(begin)) --begin;
+        while (at(begin).is_word(part::adverb | part::conjunction | part::joins)) ++begin;
+        if (at(begin).is_word(part::preposition) || is_no_subject(begin)) {
+            while (begin < v && !is_finite_verb(begin)) ++begin;
+            ++begin;
+        }
+        const index end = phrase_end(begin);
+        return end > v ? extent() : extent(begin, end);
+    }
+
     // Where the verb is second: the subject is what stands first in the clause, or, when that
     // is an adverb or begins with a preposition, what follows the verb. A verb at the clause's
     // end may have an auxiliary in its place.
@@ -453,6 +468,7 @@ public:
             ++fore;
         const bool inverted = fore == finite || at(finite + 1).is_word(part::pronoun) ||
                               first.is_word(part::preposition) || is_no_subject(fore);
+        if (fore == finite && at(finite - 1).is_word(part::joins)) return first_phrase(finite);
         if (inverted) {
             index i = finite + 1;
             if (is_nobody(i)) return place_of_speech(begin, i + 1);

@@ -231,7 +231,8 @@ struct german {
         { part::strong | part::past | part::be, u"hei\u00DFt hie\u00DF " },  // with "es"
         { part::weak | part::past,
           u"sieht sah sahen hielt h\u00E4lt geht ging steht stand verwies will wollte wollen " },
-        { part::according, u"laut so gem\u00E4\u00DF nach " },
+        { part::according, u"laut gem\u00E4\u00DF nach " },
+        { part::according | part::adverb, u"so " },        // after a comma
         { part::according | part::to, u"zufolge " },  // stands after the speaker
         { part::speech,
           u"angaben aussagen aussage meinung ansicht auffassung einsch\u00E4tzung worten "
@@ -257,7 +258,7 @@ struct german {
         { part::preposition,
           u"in im ins am an auf aus bei beim mit nach \u00FCber unter zu zum zur gegen durch "
           u"um ab bis ohne seit trotz w\u00E4hrend wegen zwischen gegen\u00FCber hinter neben "
-          u"als per vor " },
+          u"als per vor angesichts " },
         { part::preposition | part::of, u"f\u00FCr von vom " },
         { part::conjunction,
           u"dass da\u00DF weil wenn ob obwohl da denn damit sondern w\u00E4hrend indem "

@@ -148,6 +148,7 @@ private:
         for (index v = q_ - 1; !starts_sentence(v + 1); --v) {
             const token& one = at(v);
             if (one.what == token_is::edge) break;
+            if (lexicon::verb_is_second && rank == 0 && is_according(v) && source_at(v, found)) return true;
             if (!is_cue(v)) continue;
             if (rank != 0 && !one.has(part::strong)) continue;
             if (!one.has(part::strong) && v < q_ - 7) continue;
@@ -167,7 +168,7 @@ private:
             rank = one.has(part::strong) ? uint8_t{2} : uint8_t{1};
         }
         if (rank == 0 && lexicon::verb_is_second &&
-            (source_named(found) || reported(found) || any_verb_before_colon(found)))
+            (reported(found) || any_verb_before_colon(found)))
             return true;
         return rank != 0 || according_first(found) || speech_noun(found) || verb_that(found);
     }
@@ -186,20 +187,13 @@ private:
         return true;
     }
 
-    // "laut X", "nach Angaben von X", "X zufolge", anywhere before in the sentence.
-    constexpr bool source_named(answer& found) noexcept {
-        for (index i = q_ - 1; !starts_sentence(i + 1); --i) {
-            const token& one = at(i);
-            if (one.what == token_is::edge) return false;
-            if (!is_according(i)) continue;
-            const bool behind = one.has(part::to);
-            found.who = behind ? extent(phrase_begin(i - 1), i) : extent(i + 1, phrase_end(i + 1));
-            if (found.who.none() || found.who.last > q_) continue;
-            found.cue = {i, i + 1};
-            found.is_far = true;
-            return true;
-        }
-        return false;
+    // "laut X", "nach Angaben von X", "X zufolge".
+    constexpr bool source_at(index i, answer& found) noexcept {
+        found.who = at(i).has(part::to) ? extent(phrase_begin(i - 1), i) : extent(i + 1, phrase_end(i + 1));
+        if (found.who.none() || found.who.last > q_) return false;
+        found.cue = {i, i + 1};
+        found.is_far = at(q_).begin - at(found.who.last > i ? found.who.last - 1 : i).end() > 7;
+        return true;
     }
 
     // "X sieht das anders: ...": any verb, the subject first.
@@ -334,6 +328,7 @@ private:
             const token& one = at(i);
             if (one.is_any(token_is::comma, token_is::dash, token_is::semicolon, token_is::asks))
                 continue;
+            if (is_according(i)) break;
             if (one.is_word(part::adverb) && !one.has(part::capital)) continue;
             if (one.is_word(part::conjunction) && !joined && !is_name(i)) {
                 joined = true;
