@@ -4601,7 +4601,8 @@ struct german {
           u"bericht berichten darstellung angabe informationen " },
         { part::strong | part::past,
           u"gesagt gefordert gefragt gewarnt genannt geschrieben gesprochen gemeldet gelobt "
-          u"gemeint ge\u00E4u\u00DFert angek\u00FCndigt mitgeteilt zur\u00FCckgewiesen "
+          u"gemeint ge\u00E4u\u00DFert angek\u00FCndigt mitgeteilt zugesagt zugesichert "
+          u"versprochen beschrieben zur\u00FCckgewiesen "
           u"vorgeworfen hingewiesen angegeben hervorgehoben betont begr\u00FC\u00DFt "
           u"begr\u00FC\u00DFte begr\u00FC\u00DFten " },
         { part::pronoun, u"er sie ich wir man dieser jemand " },
@@ -5707,7 +5708,8 @@ public:
                at(fore).is_word(part::adverb | part::time | part::according | part::object))
             ++fore;
         const bool inverted = fore == finite || at(finite + 1).is_word(part::pronoun) ||
-                              first.is_word(part::preposition) || is_no_subject(fore);
+                              first.is_word(part::preposition) ||
+                              at(fore).is_word(part::preposition) || is_no_subject(fore);
         if (fore == finite && at(finite - 1).is_word(part::joins)) return first_phrase(finite);
         if (inverted) {
             index i = finite + 1;
@@ -5900,7 +5902,8 @@ private:
         for (index v = q_ - 1; !starts_sentence(v + 1); --v) {
             const token& one = at(v);
             if (one.what == token_is::edge) break;
-            if (lexicon::verb_is_second && rank == 0 && is_according(v) && source_at(v, found)) return true;
+            if (lexicon::verb_is_second && rank == 0 && is_according(v) && source_at(v, found))
+                return true;
             if (!is_cue(v)) continue;
             if (rank != 0 && !one.has(part::strong)) continue;
             if (!one.has(part::strong) && v < q_ - 7) continue;
@@ -5941,7 +5944,8 @@ private:
 
     // "laut X", "nach Angaben von X", "X zufolge".
     constexpr bool source_at(index i, answer& found) noexcept {
-        found.who = at(i).has(part::to) ? extent(phrase_begin(i - 1), i) : extent(i + 1, phrase_end(i + 1));
+        found.who =
+            at(i).has(part::to) ? extent(phrase_begin(i - 1), i) : extent(i + 1, phrase_end(i + 1));
         if (found.who.none() || found.who.last > q_) return false;
         found.cue = {i, i + 1};
         found.is_far = at(q_).begin - at(found.who.last > i ? found.who.last - 1 : i).end() > 7;

@@ -467,7 +467,8 @@ public:
                at(fore).is_word(part::adverb | part::time | part::according | part::object))
             ++fore;
         const bool inverted = fore == finite || at(finite + 1).is_word(part::pronoun) ||
-                              first.is_word(part::preposition) || is_no_subject(fore);
+                              first.is_word(part::preposition) ||
+                              at(fore).is_word(part::preposition) || is_no_subject(fore);
         if (fore == finite && at(finite - 1).is_word(part::joins)) return first_phrase(finite);
         if (inverted) {
             index i = finite + 1;

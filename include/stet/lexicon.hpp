@@ -239,7 +239,8 @@ struct german {
           u"bericht berichten darstellung angabe informationen " },
         { part::strong | part::past,
           u"gesagt gefordert gefragt gewarnt genannt geschrieben gesprochen gemeldet gelobt "
-          u"gemeint ge\u00E4u\u00DFert angek\u00FCndigt mitgeteilt zur\u00FCckgewiesen "
+          u"gemeint ge\u00E4u\u00DFert angek\u00FCndigt mitgeteilt zugesagt zugesichert "
+          u"versprochen beschrieben zur\u00FCckgewiesen "
           u"vorgeworfen hingewiesen angegeben hervorgehoben betont begr\u00FC\u00DFt "
           u"begr\u00FC\u00DFte begr\u00FC\u00DFten " },
         { part::pronoun, u"er sie ich wir man dieser jemand " },

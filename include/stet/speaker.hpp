@@ -148,7 +148,8 @@ private:
         for (index v = q_ - 1; !starts_sentence(v + 1); --v) {
             const token& one = at(v);
             if (one.what == token_is::edge) break;
-            if (lexicon::verb_is_second && rank == 0 && is_according(v) && source_at(v, found)) return true;
+            if (lexicon::verb_is_second && rank == 0 && is_according(v) && source_at(v, found))
+                return true;
             if (!is_cue(v)) continue;
             if (rank != 0 && !one.has(part::strong)) continue;
             if (!one.has(part::strong) && v < q_ - 7) continue;
@@ -189,7 +190,8 @@ private:
 
     // "laut X", "nach Angaben von X", "X zufolge".
     constexpr bool source_at(index i, answer& found) noexcept {
-        found.who = at(i).has(part::to) ? extent(phrase_begin(i - 1), i) : extent(i + 1, phrase_end(i + 1));
+        found.who =
+            at(i).has(part::to) ? extent(phrase_begin(i - 1), i) : extent(i + 1, phrase_end(i + 1));
         if (found.who.none() || found.who.last > q_) return false;
         found.cue = {i, i + 1};
         found.is_far = at(q_).begin - at(found.who.last > i ? found.who.last - 1 : i).end() > 7;

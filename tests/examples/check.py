@@ -21,11 +21,11 @@ def expect(condition, message):
 
 
 wanted = (HERE / f"{example}.txt").read_bytes()
-if example == "outline":
-    expect(run(ARTICLE).stdout == wanted, "the outline is another one")
+if example in ("outline", "quotes"):
+    expect(run(ARTICLE).stdout == wanted, f"{example}: another output")
     missing = run("no/such/file")
     expect(missing.returncode == 1 and b"no/such/file" in missing.stderr, "a missing file is not told of")
-    expect(run(HERE).returncode == 1, "a folder is read as a file")
+    expect(example == "quotes" or run(HERE).returncode == 1, "a folder is read as a file")
 elif example == "stream":
     expect(run(stdin=ARTICLE.open("rb")).stdout == wanted, "the stream is shown otherwise")
 else:
@@ -33,6 +33,9 @@ else:
     expect(run("-", stdin=ARTICLE.open("rb")).stdout == wanted, "other spans from standard input")
     for size in ("1", "7", "64", "100000"):
         expect(run("--chunk", size, ARTICLE).stdout == wanted, f"other spans in pieces of {size}")
+    plain = run("--no-attribution", ARTICLE).stdout
+    expect(plain.count(b"\t-1\t-1\t-1\t-1\t-\n") == wanted.count(b"quote\t"), "speakers without the layer")
+    expect(run("--german", ARTICLE).stdout.count(b"quote\t") == wanted.count(b"quote\t"), "other quotations in German")
     both = run("no/such/file", ARTICLE)
     expect(both.returncode == 1 and b"no/such/file" in both.stderr, "a missing file is not told of")
     expect(both.stdout == wanted, "the files after a missing one are not done")
