@@ -4216,8 +4216,10 @@ public:
 private:
     static constexpr size_t most = 0xFFFFFFFF;
 
-    constexpr article(const detail::input& in, start from) noexcept
-        : in_(in.data, in.base, in.end, in.closed, in.too_long), machine_(from, in.base), from_(from) {}
+    constexpr article(const detail::input& text, start from) noexcept
+        : in_(text.data, text.base, text.end, text.closed, text.too_long),
+          machine_(from, text.base),
+          from_(from) {}
 
     detail::input in_;
     detail::machine<Limits, Quotes, Blocks> machine_;
@@ -4831,9 +4833,9 @@ struct token {
     constexpr bool has(uint32_t any) const noexcept { return (is & any) != 0; }
     // (A set is tested as bits, so that GCC makes no switch of it, which calls a helper on
     // Thumb-1.)
-    template <class... Signs>
-    constexpr bool is_any(Signs... signs) const noexcept {
-        return ((((1u << static_cast<unsigned>(signs)) | ...) >> static_cast<unsigned>(what)) &
+    template <class... Kinds>
+    constexpr bool is_any(Kinds... kinds) const noexcept {
+        return ((((1u << static_cast<unsigned>(kinds)) | ...) >> static_cast<unsigned>(what)) &
                 1u) != 0;
     }
     constexpr bool is_word() const noexcept { return what == token_is::word; }

@@ -80,8 +80,10 @@ public:
 private:
     static constexpr size_t most = 0xFFFFFFFF;
 
-    constexpr article(const detail::input& in, start from) noexcept
-        : in_(in.data, in.base, in.end, in.closed, in.too_long), machine_(from, in.base), from_(from) {}
+    constexpr article(const detail::input& text, start from) noexcept
+        : in_(text.data, text.base, text.end, text.closed, text.too_long),
+          machine_(from, text.base),
+          from_(from) {}
 
     detail::input in_;
     detail::machine<Limits, Quotes, Blocks> machine_;

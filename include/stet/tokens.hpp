@@ -63,9 +63,9 @@ struct token {
     constexpr bool has(uint32_t any) const noexcept { return (is & any) != 0; }
     // (A set is tested as bits, so that GCC makes no switch of it, which calls a helper on
     // Thumb-1.)
-    template <class... Signs>
-    constexpr bool is_any(Signs... signs) const noexcept {
-        return ((((1u << static_cast<unsigned>(signs)) | ...) >> static_cast<unsigned>(what)) &
+    template <class... Kinds>
+    constexpr bool is_any(Kinds... kinds) const noexcept {
+        return ((((1u << static_cast<unsigned>(kinds)) | ...) >> static_cast<unsigned>(what)) &
                 1u) != 0;
     }
     constexpr bool is_word() const noexcept { return what == token_is::word; }
