@@ -35,6 +35,11 @@ def score(tool, *arguments):
     return done.stdout
 
 
+def figures(said, row):
+    """The numbers of a row: of spans and classes P, R, F1; of speakers P, R, accuracy, count."""
+    return [float(one) for one in re.search(re.escape(row) + r" +([\d. ]+)", said)[1].split()]
+
+
 with tempfile.TemporaryDirectory() as name:
     out = pathlib.Path(name)
     for corpus, least in (("fundus", 0.86), ("readability", 0.64)):
@@ -51,6 +56,23 @@ with tempfile.TemporaryDirectory() as name:
         tell(folder, out / corpus)
         said = score("score_quotes.py", folder, out / corpus)
         gate(f"{corpus}: quotation spans, exact F1", float(re.search(r"all quotations, exact +[\d.]+ +[\d.]+ +([\d.]+)", said)[1]), 99)
+        whole, mixed = figures(said, "full para head"), figures(said, "mixed para head")
+        gate(f"{corpus}: speakers of full quotations, head R", whole[1], 93)
+        gate(f"{corpus}: the same, head P", whole[0], 96.5)
+        gate(f"{corpus}: the same, exact R", figures(said, "full para exact")[1], 90)
+        both = (whole[1] * whole[3] + mixed[1] * mixed[3]) / (whole[3] + mixed[3])
+        gate(f"{corpus}: speakers, full and mixed, head R", both, 85.5)
+        gate(f"{corpus}: direct, exact F1", figures(said, "direct only, exact")[2], 96.7)
+        gate(f"{corpus}: unattributed F1", figures(said, "unattributed|matched")[2], 60)
+        given, of = map(int, re.search(r"unattributed quotations: (\d+) of (\d+)", said).groups())
+        gate(f"{corpus}: unattributed without speaker, %", 100 - 100 * given / of, 65)
+        gate(f"{corpus}: cue of full quotations, overlap R", figures(said.split("CUE")[1], "full overlap")[1], 94)
+    for corpus, options, recall, precision in (("litbank-dev", [], 80, 0), ("dewiki-train", ["--german"], 70, 88)):
+        folder = CORPUS / "quotes" / corpus
+        tell(folder, out / corpus, *options)
+        said = figures(score("score_quotes.py", folder, out / corpus), "any para head")
+        gate(f"{corpus}: speakers, head R", said[1], recall)
+        gate(f"{corpus}: speakers, head P", said[0], precision)
     folders = sorted({path.parent for path in CORPUS.rglob("*.txt") if (path.with_suffix(".tsv")).exists()})
     for number, folder in enumerate(folders):
         tell(folder, out / "whole" / str(number))

@@ -8,7 +8,7 @@ using namespace stet::detail;
 static_assert(row_of(0x22).sign == straight && row_of(0x27).sign == apostrophe);
 static_assert(row_of(0x2018).sign == left_single && row_of(0x201F).sign == left_double);
 static_assert((row_of(0x201E).closed_by & left_double) != 0 && (row_of(0x201E).closed_by & right_double) != 0);
-static_assert(row_of(0x2013).sign == dash && row_of(0x2014).closed_by == 0, "dashes have the last row");
+static_assert(row_of(0x2013).sign == speech_dash && row_of(0x2014).closed_by == 0, "dashes have the last row");
 
 static constexpr mark_at_hand at_front(stet::view text) { return mark_at_hand(text); }
 static_assert(at_front("'a").size == 1 && at_front("'a").sign == apostrophe);
@@ -23,7 +23,7 @@ TEST_CASE("every mark of the byte classes has a row of its own, and every row is
         const meaning is = point < 0x80 ? meaning_of_byte(static_cast<uint8_t>(point)) : meaning_of_point(point);
         INFO(point);
         if (is == meaning::quote) CHECK(row_of(point).point == point);
-        if (is == meaning::dash) CHECK(row_of(point).sign == dash);
+        if (is == meaning::dash) CHECK(row_of(point).sign == speech_dash);
     }
     for (const sign_row& row : signs) {
         INFO(row.point);

@@ -79,12 +79,41 @@ const std::vector<family> families = {
     {"dialogues", "\xE2\x80\x94 Aa. \xE2\x80\x94 b.\n"},
     {"dashes in a dialogue", "\xE2\x80\x94" "Aa \xE2\x80\x94" "b\xE2\x80\x94 c "},
     {"long lines", std::string(330, 'a') + "\n"},
+    {"quotations that are said", "\"a\" he said "},
+    {"quotations of one letter", "\"a\","},
+    {"quotations after commas", ",\"a\""},
+    {"cues without quotation", "said "},
+    {"commas before a quotation", "a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a said \"a\" "},
+    {"cues before quotations", "X who said that he said to say and saying and said \"a\" "},
+    {"appositions without end", "X, a man, a man, a man, said \"a a a a\", a man, a man, "},
 };
 
 template <class Limits> double whole_text(const std::string& text) {
     steps_taken = 0;
     size_t events = 0;
     for (stet::event e : stet::parse<counting<Limits>>(text)) events += e.what == stet::kind::text;
+    return double(steps_taken) / double(text.size());
+}
+
+template <class Limits, class Lexicon> double with_speakers(const std::string& text) {
+    steps_taken = 0;
+    auto all = stet::attribute<Lexicon>(stet::parse<counting<Limits>>(text));
+    for (stet::event e; all.next(e);) {}
+    return double(steps_taken) / double(text.size());
+}
+
+template <class Limits> double speakers_byte_by_byte(const std::string& text) {
+    static stet::reader<counting<Limits>> in;
+    in.restart();
+    auto all = stet::attribute(in);
+    steps_taken = 0;
+    stet::event e;
+    for (char one : text) {
+        while (!in.put(one)) all.next(e);
+        while (all.next(e)) {}
+    }
+    in.finish();
+    while (all.next(e)) {}
     return double(steps_taken) / double(text.size());
 }
 
@@ -111,7 +140,10 @@ TEST_CASE("the steps a byte are bounded and flat for pathological texts") {
         INFO(each.name);
         const std::string text = repeated(each.unit, 1 << 14);
         const std::string longer = repeated(each.unit, 1 << 16);
-        for (auto measured : {whole_text<stet::default_limits>, byte_by_byte<harness::small_window>}) {
+        for (auto measured : {whole_text<stet::default_limits>, byte_by_byte<harness::small_window>,
+                              with_speakers<stet::default_limits, stet::english>,
+                              with_speakers<stet::default_limits, stet::german>,
+                              speakers_byte_by_byte<harness::small_window>}) {
             const double steps = measured(text);
             const double more = measured(longer);
             CHECK(more <= 8);
@@ -132,5 +164,7 @@ TEST_CASE("the golden texts take at most 8 steps a byte") {
         INFO(file.name);
         CHECK(whole_text<stet::default_limits>(file.text) <= 8);
         CHECK(byte_by_byte<harness::small_window>(file.text) <= 8);
+        CHECK(with_speakers<stet::default_limits, stet::english>(file.text) <= 8);
+        CHECK(with_speakers<stet::default_limits, stet::german>(file.text) <= 8);
     }
 }

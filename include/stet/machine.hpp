@@ -597,7 +597,7 @@ private:
     constexpr outcome closing_block(event& e) noexcept {
         if constexpr (Quotes::enabled) {
             if (quotes_.depth() != 0) {
-                if (quotes_.innermost().sign == dash) return close_dialogue(e);
+                if (quotes_.innermost().sign == speech_dash) return close_dialogue(e);
                 left_open_ = true;
                 return close_unclosed(e);
             }

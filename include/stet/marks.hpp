@@ -35,7 +35,7 @@ constexpr sign_set close_prime   = 1u << 15;  // U+301E, U+301F
 constexpr sign_set straight      = 1u << 16;  // U+0022, U+FF02
 constexpr sign_set apostrophe    = 1u << 17;  // U+0027
 constexpr sign_set apostrophes   = 1u << 18;  // U+0027 or U+2019 twice
-constexpr sign_set dash          = 1u << 19;  // U+2013 to U+2015, at a paragraph's beginning
+constexpr sign_set speech_dash   = 1u << 19;  // U+2013 to U+2015, at a paragraph's beginning
 
 constexpr sign_set left_signs     = left_double | left_single | left_angles | left_angle;
 constexpr sign_set right_signs    = right_double | right_single | right_angles | right_angle;
@@ -77,7 +77,7 @@ constexpr sign_row signs[] = {
     { 0x301E, close_prime,   0                                        },
     { 0x301F, close_prime,   0                                        },
     { 0xFF02, straight,      straight                                 },  // Unicode 6.2
-    { 0x2014, dash,          0                                        },  // es, fr, pl, ru, nb
+    { 0x2014, speech_dash,   0                                        },  // es, fr, pl, ru, nb
 };
 // clang-format on
 

@@ -36,6 +36,8 @@ struct owns<Text, decltype(static_cast<void>(declared<Text>().data()))> {
 template <class Limits = default_limits, class Quotes = quotations<Limits>, class Blocks = block_rules>
 class article {
 public:
+    using limits = Limits;
+
     class iterator {
     public:
         constexpr explicit iterator(article* owner) noexcept : owner_(owner) { ++*this; }
@@ -61,7 +63,11 @@ public:
     // Requires: the text stays where it is as long as its events are used.
     constexpr explicit article(const view& text, start from = start::article) noexcept
         : in_(text.data, 0, static_cast<offset>(text.size > most ? most : text.size), true, text.size > most),
-          machine_(from, in_.base) {}
+          machine_(from, in_.base),
+          from_(from) {}
+
+    // The same article, from its beginning. (Made in place: a copy would call memcpy.)
+    constexpr article again() const noexcept { return article(in_, from_); }
 
     // Gives:    false when the article is told.
     // Cost:     at most 8 steps for every byte of the text, over all calls.
@@ -74,8 +80,14 @@ public:
 private:
     static constexpr size_t most = 0xFFFFFFFF;
 
+    constexpr article(const detail::input& text, start from) noexcept
+        : in_(text.data, text.base, text.end, text.closed, text.too_long),
+          machine_(from, text.base),
+          from_(from) {}
+
     detail::input in_;
     detail::machine<Limits, Quotes, Blocks> machine_;
+    start from_;
 };
 
 // Reads an article in memory.

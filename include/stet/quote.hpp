@@ -423,7 +423,7 @@ public:
         doubled_ = false;
         mark.action = mark_action::none;
         mark.size = 3;
-        mark.sign = dash;
+        mark.sign = speech_dash;
         mark.closed_by = 0;
         if (!at.all && begins_block) return look;
         if (!at.all && at.text.size < dash_and_word) return dash_and_word;
@@ -440,7 +440,7 @@ public:
         } else if (depth_ == 0) {
             const bool resumes = tight_ ? !is_blank(at.before) : is_blank(at.before) && blank_after;
             if (resumes) mark.action = mark_action::open;
-        } else if (depth_ == 1 && open_[0].sign == dash && is_blank(at.before)) {
+        } else if (depth_ == 1 && open_[0].sign == speech_dash && is_blank(at.before)) {
             const bool lower = is_lower(word);
             const bool ends = tight_ ? !blank_after && is_any_letter(after)
                                      : blank_after && lower &&

@@ -29,6 +29,8 @@ class reader {
     static_assert(detail::checked_limits<Limits>::ok, "stet: see the message above");
 
 public:
+    using limits = Limits;
+
     constexpr reader() noexcept {}
     constexpr explicit reader(start from) noexcept { restart(from); }
     reader(const reader&) = delete;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #ifndef STET_STD_HPP
 #define STET_STD_HPP
-#include "reader.hpp"
+#include "attribution.hpp"
 
 #include <istream>      // read()
 #include <iterator>     // input_iterator_tag

@@ -21,7 +21,7 @@ def expect(condition, message):
 
 
 wanted = (HERE / f"{example}.txt").read_bytes()
-if example in ("explain", "outline"):
+if example in ("explain", "outline", "quotes"):
     expect(run(ARTICLE).stdout == wanted, f"the {example} is another one")
     missing = run("no/such/file")
     expect(missing.returncode == 1 and b"no/such/file" in missing.stderr, "a missing file is not told of")
@@ -34,6 +34,9 @@ else:
     expect(run("-", stdin=ARTICLE.open("rb")).stdout == wanted, "other spans from standard input")
     for size in ("1", "7", "64", "100000"):
         expect(run("--chunk", size, ARTICLE).stdout == wanted, f"other spans in pieces of {size}")
+    plain = run("--no-attribution", ARTICLE).stdout
+    expect(plain.count(b"\t-1\t-1\t-1\t-1\t-\n") == wanted.count(b"quote\t"), "speakers without the layer")
+    expect(run("--german", ARTICLE).stdout.count(b"quote\t") == wanted.count(b"quote\t"), "other quotations in German")
     both = run("no/such/file", ARTICLE)
     expect(both.returncode == 1 and b"no/such/file" in both.stderr, "a missing file is not told of")
     expect(both.stdout == wanted, "the files after a missing one are not done")

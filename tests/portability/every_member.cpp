@@ -4,6 +4,7 @@
 
 static stet::reader<> in;
 static stet::reader<stet::default_limits, stet::no_quotations> without_quotations;
+static stet::attribution<> speakers;
 static stet::event e;
 
 extern "C" const char* input_data;
@@ -44,4 +45,12 @@ extern "C" void use_everything() {
     while (article.next(e)) take(e);
     if (article.done()) ++output;
     for (const stet::event& told : stet::parse(stet::view{input_data, input_size})) take(told);
+
+    while (speakers.next(in, e)) take(e);
+    if (speakers.done()) ++output;
+    auto said = stet::attribute(in);
+    while (said.next(e)) take(e);
+    if (said.done()) ++output;
+    for (const stet::event& told : stet::attribute<stet::german>(stet::parse(stet::view{input_data, input_size})))
+        take(told);
 }

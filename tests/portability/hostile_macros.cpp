@@ -34,6 +34,7 @@ int use_it(char one) {
     int events = in.put(one) ? 1 : 0;
     stet::event e;
     while (in.next(e)) ++events;
+    for (const stet::event& told : stet::attribute(in)) events += told.whole ? 1 : 0;
     for (const stet::event& told : stet::parse(stet::view(&one, 1))) events += told.whole ? 1 : 0;
     return events;
 }

@@ -1,0 +1,485 @@
+// SPDX-License-Identifier: MIT
+#ifndef STET_ATTRIBUTION_HPP
+#define STET_ATTRIBUTION_HPP
+#include "speaker.hpp"
+
+// attribution.hpp: who said it. A pull adapter over parse() or a reader: it passes every event
+// on and adds, for each outermost quotation, what is known about it when Limits::after bytes
+// behind it have been told, or its block's end is next:
+//
+//     attribution   the extent of the quotation; its final class
+//     speaker       where there is one: the words that name who said it, shape and evidence
+//     cue           with a speaker, where there is one: "said", "according to", ":"
+//
+//     for (stet::event e : stet::attribute(stet::parse(text))) ...
+//     auto told = stet::attribute(in);                      // a reader, by reference
+//     for (stet::event e; told.next(e);) ...
+//
+// Speakers are a heuristic: show the words, too. These sentences are part of the contract:
+//
+//  1. A quotation's window is its block from Limits::before bytes before its opening mark to
+//     Limits::after bytes after its closing mark, and no more than 128 words and signs of it.
+//     A word is what the lexicon says, a name (a capital, and no other kind) or a noun. Looks
+//     are paid for by bytes: where quotations stand too close, the window is seen in part.
+//  2. A sentence begins after a stop, a question or an exclamation mark, and after a
+//     quotation that ends in one and is followed by a capital. A quotation is set off when it
+//     begins a sentence or follows a comma, a colon or a dash.
+//  3. The ways to find a speaker, in this order: a label inside the marks, in capitals before
+//     a colon ("WALLACE: ..."); a cue before the mark, when it stands at it or at a comma or
+//     colon before it; the clause after the mark, when a comma, a question or exclamation mark
+//     or a dash ends the quotation or follows it; a clause after a later comma, to the end of
+//     the sentence (", he said."); a cue before the mark, anywhere in its sentence; a clause
+//     right after a quotation that is set off; a name before a colon; a name after a dash at
+//     the block's end; a name and a colon at the block's begin.
+//  4. The clause after the mark names the speaker first ("Ann Lee said") or the cue first
+//     ("said Ann Lee", "according to Ann Lee"). What stands between commas after the name, in
+//     brackets or after "who" describes it and belongs to it; what begins with a preposition,
+//     an adverb, a time or a word in -ing does not. After a quotation that is set off, any
+//     verb in -ed will do.
+//  5. Before the mark, the cue nearest to it counts whose subject is found; a weak one only
+//     within seven words, and when there is no strong one. The subject is the phrase before
+//     the verb, never the object of another one, or what a comma pair there describes; of a
+//     word in -ing, after "to" and after "and", the subject of the nearest finite verb to the
+//     left that has one. Where the verb is second (German), the subject is the clause's first
+//     phrase, or the one after the verb when an adverb, a preposition or an article of no
+//     subject ("den") stands first.
+//  6. A verb inside another report gives way to that one: "Clinton says she would order ...".
+//  7. With no cue: "his warning that ...", a verb in -ed with "that", "According to X, ...";
+//     in German also "laut X", "X zufolge", any verb before a colon, and what is reported in
+//     the subjunctive is told by the cue of the sentences before.
+//  8. A cue in the passive, after an article or a possessive is none.
+//  9. A quotation with no speaker of its own takes over the one of the last quotation of its
+//     block when it has four words or an end mark inside; at its paragraph's begin, or when it
+//     is continued, the one that the paragraph before ended with: its open quotation, or a
+//     cue before a comma or a colon. Else the sentence before is asked.
+// 10. Evidence is `carried` for what is taken over; `far_off` when the cue ends more than 7
+//     bytes before the mark or stands in another clause or sentence, and for a bare colon;
+//     `near_mark` for the rest.
+// 11. Shape is `pronoun` for one alone, `name` when a name stands in it before the first
+//     preposition, else `nominal`. Pronouns are not resolved: a wrong name harms a person.
+// 12. Title-like is a quotation whose first word and every word of more than three letters
+//     have a capital, but in a block that is set so itself.
+// 13. With a speaker of its own a quotation is `direct`, unless it is title-like, of seven
+//     words or less and not set off, and its cue is a weak one, or an article stands before
+//     it, or its cue behind it. Labelled, unclosed and continued ones are direct.
+// 14. Without, it is direct from eight words on; else unattributed when it is title-like; else
+//     direct with three words, an end mark inside, or a cue or a direct quotation before it in
+//     its sentence. An unattributed quotation keeps no speaker but a near one of a strong cue.
+// 15. If eight quotations wait, the first is told at once.
+namespace stet {
+namespace detail {
+
+// A speech that may go on: offsets, never text.
+struct speech {
+    offset speaker_begin = 0;
+    offset speaker_end = 0;
+    offset cue_begin = 0;
+    offset cue_end = 0;
+    speaker_shape shape = speaker_shape::none;
+
+    constexpr speech() noexcept {}
+    constexpr explicit speech(offset at) noexcept
+        : speaker_begin(at), speaker_end(at), cue_begin(at), cue_end(at) {}
+    constexpr bool known() const noexcept { return shape != speaker_shape::none; }
+    constexpr void take(const speech& from) noexcept {
+        speaker_begin = from.speaker_begin;
+        speaker_end = from.speaker_end;
+        cue_begin = from.cue_begin;
+        cue_end = from.cue_end;
+        shape = from.shape;
+    }
+};
+
+// A quotation that waits for what follows it, and then for being told.
+struct waiting_quotation {
+    constexpr waiting_quotation() noexcept {}
+    constexpr explicit waiting_quotation(offset at) noexcept
+        : begin(at), end(at), token(static_cast<int32_t>(at)), said(at) {}
+
+    offset begin = 0;
+    offset end = 0;
+    int32_t token = 0;
+    speech said;  // of a label inside the marks; then of whoever is found
+    uint8_t words = 0;
+    bool title_case = false;
+    bool sentence = false;  // an end mark stands inside
+    bool closed = false;    // its end was told
+    bool unclosed = false;
+    bool continued = false;
+    quote_class quoted = quote_class::none;
+    speaker_evidence evidence = speaker_evidence::none;
+};
+
+}  // namespace detail
+
+// The layer by itself, for a source that stands elsewhere: zero-initialised storage is ready,
+// and a static one lands in .bss. `next(source, e)` in place of `source.next(e)`.
+template <class Lexicon = english, class Limits = default_limits>
+class attribution {
+public:
+    constexpr attribution() noexcept {}
+    // (With an argument, as its parts have one, nothing is cleared as a whole.)
+    constexpr explicit attribution(offset at) noexcept
+        : attribution(at, typename detail::count_to<most_waiting>::type{}) {}
+
+    // Tells the next event.
+    //   Gives:    false when the source gives false.
+    //   Cost:     at most 3 steps for every byte of text, over all calls.
+    template <class Source>
+    constexpr bool next(Source& source, event& e) noexcept {
+        for (;;) {
+            if (tell_fact(e)) return true;
+            if (block_ended_) {
+                tell_block_end(e);
+                return true;
+            }
+            if (!source.next(e)) return false;
+            if (look(e)) return true;
+        }
+    }
+
+    // Is nothing held back?
+    constexpr bool done() const noexcept { return waiting_ == 0 && !block_ended_; }
+
+private:
+    static constexpr size_t most_waiting = 8;    // quotations
+    static constexpr uint32_t looks_a_byte = 3;  // of text: what finding speakers may cost
+    static constexpr offset no_looks = 24;       // bytes of a block that pay none: lines are short
+    using quotation = detail::waiting_quotation;
+    using words = detail::tokens<Lexicon, Limits>;
+    using finder = detail::finder<words>;
+    using token_is = detail::token_is;
+
+    template <size_t... Each>
+    constexpr attribution(offset at, detail::indices<Each...>) noexcept
+        : tokens_(at),
+          quotations_{(static_cast<void>(Each), quotation(at))...},
+          last_(at),
+          introduced_(at) {}
+
+    // ---- looking at what passes ----
+
+    // Gives false for the one event that is held back: a block's end.
+    constexpr bool look(const event& e) noexcept {
+        if (e.what == kind::text) return look_at_text(e);
+        if (!is_block(e.what)) return look_inside(e);
+        if (e.side == edge::end) return end_block(e);
+        return begin_block(e.begin);
+    }
+    constexpr bool look_inside(const event& e) noexcept {
+        if (e.what == kind::quote) return e.nested ? true : look_at_quotation(e);
+        if (e.what == kind::dateline) in_dateline_ = e.side == edge::begin;
+        if (e.what == kind::soft_break && !in_quote_) tokens_.see_break();
+        return true;
+    }
+    constexpr bool look_at_quotation(const event& e) noexcept {
+        if (e.side == edge::begin)
+            open_quotation(e);
+        else
+            close_quotation(e);
+        return true;
+    }
+
+    constexpr bool begin_block(offset begin) noexcept {
+        block_begin_ = begin;
+        tokens_.restart();
+        low_ = high_ = 0;
+        in_quote_ = in_dateline_ = false;
+        last_.shape = speaker_shape::none;
+        last_was_open_ = false;
+        return true;
+    }
+
+    constexpr bool look_at_text(const event& e) noexcept {
+        place_ = e.end;
+        const offset paid = e.end - block_begin_ > no_looks ? (e.end - e.begin) * looks_a_byte : 0;
+        owed_looks_ = owed_looks_ > paid ? owed_looks_ - paid : 0;
+        if (in_dateline_) return true;
+        if (in_quote_)
+            tokens_.see_quoted(e.text(), e.begin);
+        else
+            tokens_.see(e.text(), e.begin);
+        return true;
+    }
+
+    constexpr void open_quotation(const event& e) noexcept {
+        quotation& q = waiting(waiting_);
+        ++waiting_;
+        q.begin = e.begin;
+        q.closed = false;
+        q.continued = e.continued;
+        q.token = tokens_.open_quotation(e.begin);
+        in_quote_ = true;
+    }
+
+    constexpr void close_quotation(const event& e) noexcept {
+        quotation& q = waiting(static_cast<uint8_t>(waiting_ - 1));
+        tokens_.close_quotation(q.token);
+        const detail::inside_quotation& inside = tokens_.inside();
+        q.end = place_ = e.end;
+        q.closed = true;
+        q.unclosed = e.unclosed;
+        q.words = inside.words;
+        q.title_case = !inside.small_word && inside.capital_first && !in_headline();
+        q.sentence = detail::is_sentence_end(inside.last);
+        q.said.shape = speaker_shape::none;
+        if (inside.label == detail::inside_quotation::has_label && (q.sentence || q.words > 6)) {
+            q.said.speaker_begin = inside.label_begin;
+            q.said.speaker_end = inside.label_end;
+            q.said.cue_begin = inside.label_colon;
+            q.said.cue_end = inside.label_colon + 1;
+            q.said.shape = speaker_shape::name;
+        }
+        in_quote_ = false;
+    }
+    constexpr bool in_headline() const noexcept {
+        return !Lexicon::nouns_are_capital && tokens_.is_title_case();
+    }
+
+    constexpr bool end_block(const event& e) noexcept {
+        tokens_.finish();
+        block_ended_ = true;
+        ended_what_ = e.what;
+        ended_level_ = e.level;
+        ended_begin_ = e.begin;
+        ended_end_ = e.end;
+        return false;
+    }
+
+    // ---- telling ----
+
+    constexpr void tell_block_end(event& e) noexcept {
+        block_ended_ = false;
+        introduced_.shape = speaker_shape::none;
+        if (ended_what_ == kind::paragraph) remember_introduction();
+        tell(e, ended_what_, edge::end, ended_begin_, ended_end_);
+        e.level = ended_level_;
+    }
+
+    // Tells what is known about the quotation that waits longest.
+    constexpr bool tell_fact(event& e) noexcept {
+        if (waiting_ == 0) return false;
+        quotation& q = waiting(0);
+        if (fact_ == kind::headline) {
+            if (!is_due(q)) return false;
+            resolve(q);
+            tell(e, kind::attribution, edge::span, q.begin, q.end);
+            e.quoted = q.quoted;
+            fact_ = q.said.known() ? kind::speaker : kind::headline;
+        } else if (fact_ == kind::speaker) {
+            tell(e, kind::speaker, edge::span, q.said.speaker_begin, q.said.speaker_end);
+            e.shape = q.said.shape;
+            e.evidence = q.evidence;
+            fact_ = kind::cue;
+        } else {
+            tell(e, kind::cue, edge::span, q.said.cue_begin, q.said.cue_end);
+            fact_ = kind::headline;
+        }
+        if (fact_ != kind::headline) return true;
+        --waiting_;
+        oldest_ = static_cast<uint8_t>((oldest_ + 1u) % most_waiting);
+        return true;
+    }
+
+    static constexpr void tell(event& e, kind what, edge side, offset begin, offset end) noexcept {
+        e.what = what;
+        e.side = side;
+        e.level = 0;
+        e.reason = note_reason::none;
+        e.quoted = quote_class::none;
+        e.shape = speaker_shape::none;
+        e.evidence = speaker_evidence::none;
+        e.nested = e.continued = e.unclosed = e.whole = false;
+        e.index = 0;
+        e.begin = begin;
+        e.end = end;
+        e.data = nullptr;
+    }
+
+    constexpr bool is_due(const quotation& q) const noexcept {
+        return q.closed &&
+               (block_ended_ || waiting_ == most_waiting || place_ - q.end > Limits::after);
+    }
+
+    // ---- the speaker and the class of one quotation ----
+
+    constexpr void resolve(quotation& q) noexcept {
+        move_window(q.token, q.begin, q.end);
+        finder look(tokens_, q.token, low_, high_, owed_looks_);
+        detail::answer found(q.token);
+        const bool labelled = q.said.known();
+        bool is_own = labelled;  // found at this quotation, not taken over
+        const bool speaks = q.sentence || q.words >= 4;
+        if (!labelled && look.find(found))
+            is_own = take(found, look, q.said);
+        else if (!labelled && (q.token == 0 || q.continued) && introduced_.known())
+            q.said.take(introduced_);
+        else if (!labelled && speaks && last_.known())
+            q.said.take(last_);
+        else if (!labelled && speaks && look.find_before(found))
+            is_own = take(found, look, q.said);
+
+        if (labelled || q.unclosed || q.continued)
+            q.quoted = quote_class::direct;
+        else
+            q.quoted = is_own ? judge_found(q, found, look) : judge_alone(q, look);
+        if (q.quoted == quote_class::direct) tokens_.mark_direct(q.token);
+        q.evidence = !is_own        ? speaker_evidence::carried
+                     : found.is_far ? speaker_evidence::far_off
+                                    : speaker_evidence::near_mark;
+        last_was_open_ = q.unclosed;
+        if (!q.said.known()) return;
+        last_.take(q.said);
+        if (q.quoted == quote_class::unattributed &&
+            (found.is_weak || q.evidence != speaker_evidence::near_mark))
+            q.said.shape = speaker_shape::none;
+    }
+
+    // The window only moves on: both ends of it pass each token once.
+    constexpr void move_window(int32_t token, offset begin, offset end) noexcept {
+        if (low_ < tokens_.first()) low_ = tokens_.first();
+        while (low_ < token && tokens_[low_].begin + Limits::before < begin) ++low_;
+        if (high_ <= token) high_ = token + 1;
+        while (high_ < tokens_.count() && tokens_[high_].end() <= end + Limits::after) ++high_;
+    }
+
+    constexpr bool take(const detail::answer& found, finder& look,
+                        detail::speech& said) const noexcept {
+        said.speaker_begin = tokens_[found.who.first].begin;
+        said.speaker_end = tokens_[found.who.last - 1].end();
+        said.cue_begin = tokens_[found.cue.first].begin;
+        said.cue_end = tokens_[found.cue.last - 1].end();
+        said.shape = look.shape(found.who);
+        return true;
+    }
+
+    // Sentence 13.
+    constexpr quote_class judge_found(const quotation& q, const detail::answer& found,
+                                      finder& look) noexcept {
+        if (!q.title_case || q.words > 7 || look.starts()) return quote_class::direct;
+        if (found.is_weak) return quote_class::unattributed;
+        if (q.words < 2 || found.cue.last == q.token) return quote_class::direct;
+        const bool listed = tokens_[q.token - 1].is_word(part::determiner | part::possessive);
+        const bool named = listed || (found.after && !Lexicon::nouns_are_capital);
+        return named ? quote_class::unattributed : quote_class::direct;
+    }
+    // Sentence 14.
+    constexpr quote_class judge_alone(const quotation& q, finder& look) noexcept {
+        if (q.words >= 8) return quote_class::direct;
+        if (q.said.known() && q.sentence && look.starts()) return quote_class::direct;
+        if (q.title_case) return quote_class::unattributed;
+        if (q.words >= 3 || q.sentence || look.is_told()) return quote_class::direct;
+        return quote_class::unattributed;
+    }
+
+    // What the next paragraph may take over: a quotation left open, or "..., and added:".
+    constexpr void remember_introduction() noexcept {
+        const int32_t count = tokens_.count();
+        if (count == 0) return;
+        const detail::token& last = tokens_[count - 1];
+        if (last.what == token_is::quotation && last_was_open_) introduced_.take(last_);
+        if (last.what != token_is::colon && last.what != token_is::comma) return;
+        move_window(count, ended_end_, ended_end_);
+        finder look(tokens_, count, low_, count, owed_looks_);
+        detail::answer found(count);
+        if (look.find_introduction(found)) take(found, look, introduced_);
+    }
+
+    constexpr quotation& waiting(uint8_t number) noexcept {
+        return quotations_[(oldest_ + number) % most_waiting];
+    }
+
+    words tokens_;
+    quotation quotations_[most_waiting];
+    detail::speech last_;        // in this block
+    detail::speech introduced_;  // by the paragraph before
+    offset place_ = 0;           // up to here the source has told
+    offset block_begin_ = 0;
+    offset ended_begin_ = 0;  // the block's end that is held back
+    offset ended_end_ = 0;
+    uint32_t owed_looks_ = 0;
+    int32_t low_ = 0;  // the window, in tokens
+    int32_t high_ = 0;
+    kind ended_what_ = kind::headline;
+    kind fact_ = kind::headline;  // what is told next about the oldest quotation
+    uint8_t ended_level_ = 0;
+    uint8_t oldest_ = 0;
+    uint8_t waiting_ = 0;
+    bool in_quote_ = false;
+    bool in_dateline_ = false;
+    bool block_ended_ = false;
+    bool last_was_open_ = false;
+};
+
+namespace detail {
+
+// A source held by value is made anew in its place; one held by reference stays where it is.
+template <class Source>
+struct held {
+    Source source;
+    using limits = typename Source::limits;
+    constexpr explicit held(const Source& from) noexcept : source(from.again()) {}
+};
+template <class Source>
+struct held<Source&> {
+    Source& source;
+    using limits = typename Source::limits;
+    constexpr explicit held(Source& from) noexcept : source(from) {}
+};
+
+}  // namespace detail
+
+// The events of a source, with who said what: a range to go over once, or next() by hand.
+template <class Source, class Lexicon = english>
+class attributed {
+public:
+    using limits = typename detail::held<Source>::limits;
+
+    template <class From>
+    // (The argument of layer_ has no meaning but that it is not known when compiling.)
+    constexpr explicit attributed(From& from) noexcept
+        : held_(from), layer_(static_cast<offset>(held_.source.done())) {}
+    attributed(const attributed&) = delete;
+    attributed& operator=(const attributed&) = delete;
+
+    constexpr bool next(event& e) noexcept { return layer_.next(held_.source, e); }
+    constexpr bool done() const noexcept { return held_.source.done() && layer_.done(); }
+
+    class iterator {
+    public:
+        constexpr explicit iterator(attributed* owner) noexcept : owner_(owner) { ++*this; }
+        constexpr const event& operator*() const noexcept { return event_; }
+        constexpr const event* operator->() const noexcept { return &event_; }
+        constexpr iterator& operator++() noexcept {
+            if (!owner_->next(event_)) owner_ = nullptr;
+            return *this;
+        }
+        constexpr bool operator!=(const iterator& other) const noexcept {
+            return owner_ != other.owner_;
+        }
+        constexpr bool operator==(const iterator& other) const noexcept {
+            return owner_ == other.owner_;
+        }
+        constexpr iterator() noexcept {}
+
+    private:
+        attributed* owner_ = nullptr;
+        event event_;
+    };
+    constexpr iterator begin() noexcept { return iterator(this); }
+    constexpr iterator end() noexcept { return iterator(); }
+
+private:
+    detail::held<Source> held_;
+    attribution<Lexicon, limits> layer_;
+};
+
+// Adds who said it: to parse(...), which begins anew, or to a reader, which stays yours.
+template <class Lexicon = english, class Source>
+constexpr attributed<Source, Lexicon> attribute(Source&& source) noexcept {
+    return attributed<Source, Lexicon>(source);
+}
+
+}  // namespace stet
+
+#endif  // STET_ATTRIBUTION_HPP

@@ -1,0 +1,514 @@
+// SPDX-License-Identifier: MIT
+#ifndef STET_CLAUSE_HPP
+#define STET_CLAUSE_HPP
+#include "tokens.hpp"
+
+// clause.hpp: names, noun phrases and the subjects of verbs, told from what words can be and
+// how they stand. No grammar is parsed: each question is one walk over neighbours, and every
+// walk ends where the window or the budget of looks does.
+
+namespace stet {
+namespace detail {
+
+// Tokens from `first` up to `last`; none when they are the same.
+struct extent {
+    constexpr extent() noexcept {}
+    constexpr extent(int32_t from, int32_t to) noexcept : first(from), last(to) {}
+    // (By hand: GCC copies eight bytes with memcpy where it does not optimise.)
+    constexpr extent(const extent& from) noexcept : first(from.first), last(from.last) {}
+    constexpr extent& operator=(const extent& from) noexcept {
+        first = from.first;
+        last = from.last;
+        return *this;
+    }
+    int32_t first = 0;
+    int32_t last = 0;
+    constexpr bool none() const noexcept { return first >= last; }
+};
+
+template <class Tokens>
+class clause {
+public:
+    using index = int32_t;
+    using lexicon = typename Tokens::lexicon;
+    using limits = typename Tokens::limits;
+    static constexpr uint32_t cues = part::strong | part::weak;
+    static constexpr uint32_t no_name = part::pronoun | part::object | part::determiner |
+                                        part::preposition | part::conjunction | part::auxiliary |
+                                        part::relative | part::adverb | part::time | part::verb |
+                                        part::to | part::opener | part::according;
+
+    static constexpr uint32_t most_owed = 2048;  // looks
+
+    // Sees the tokens from `low` up to `high`, as long as less than `most_owed` looks are owed.
+    constexpr clause(const Tokens& all, index low, index high, uint32_t& owed) noexcept
+        : in_(all),
+          low_(low),
+          high_(high),
+          owed_(owed),
+          title_case_(!lexicon::nouns_are_capital && all.is_title_case()) {}
+
+    constexpr bool starts_sentence(index i) noexcept {
+        const token& left = at(i - 1);
+        if (left.is_any(token_is::stop, token_is::asks, token_is::edge)) return true;
+        return left.what == token_is::quotation &&
+               left.has(quoted::ends_stop | quoted::ends_asks) &&
+               (at(i).what == token_is::quotation || at(i).has(part::capital));
+    }
+    constexpr const token& at(index i) noexcept {
+        if (owed_ >= most_owed || i < low_ || i >= high_) return no_token;
+        ++owed_;
+        limits::steps(1);
+        return in_[i];
+    }
+
+    // ---- what a word is, among its neighbours ----
+
+    constexpr bool is_name(index i) noexcept {
+        const token& one = at(i);
+        if (!one.is_word(part::capital)) return false;
+        if (one.has(part::object) && !one.has(part::determiner | part::possessive))
+            return one.size == 2;  // "US"
+        if (one.has(part::determiner))
+            return !starts_sentence(i) && at(i + 1).is_word(part::capital);  // "The Hill"
+        if (one.has(part::pronoun | part::conjunction | part::relative | part::preposition |
+                    part::time))
+            return false;
+        if (title_case_ && one.has(cues) && one.has(part::past | part::s_form)) return false;
+        constexpr uint32_t firsts = part::auxiliary | part::adverb | part::verb | part::according;
+        if (one.has(firsts | cues) && !one.has(part::title))
+            return !starts_sentence(i) || !one.has(part::past | firsts);
+        return true;
+    }
+    constexpr bool is_noun(index i) noexcept {
+        const token& one = at(i);
+        if (!one.is_word() || one.has(part::capital)) return false;
+        if (one.has(no_name & ~uint32_t{part::opener})) return false;
+        if (one.has(cues))
+            return one.has(part::base) || (one.has(part::s_form) && one.has(part::noun) &&
+                                           !at(i - 1).has(part::capital | part::pronoun));
+        if constexpr (lexicon::nouns_are_capital) return is_adjective(i);
+        return !one.has(part::past | part::ing);
+    }
+    // Where nouns have capitals, a small word is of a name when a capital follows, at once or
+    // after another one like it.
+    constexpr bool is_adjective(index i) noexcept {
+        if (at(i - 1).is_word(part::capital) && !at(i - 1).has(part::determiner)) return false;
+        const token& next = at(i + 1);
+        if (next.is_word(part::capital)) return true;
+        return next.is_word() && !next.has(no_name | cues) && at(i + 2).is_word(part::capital);
+    }
+    constexpr bool is_nominal(index i) noexcept {
+        return is_name(i) || is_noun(i) ||
+               at(i).is_word(part::title | part::digit | part::particle);
+    }
+
+    // Is it a cue in a finite form, or may it be?
+    constexpr bool is_cue(index i) noexcept {
+        const token& one = at(i);
+        return one.is_word(cues) && (!one.has(part::capital) || title_case_ || starts_sentence(i));
+    }
+    constexpr bool is_finite_cue(index i) noexcept {
+        const token& one = at(i);
+        const token& left = at(i - 1);
+        if (!is_cue(i)) return false;
+        if (one.has(part::ing)) return left.is_word(part::be);
+        if (!one.has(part::past | part::s_form))
+            return one.has(part::base) &&
+                   ((left.is_word(part::auxiliary) && !left.has(part::be)) || is_plural(left));
+        if (left.is_word(part::determiner | part::possessive | part::preposition) &&
+            !left.has(part::pronoun))
+            return false;
+        if (one.has(part::s_form) && !one.has(part::past) && one.has(part::noun) &&
+            !one.has(part::sure))
+            return left.is_word(part::capital | part::pronoun) || left.what == token_is::comma;
+        return true;
+    }
+    static constexpr bool is_plural(const token& one) noexcept {
+        if (!one.is_word() || one.has(part::possessive)) return false;
+        return one.has(part::pronoun) || (one.has(part::s_form) && !one.has(cues));
+    }
+    // "according to"; "nach" before a word like "Angaben"; "so" after a comma.
+    constexpr bool is_according(index i) noexcept {
+        const token& one = at(i);
+        if (!one.is_word(part::according)) return false;
+        if (one.has(part::adverb)) return !at(i - 1).is_word() && !one.has(part::capital);
+        return !one.has(part::preposition) || at(i + 1).is_word(part::speech);
+    }
+    // A verb that has a subject.
+    constexpr bool is_finite_verb(index i) noexcept {
+        const token& one = at(i);
+        if (!one.is_word() || (one.has(part::capital) && !one.has(part::auxiliary))) return false;
+        if (one.has(cues)) return is_finite_cue(i);
+        if (one.has(part::auxiliary | part::verb)) return true;
+        return one.has(part::past) && !at(i - 1).is_word(part::determiner | part::possessive);
+    }
+
+    // ---- noun phrases ----
+
+    // Where the noun phrase ends that begins at `i`; `i` when there is none.
+    constexpr index phrase_end(index i) noexcept {
+        if (at(i).is_word(part::pronoun)) return i + 1;
+        index end = i;
+        bool head = false;
+        bool common = false;
+        for (index j = i;; ++j) {
+            const token& one = at(j);
+            if (!one.is_word()) break;
+            if (one.has(part::determiner) && !one.has(part::time) && !(head && is_name(j))) {
+                if (head && !one.has(part::of)) break;
+                continue;
+            }
+            if (is_nominal(j)) {
+                head = true;
+                common = is_noun(j);
+                end = j + 1;
+                continue;
+            }
+            if (!head && one.is_word(part::past | part::ing) && !one.has(cues)) {
+                if (j != i && !is_nominal(j + 1)) return j + 1;
+                continue;
+            }
+            if (!head) break;
+            if (one.has(part::of) && starts_phrase(j + 1)) {
+                head = false;
+                continue;
+            }
+            if (one.has(part::preposition) && common && is_name(j + 1)) continue;
+            if (one.has(part::joins) && (is_name(j + 1) && !common)) continue;
+            break;
+        }
+        return end;
+    }
+    constexpr bool starts_phrase(index i) noexcept {
+        return at(i).is_word(part::determiner | part::possessive) || is_nominal(i);
+    }
+
+    // Where the noun phrase begins whose last word is `i`; i + 1 when there is none.
+    constexpr index phrase_begin(index i) noexcept {
+        index begin = i + 1;
+        for (index j = i;; --j) {
+            const token& one = at(j);
+            if (!one.is_word()) break;
+            if (is_nominal(j)) {
+                begin = j;
+                continue;
+            }
+            if (begin == j + 1 && begin != i + 1 && one.has(part::determiner) &&
+                !one.has(part::pronoun)) {
+                begin = j;
+                if (one.has(part::of) && is_nominal(j - 1)) continue;
+                while (at(begin - 1).is_word(part::determiner)) --begin;
+                if (!at(begin - 1).has(part::of) || !is_nominal(begin - 2)) break;
+                j = begin;
+                continue;
+            }
+            if (begin == i + 1) {
+                if (j != i || !one.has(part::determiner) || !at(j - 1).has(part::of)) break;
+                begin = j;  // "a mother of three"
+                continue;
+            }
+            if (one.is_word(part::past) && !one.has(cues) && at(j - 1).is_word(part::determiner)) {
+                begin = j;
+                continue;
+            }
+            if (one.has(part::of) && is_nominal(j - 1)) continue;
+            if (one.has(part::preposition) && !one.has(part::to) &&
+                (lexicon::nouns_are_capital ? is_name(j - 1) : is_noun(j - 1)))
+                continue;
+            if (one.has(part::joins) && is_name(j - 1) && is_name(j + 1)) continue;
+            break;
+        }
+        return begin;
+    }
+
+    // Over what describes the speaker: "said Ann Lee, a lawyer from Baku".
+    constexpr index extended(index end) noexcept {
+        if (at(end).what == token_is::opens) {
+            index i = end;
+            while (at(i).what != token_is::closes && at(i).what != token_is::edge) ++i;
+            if (at(i).what == token_is::closes) end = i + 1;
+        }
+        const token& next = at(end + 1);
+        if (at(end).is_word(part::who)) return run(end + 1);
+        if (at(end).what != token_is::comma) return end;
+        if (next.is_word(part::time | part::adverb | part::opener | part::ing) &&
+            !next.has(part::who))
+            return end;
+        if (lexicon::verb_is_second && next.is_word(part::determiner) &&
+            at(end + 2).is_word(part::determiner | part::pronoun | part::preposition |
+                                part::adverb))
+            return end;  // a relative clause
+        const bool describes =
+            next.is_word(part::determiner | part::who | part::digit) || is_nominal(end + 1);
+        if (!describes || next.is_word(part::pronoun)) return end;
+        return run(end + 1);
+    }
+    constexpr index run(index i) noexcept {
+        for (;; ++i) {
+            const token& one = at(i);
+            if (one.is_word(part::preposition) && at(i + 1).is_word(part::time)) return i;
+            if (one.is_word() || one.is_any(token_is::opens, token_is::closes)) continue;
+            if (one.what != token_is::comma) return i;
+            const token& next = at(i + 1);
+            if (next.is_word(part::opener | part::adverb | part::conjunction | part::ing |
+                             part::preposition | part::pronoun | part::time))
+                return i;
+        }
+    }
+
+    // ---- the subject of a verb ----
+
+    // The subject that stands directly before the verb at `v`.
+    constexpr extent subject(index v) noexcept {
+        index k = v - 1;
+        bool passive = false;
+        for (;; --k) {
+            const token& one = at(k);
+            if (one.is_word(part::auxiliary)) {
+                passive = passive || (one.has(part::be) && at(v).has(part::past));
+                continue;
+            }
+            if (one.is_word(part::adverb) && !one.has(part::capital)) continue;
+            if (one.is_word(part::time) && is_any_time(k)) {
+                if (at(k - 1).is_word(part::preposition)) --k;
+                continue;
+            }
+            if (one.is_word(part::object) && !one.has(part::determiner)) continue;
+            break;
+        }
+        if (passive) return {};
+        const token& left = at(k);
+        if (left.is_word(part::who)) return {k, k + 1};
+        if (left.is_word(part::pronoun)) return {k, k + 1};
+        if (left.what == token_is::comma) return apposition(k);
+        if (left.is_word(part::determiner) && !left.has(part::possessive)) return {k, k + 1};
+        index last = k;
+        if (left.what == token_is::closes) {
+            while (at(last).what != token_is::opens && at(last).what != token_is::edge) --last;
+            --last;
+        }
+        return grown({phrase_begin(last), k + 1});
+    }
+    constexpr bool is_any_time(index k) noexcept {
+        return !at(k).has(part::capital) || at(k - 1).is_word() ||
+               at(k - 1).what == token_is::comma;
+    }
+
+    // A phrase before a preposition in place of the one after it.
+    constexpr extent grown(extent who) noexcept {
+        if (who.none()) return who;
+        const token& left = at(who.first - 1);
+        if (left.is_word(part::preposition) && is_nominal(who.first - 2)) {
+            const index last = who.first - 2;
+            return {phrase_begin(last), last + 1};
+        }
+        if (left.is_word(part::preposition)) return last_names(who);
+        if (left.is_word(part::past | part::verb | part::ing) &&
+            !left.has(part::strong | part::capital))
+            return {};
+        return who;
+    }
+
+    // "In an interview Ann Lee": the names at the end.
+    constexpr extent last_names(const extent& who) noexcept {
+        index first = who.last;
+        while (first > who.first && is_name(first - 1)) --first;
+        if (first == who.first || first == who.last || !is_noun(first - 1)) return {};
+        return {first, who.last};
+    }
+
+    // "X, a lawyer in Y, said": the comma at `k` closes what stands after X.
+    constexpr extent apposition(index k) noexcept {
+        extent second;  // it may itself be what describes somebody
+        for (index open = k - 1;; --open) {
+            const token& one = at(open);
+            if (one.is_any(token_is::stop, token_is::semicolon, token_is::edge,
+                           token_is::quotation))
+                return second.none() ? grown({phrase_begin(k - 1), k}) : second;
+            if (one.what != token_is::comma) continue;
+            const index begin = phrase_begin(open - 1);
+            if (begin == open) {
+                if (at(open - 1).is_word(part::pronoun)) return {open - 1, open};
+                continue;
+            }
+            if (!begins_clause(begin)) continue;
+            const token& inner = at(open + 1);
+            const bool aside =
+                inner.is_word(part::preposition | part::adverb | part::ing | part::conjunction |
+                              part::time | part::opener) &&
+                !(inner.is_word(part::adverb) && at(open + 2).is_word(part::determiner));
+            const extent who = {begin, aside ? open : k};
+            if (at(begin - 1).what != token_is::comma) return who;
+            if (second.none()) second = who;
+        }
+    }
+    constexpr bool begins_clause(index i) noexcept {
+        const token& left = at(i - 1);
+        return !left.is_word() ||
+               left.is_word(part::conjunction | part::relative | part::adverb | part::opener) ||
+               starts_sentence(i);
+    }
+
+    // The subject of the nearest verb on the left that has one of its own.
+    constexpr extent chain(index v) noexcept {
+        extent inner;
+        for (index i = v - 1; !starts_sentence(i + 1); --i) {
+            if (!is_finite_verb(i)) continue;
+            const extent who = subject(i);
+            if (who.none()) continue;
+            const token& left = at(who.first - 1);
+            if (!left.is_word(part::relative | part::conjunction | cues) &&
+                !at(who.first).has(part::who))
+                return who;
+            if (inner.none()) inner = who;
+        }
+        return inner;
+    }
+
+    // The subject of the sentence's first verb.
+    constexpr extent first_subject(index v) noexcept {
+        extent who;
+        for (index i = v - 1; !starts_sentence(i + 1); --i) {
+            if (!is_finite_verb(i)) continue;
+            const extent found = subject(i);
+            if (!found.none()) who = found;
+        }
+        return who;
+    }
+
+    constexpr extent subject_of_cue(index v) noexcept {
+        const token& cue = at(v);
+        if (cue.has(part::ing)) {
+            index k = v - 1;
+            while (at(k).is_word(part::adverb)) --k;
+            return at(k).is_word(part::be) ? subject(k) : chain(v);
+        }
+        if (!cue.has(part::past | part::s_form)) {
+            index k = v - 1;
+            while (at(k).is_word(part::adverb)) --k;
+            const token& left = at(k);
+            if (left.is_word(part::to)) return chain(v);
+            const bool plural = (left.is_word(part::s_form) && !left.has(cues)) ||
+                                (is_name(k) && at(k - 1).is_word(part::joins));
+            if (!left.is_word(part::auxiliary | part::pronoun) && !plural) return {};
+            return subject(v);
+        }
+        index k = v - 1;
+        while (at(k).is_word(part::adverb)) --k;
+        if (at(k).is_word(part::joins) && at(k - 1).what == token_is::comma)
+            return first_subject(v);
+        const extent who = subject(v);
+        if (!who.none()) return who;
+        while (at(k).is_word(part::adverb | part::auxiliary)) {
+            if (at(k).has(part::be)) return {};
+            --k;
+        }
+        if (at(k).is_word(part::joins) || at(k).is_word(part::to) || at(k).what == token_is::comma)
+            return chain(v);
+        return {};
+    }
+
+    constexpr bool is_passive(index finite) noexcept {
+        return at(finite).has(part::be) && !at(finite).has(part::speech);
+    }
+    // By its article it is none: "den", "dem", "einem".
+    constexpr bool is_no_subject(index i) noexcept {
+        return at(i).is_word(part::determiner) && at(i).has(part::object);
+    }
+    constexpr bool is_nobody(index i) noexcept {
+        return at(i).is_word(part::pronoun) && at(i).has(part::to);
+    }
+
+    // "Im Bericht heisst es", "heisst es im Bericht": what stands for the speaker.
+    constexpr extent place_of_speech(index begin, index after) noexcept {
+        const index i = at(begin).is_word(part::preposition) ? begin : after;
+        if (!at(i).is_word(part::preposition)) return {};
+        const index end = phrase_end(i + 1);
+        if (end == i + 1) return {};
+        return {i + 1, end};
+    }
+
+    // The subject of the sentence: its first phrase, or the one after its first verb.
+    constexpr extent first_phrase(index v) noexcept {
+        index begin = v;
+        while (!starts_sentence(begin)) --begin;
+        while (at(begin).is_word(part::adverb | part::conjunction | part::joins)) ++begin;
+        if (at(begin).is_word(part::preposition) || is_no_subject(begin)) {
+            while (begin < v && !is_finite_verb(begin)) ++begin;
+            ++begin;
+        }
+        const index end = phrase_end(begin);
+        return end > v ? extent() : extent(begin, end);
+    }
+
+    // Where the verb is second: the subject is what stands first in the clause, or, when that
+    // is an adverb or begins with a preposition, what follows the verb. A verb at the clause's
+    // end may have an auxiliary in its place.
+    constexpr extent subject_in_clause(index v) noexcept {
+        if (at(v).has(part::be) && !is_nobody(v + 1) && !is_nobody(v - 1)) return {};  // "heisst"
+        if (at(v - 1).what == token_is::comma) {
+            const extent who = apposition(v - 1);
+            if (!who.none() && at(who.last).what == token_is::comma) return who;
+        }
+        index finite = v;
+        index begin = v;
+        while (!opens_clause(begin)) {
+            --begin;
+            if (at(begin).is_word(part::auxiliary)) finite = begin;
+        }
+        if (finite != v && is_passive(finite)) return {};
+        while (begin < finite && at(begin).is_word(part::joins | part::conjunction) &&
+               !at(begin).has(part::preposition))
+            ++begin;
+        const token& first = at(begin);
+        index fore = begin;  // past the adverbs
+        while (fore < finite &&
+               at(fore).is_word(part::adverb | part::time | part::according | part::object))
+            ++fore;
+        const bool inverted = fore == finite || at(finite + 1).is_word(part::pronoun) ||
+                              first.is_word(part::preposition) ||
+                              at(fore).is_word(part::preposition) || is_no_subject(fore);
+        if (fore == finite && at(finite - 1).is_word(part::joins)) return first_phrase(finite);
+        if (inverted) {
+            index i = finite + 1;
+            if (is_nobody(i)) return place_of_speech(begin, i + 1);
+            while (at(i).is_word(part::object | part::adverb) &&
+                   !at(i).has(part::pronoun | part::determiner))
+                ++i;
+            if (is_no_subject(i)) return {};
+            const index end = phrase_end(i);
+            if (end == i || end > high_) return {};
+            return {i, extended(end)};
+        }
+        const index end = phrase_end(fore);
+        if (end == fore || end > v) return {};
+        if (at(end).what == token_is::comma && at(finite - 1).what == token_is::comma &&
+            finite > end + 1)
+            return {fore, finite - 1};
+        if (at(end).what == token_is::opens && at(finite - 1).what == token_is::closes)
+            return {fore, finite};
+        return {fore, end};
+    }
+    constexpr bool opens_clause(index i) noexcept {
+        const token& left = at(i - 1);
+        if (starts_sentence(i) || !left.is_any(token_is::word, token_is::comma))
+            return left.what != token_is::opens && left.what != token_is::closes;
+        if (left.what == token_is::comma)
+            return at(i).is_word(part::preposition | part::conjunction | part::adverb | cues |
+                                 part::auxiliary | part::pronoun);
+        return false;
+    }
+
+private:
+    const Tokens& in_;
+    index low_;
+    index high_;
+    uint32_t& owed_;
+    bool title_case_;  // a headline: a capital makes no name
+};
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_CLAUSE_HPP

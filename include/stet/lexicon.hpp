@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: MIT
+#ifndef STET_LEXICON_HPP
+#define STET_LEXICON_HPP
+#include "reader.hpp"
+
+// lexicon.hpp: the words of a language by which it is told who said it: cues ("said") and the
+// words around them that are no names. A lexicon is a type with lists; they are made into
+// one table of fingerprints when, and only when, the lexicon is used. A language is a type of
+// one's own, and so is a trade's jargon:
+//
+//     struct gaming : stet::english {
+//         static constexpr stet::word_class more[] = {
+//             {stet::part::strong | stet::part::base, u"stream livestream "},
+//         };
+//     };
+//     for (stet::event e : stet::attribute<gaming>(stet::parse(text))) ...
+
+namespace stet {
+
+// What a word can be; a word may be several. The lists say the first of them.
+namespace part {
+// clang-format off
+constexpr uint32_t strong      = 1u << 0;   // a cue: introduces speech
+constexpr uint32_t weak        = 1u << 1;   // does so at times; counts close to the mark
+constexpr uint32_t base        = 1u << 2;   // a cue's first form: others are made from it
+constexpr uint32_t s_form      = 1u << 3;   // "says"
+constexpr uint32_t past        = 1u << 4;   // "said"; with no cue: a word in -ed
+constexpr uint32_t ing         = 1u << 5;   // "saying"; with no cue: a word in -ing
+constexpr uint32_t pronoun     = 1u << 6;   // as a subject
+constexpr uint32_t object      = 1u << 7;   // "him"
+constexpr uint32_t determiner  = 1u << 8;
+constexpr uint32_t possessive  = 1u << 9;   // "his", and words in 's
+constexpr uint32_t preposition = 1u << 10;
+constexpr uint32_t of          = 1u << 11;  // of these, those that go on with a name: "of", "for"
+constexpr uint32_t conjunction = 1u << 12;
+constexpr uint32_t joins       = 1u << 13;  // of these, "and" and "or"
+constexpr uint32_t auxiliary   = 1u << 14;
+constexpr uint32_t be          = 1u << 15;  // of these, the forms of "be"
+constexpr uint32_t relative    = 1u << 16;
+constexpr uint32_t who         = 1u << 17;  // of these, those that stand for persons
+constexpr uint32_t adverb      = 1u << 18;
+constexpr uint32_t time        = 1u << 19;  // "Tuesday", "yesterday"
+constexpr uint32_t title       = 1u << 20;  // "Mr"; a full stop after it ends no sentence
+constexpr uint32_t abbreviation = 1u << 21; // "etc"; likewise
+constexpr uint32_t verb        = 1u << 22;  // a finite verb that is no cue and not in -ed
+constexpr uint32_t particle    = 1u << 23;  // of a name: "van"
+constexpr uint32_t opener      = 1u << 24;  // begins a clause that is about no speaker
+constexpr uint32_t noun        = 1u << 25;  // looks like a cue or an adverb, and may be none
+constexpr uint32_t sure        = 1u << 26;  // a cue in -s even after a common noun
+constexpr uint32_t speech      = 1u << 27;  // names a thing that is said: "claim"
+constexpr uint32_t according   = 1u << 28;  // before a speaker: "according to"
+constexpr uint32_t to          = 1u << 29;  // the word before a verb's first form
+// Found in the word itself.
+constexpr uint32_t capital     = 1u << 30;
+constexpr uint32_t digit       = 1u << 31;
+// clang-format on
+}  // namespace part
+
+// Words of one kind: lower case, a blank after each. A full stop stands inside, not at the end.
+struct word_class {
+    uint32_t is;
+    const char16_t* words;
+};
+
+// How a regular verb's forms are made from what `part::base` lists.
+enum class verb_forms : uint8_t {
+    none,     // they are listed
+    english,  // -s, -ed, -ing; the list has the first form
+    german,   // -t, -te, -ten, -en; the list has the stem
+};
+
+// Sources: how speech is introduced in 756 annotated articles of American news, counted, and
+// general vocabulary; function words from grammars.
+struct english {
+    static constexpr verb_forms verbs = verb_forms::english;
+    static constexpr bool nouns_are_capital = false;
+    static constexpr bool verb_is_second = false;
+
+    // clang-format off
+    static constexpr word_class words[] = {
+        { part::strong | part::base,
+          u"say tell write add continue ask tweet call respond reply explain note declare "
+          u"conclude state recall report post argue shout answer yell read assure remark "
+          u"admit warn joke quip announce predict wonder exclaim echo acknowledge insist "
+          u"agree describe promise charge praise urge repeat claim suggest accuse pledge vow "
+          u"assert boast complain lament observe concede mock proclaim denounce blast "
+          u"interject scoff muse confess retort recount elaborate comment chant point "
+          u"criticize slam dismiss allege contend maintain counter caution emphasize stress "
+          u"reiterate testify advise blame brag gripe rail sigh cry scream whisper mutter "
+          u"grumble indicate dub label characterize imply hint email text caption opine "
+          u"theorize speculate reason protest object demand cite quote confide deadpan crack "
+          u"fume bark boom retaliate thunder jeer remember recommend tease gloat marvel "
+          u"bemoan rant intone plead pray stipulate affirm reaffirm disclose reveal volunteer "
+          u"swear promulgate decry condemn assail deride ridicule chide lambaste tout hail "
+          u"laud instruct inform notify order propose inquire enquire interrupt murmur gasp "
+          u"chuckle sob shriek stammer rejoin drawl hiss croak sneer demur wail whine beam "
+          u"mouth intimate apologize implore deplore bellow snap howl gush moan groan growl "
+          u"venture surmise estimate forecast blog retweet characterise criticise emphasise "
+          u"apologise theorise " },
+        { part::weak | part::base,
+          u"go put release issue deliver speak title think see find believe portray include "
+          u"refer express want use refuse compare frame discuss come hope push question react "
+          u"send mean run offer keep vent credit launch thank worry begin sing publish hold "
+          u"give open highlight identify show make fire shoot talk defend press know focus "
+          u"name introduce list appear laugh smile nod grin shrug recite riff sum jest chime "
+          u"chip feel love like attack target challenge reject oppose support seek endorse "
+          u"champion liken depict brand deem consider regard understand sign print air "
+          u"feature convey advocate decline share join break end wrap turn " },
+        { part::strong | part::past, u"said told wrote read swore foretold " },
+        { part::weak | part::past,
+          u"went put spoke thought found saw meant ran kept began sang held gave made shot "
+          u"felt sent broke knew understood sought " },
+        { part::pronoun, u"he i it she they we you everyone someone nobody " },
+        { part::object, u"her herself him himself me them themselves us " },
+        { part::determiner,
+          u"a all almost an another any both dozens each eight every few five four half many "
+          u"more most my nearly nine no one other seven several six some such ten the these "
+          u"this those three two " },
+        { part::determiner | part::possessive, u"her his its my our their your " },
+        { part::preposition,
+          u"about across after against along amid among around at before behind besides "
+          u"between beyond by concerning despite down during following from in inside into "
+          u"like near off on onto out outside over per regarding since through throughout "
+          u"toward towards under unlike up upon via with within without " },
+        { part::preposition | part::of, u"of for " },
+        { part::preposition | part::to, u"to " },
+        { part::conjunction,
+          u"although as because if nor once so than that though unless when where whereas "
+          u"whether while yet " },
+        { part::conjunction | part::joins, u"and but or " },
+        { part::auxiliary,
+          u"can can't could couldn't did didn't do does doesn't don't had hadn't has hasn't "
+          u"have haven't he'd he'll i'd i've may might must she'd should they've we've will "
+          u"won't would wouldn't " },
+        { part::auxiliary | part::be,
+          u"am are be been being is was were aren't isn't it's wasn't weren't i'm he's she's "
+          u"they're we're " },
+        { part::relative, u"that what when where which " },
+        { part::relative | part::who, u"who whose whom " },
+        { part::adverb,
+          u"afterward afterwards again aloud already also always back bluntly earlier even "
+          u"ever famously finally first flatly further furthermore here however immediately "
+          u"instead jokingly just later long loudly meanwhile more moreover never "
+          u"nevertheless nonetheless not now often once only openly originally perhaps "
+          u"previously privately proudly publicly quite rather recently repeatedly separately "
+          u"similarly simply sometimes soon still then there therefore thus today tomorrow "
+          u"tonight too yesterday " },
+        { part::time,
+          u"afternoon afterward afterwards apr april aug august dec december earlier evening "
+          u"feb february friday jan january july june last later mar march monday month "
+          u"morning night nov november oct october recently saturday sept september sunday "
+          u"thursday today tonight tuesday wednesday week year yesterday " },
+        { part::title,
+          u"adm atty capt cmdr col dr fr gen gov hon jr lt maj messrs mr mrs ms pres prof rep "
+          u"reps rev sen sens sgt sr st " },
+        { part::abbreviation,
+          u"a.m ala apr ariz ark aug bros calif co colo conn corp d.c dec del dept e.g etc "
+          u"feb fla ga i.e ill inc ind j.d jan kan ky la ltd mar mass md mich minn miss mo "
+          u"mont n.c n.h n.j n.m n.y neb nev no nov oct okla ore p.m pa ph.d s.c sept tenn "
+          u"tex u.s va vs vt wash wis wyo " },
+        { part::verb,
+          u"appears became began believes bought broke brought built came caught chose comes "
+          u"cut dealt does drew drove faces feels fell felt fled flew fought found gave gets "
+          u"gives goes got grew has held hit hopes keeps kept knew knows laid leads led left "
+          u"let likes looks lost loves made makes means meant met needs paid plans put ran "
+          u"rode rose runs sat saw seeks seemed seems sees sent set shook spent spoke stands "
+          u"stood takes taught tends thinks thought threw took tore tries wants went wins won "
+          u"wore " },
+        { part::particle, u"al ben bin da de del den der di du el ibn la le van von " },
+        { part::opener,
+          u"after although as asked because before calling citing if noting once pressed "
+          u"referring responding since speaking though until when while writing " },
+        { part::noun,
+          u"ally answers assembly attacks billy brags bully calls challenges charges claims "
+          u"comments connolly daily demands early elderly emails emily estimates family "
+          u"features focuses forecasts frames friendly holy hopes issues italy july kelly "
+          u"labels laughs likes lily links lists makes molly monthly names notes objects "
+          u"offers only orders plans pledges points polly posts prints promises questions "
+          u"quotes rally reilly releases remarks reply reports reviews runs sally shares "
+          u"states supply supports talks targets texts ugly weekly willy " },
+        { part::sure,
+          u"accuses acknowledges adds admits agrees announces argues asks asserts assures "
+          u"believes calls claims concedes concludes contends continues declares denounces "
+          u"describes emphasizes explains finds insists maintains notes predicts reads "
+          u"recalls refers responds says shows states suggests tells thinks tweets urges "
+          u"warns writes " },
+        { part::speech,
+          u"accusation accusations admission allegation answer argument assertion attack "
+          u"belief call calls characterization charge claim claims comment comments complaint "
+          u"complaints contention criticism criticisms declaration demand denunciation "
+          u"description insistence line mention message motto notion phrase plan pledge "
+          u"praise prediction promise promises proposal question reference remark remarks "
+          u"response statement suggestion tweet view vow warning warnings words " },
+        { part::according, u"according " },
+    };
+    // clang-format on
+    static constexpr word_class more[] = {{0, u""}};
+};
+
+struct german {
+    static constexpr verb_forms verbs = verb_forms::german;
+    static constexpr bool nouns_are_capital = true;
+    static constexpr bool verb_is_second = true;  // "Im Interview sagte sie: ..."
+
+    // clang-format off
+    static constexpr word_class words[] = {
+        { part::strong | part::base,
+          u"sag erkl\u00E4r beton mein erg\u00E4nz kritisier warn forder behaupt "
+          u"\u00E4u\u00DFer antwort frag bekr\u00E4ftig kommentier begr\u00FCnd zitier "
+          u"versicher lob r\u00E4um verlang erwider entgegn best\u00E4tig beklag bedauer "
+          u"bem\u00E4ngel urteil res\u00FCmier formulier folger argumentier verurteil "
+          u"appellier mahn verk\u00FCnd konstatier pl\u00E4dier vermut titel erz\u00E4hl "
+          u"erinner verteidig droh beschuldig dementier prophezei jubel schimpf spott "
+          u"beschwer wert bewert bericht skandier f\u00FCg k\u00FCndig w\u00FCrdig bezweifel "
+          u"rechtfertig meld attackier bezeichn erl\u00E4uter kl\u00E4r unterstell "
+          u"charakterisier beschimpf bezichtig bejubel beteuer bitt feier fl\u00FCster freu "
+          u"gratulier gest informier kontert konter l\u00E4ster lehn stell teil prangert "
+          u"pranger protestier sorg t\u00F6n unterstreich vergleich verlaut verlautbar "
+          u"verlies pr\u00E4zisier moner ausf\u00FChr feststell ausdr\u00FCck erw\u00E4hn "
+          u"herausstell anmerk monier moser murmel ruf schreib sprech ver\u00F6ffentlich "
+          u"zweifel f\u00FChr " },
+        { part::weak | part::base,
+          u"glaub hoff erwart reagier zeig laut mach seh rechn sch\u00E4tz sicher "
+          u"\u00FCberschreib " },
+        { part::strong | part::past,
+          u"schrieb schrieben nannte nennt nannten rief riefen versprach r\u00E4umte "
+          u"unterstrich gab gaben gibt empfahl hob wies weist sprach spricht sprachen "
+          u"verglich umschrieb beschrieb schildert beschreibt betonte lautete griff warf "
+          u"wirft warfen riet lie\u00DF bat schloss strich vertrat widersprach erhob "
+          u"bezichtigt " },
+        { part::strong | part::past | part::be, u"hei\u00DFt hie\u00DF " },  // with "es"
+        { part::weak | part::past,
+          u"sieht sah sahen hielt h\u00E4lt geht ging steht stand verwies will wollte wollen " },
+        { part::according, u"laut gem\u00E4\u00DF nach " },
+        { part::according | part::adverb, u"so " },        // after a comma
+        { part::according | part::to, u"zufolge " },  // stands after the speaker
+        { part::speech,
+          u"angaben aussagen aussage meinung ansicht auffassung einsch\u00E4tzung worten "
+          u"bericht berichten darstellung angabe informationen " },
+        { part::strong | part::past,
+          u"gesagt gefordert gefragt gewarnt genannt geschrieben gesprochen gemeldet gelobt "
+          u"gemeint ge\u00E4u\u00DFert angek\u00FCndigt mitgeteilt zugesagt zugesichert "
+          u"versprochen beschrieben zur\u00FCckgewiesen "
+          u"vorgeworfen hingewiesen angegeben hervorgehoben betont begr\u00FC\u00DFt "
+          u"begr\u00FC\u00DFte begr\u00FC\u00DFten " },
+        { part::pronoun, u"er sie ich wir man dieser jemand " },
+        { part::pronoun | part::to, u"es " },  // stands for nobody
+        { part::object, u"ihn ihm ihnen sich mich mir uns euch dich dir dies " },
+        { part::determiner,
+          u"das die ein eine diese dieses jede jeder jedes kein keine keiner alle viele "
+          u"mehrere einige zwei drei vier beide beiden jene anderer andere " },
+        { part::determiner | part::object,
+          u"den dem einen einem diesem diesen seinem seinen ihrem ihren " },
+        { part::determiner | part::of, u"der einer " },
+        { part::determiner | part::of | part::object, u"des eines " },
+        { part::determiner | part::possessive,
+          u"sein seine seiner seines ihr ihre ihrer ihres unser unsere mein meine dessen "
+          u"deren " },
+        { part::preposition,
+          u"in im ins am an auf aus bei beim mit nach \u00FCber unter zu zum zur gegen durch "
+          u"um ab bis ohne seit trotz w\u00E4hrend wegen zwischen gegen\u00FCber hinter neben "
+          u"als per vor angesichts " },
+        { part::preposition | part::of, u"f\u00FCr von vom " },
+        { part::conjunction,
+          u"dass da\u00DF weil wenn ob obwohl da denn damit sondern w\u00E4hrend indem "
+          u"nachdem bevor wie als zumal wonach " },
+        { part::conjunction | part::joins, u"und oder aber sowie " },
+        { part::auxiliary,
+          u"kann k\u00F6nnte konnte muss musste m\u00FCsse soll sollte d\u00FCrfe darf durfte "
+          u"werde w\u00FCrde w\u00FCrden haben habe h\u00E4tte h\u00E4tten hatten hat hatte "
+          u"k\u00F6nne k\u00F6nnen " },
+        { part::auxiliary | part::speech,
+          u"sei seien habe werde k\u00F6nne m\u00FCsse d\u00FCrfe solle wolle w\u00FCrde "
+          u"w\u00FCrden k\u00F6nnten gebe h\u00E4tten h\u00E4tte " },
+        { part::auxiliary | part::be,
+          u"wird wurde wurden werden worden ist sind war waren sei seien w\u00E4re w\u00E4ren "
+          u"bin bist " },
+        { part::relative, u"was wo welche welcher welches " },
+        { part::relative | part::who, u"wer wem " },
+        { part::adverb,
+          u"auch nicht nur schon noch wieder bereits jedoch dabei daher dann dazu hier dort "
+          u"immer zudem au\u00DFerdem allerdings ferner weiter weiterhin sp\u00E4ter zuvor "
+          u"gestern heute anschlie\u00DFend w\u00F6rtlich zun\u00E4chst deshalb darauf "
+          u"daraufhin damit hingegen indes unterdessen inzwischen wiederum einmal erneut sehr "
+          u"fest mit hinzu aus davon danach nun derzeit zurzeit damals urspr\u00FCnglich "
+          u"bislang bisher erst jetzt zuletzt zugleich gleichzeitig insgesamt offenbar "
+          u"vermutlich bald lediglich nachdem n\u00E4mlich zwar \u00F6ffentlich schriftlich "
+          u"abschlie\u00DFend besonders dagegen demnach indessen anderem ebenfalls selbst "
+          u"nochmals " },
+        { part::time,
+          u"montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar "
+          u"februar m\u00E4rz april mai juni juli august september oktober november dezember "
+          u"morgen abend nachmittag vormittag montagabend dienstagabend mittwochabend "
+          u"donnerstagabend uhr " },
+        { part::title, u"dr prof st " },
+        { part::abbreviation, u"z.b d.h u.a bzw ca etc evtl ggf inkl usw vgl nr " },
+        { part::particle, u"von van de zu del bin al " },
+        { part::opener, u"als nachdem wenn weil " },
+    };
+    // clang-format on
+    static constexpr word_class more[] = {{0, u""}};
+};
+
+namespace detail {
+
+template <class Lexicon> constexpr size_t lexicon_size() noexcept {
+    size_t found = 0;
+    for (const word_class& list : Lexicon::words)
+        for (const char16_t* at = list.words; *at != 0; ++at)
+            if (*at == ' ') ++found;
+    for (const word_class& list : Lexicon::more)
+        for (const char16_t* at = list.words; *at != 0; ++at)
+            if (*at == ' ') ++found;
+    return found;
+}
+
+// All words of a lexicon, by their hashes.
+template <size_t Size> struct hashed_words {
+    size_t size;
+    uint32_t hash[Size];
+    uint32_t is[Size];
+
+    constexpr void add(const word_class& list) noexcept {
+        uint32_t value = hash_start;
+        for (const char16_t* at = list.words; *at != 0; ++at) {
+            if (*at != ' ') {
+                value = hashed(value, *at);
+                continue;
+            }
+            hash[size] = value;
+            is[size] = list.is;
+            ++size;
+            value = hash_start;
+        }
+    }
+};
+template <class Lexicon> constexpr hashed_words<lexicon_size<Lexicon>()> hash_lexicon() noexcept {
+    hashed_words<lexicon_size<Lexicon>()> made{};
+    for (const word_class& list : Lexicon::words) made.add(list);
+    for (const word_class& list : Lexicon::more) made.add(list);
+    return made;
+}
+template <class Lexicon> constexpr auto lexicon_hashes = hash_lexicon<Lexicon>();
+
+// Three bytes a word: a fingerprint, and the number of its set of kinds.
+constexpr size_t lexicon_buckets = 128;
+constexpr size_t lexicon_sets = 128;
+template <size_t Size> struct lexicon_table {
+    uint16_t begins[lexicon_buckets + 1];
+    uint16_t prints[Size];
+    uint8_t sets[Size];
+    uint32_t kinds[lexicon_sets];
+
+    //   Gives: what the word with this hash can be; 0 when it is in no list.
+    constexpr uint32_t look_up(uint32_t hash) const noexcept {
+        const size_t bucket = hash >> 25;
+        const uint16_t print = static_cast<uint16_t>(hash >> 8);
+        for (uint16_t i = begins[bucket]; i < begins[bucket + 1]; ++i)
+            if (prints[i] == print) return kinds[sets[i]];
+        return 0;
+    }
+};
+
+// (The set of a word that stands in several lists is the union; it takes one entry.)
+template <size_t Size>
+constexpr lexicon_table<Size> make_lexicon_table(const hashed_words<Size>& from) noexcept {
+    lexicon_table<Size> table{};
+    uint16_t order[Size] = {};
+    uint16_t ends[lexicon_buckets] = {};
+    for (size_t i = 0; i < Size; ++i) ++ends[from.hash[i] >> 25];
+    uint16_t sum = 0;
+    for (size_t i = 0; i < lexicon_buckets; ++i) {
+        const uint16_t here = ends[i];
+        ends[i] = sum;
+        sum = static_cast<uint16_t>(sum + here);
+    }
+    for (size_t i = 0; i < Size; ++i) order[ends[from.hash[i] >> 25]++] = static_cast<uint16_t>(i);
+    uint16_t used = 0;
+    size_t sets = 0;
+    size_t next = 0;
+    for (size_t bucket = 0; bucket < lexicon_buckets; ++bucket) {
+        table.begins[bucket] = used;
+        for (; next < ends[bucket]; ++next) {
+            uint32_t is = 0;
+            bool again = false;
+            for (size_t i = bucket == 0 ? 0 : ends[bucket - 1]; i < ends[bucket]; ++i) {
+                if (from.hash[order[i]] != from.hash[order[next]]) continue;
+                if (i < next) again = true;
+                is |= from.is[order[i]];
+            }
+            if (again) continue;
+            size_t set = 0;
+            while (set < sets && table.kinds[set] != is) ++set;
+            if (set == sets) table.kinds[sets++] = is;
+            table.prints[used] = static_cast<uint16_t>(from.hash[order[next]] >> 8);
+            table.sets[used++] = static_cast<uint8_t>(set);
+        }
+    }
+    table.begins[lexicon_buckets] = used;
+    return table;
+}
+template <class Lexicon> constexpr auto lexicon_of = make_lexicon_table(lexicon_hashes<Lexicon>);
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_LEXICON_HPP

@@ -1,0 +1,594 @@
+// SPDX-License-Identifier: MIT
+#ifndef STET_SPEAKER_HPP
+#define STET_SPEAKER_HPP
+#include "clause.hpp"
+
+// speaker.hpp: who said a quotation: where a cue may stand, and which of several counts.
+
+namespace stet {
+namespace detail {
+
+struct answer {
+    // (At a place that is not known when compiling: so many zeros would call memset.)
+    constexpr explicit answer(int32_t at) noexcept : who(at, at), cue(at, at) {}
+    extent who;
+    extent cue;
+    bool is_far = false;
+    bool is_weak = false;  // its cue says other things too
+    bool after = false;    // the cue stands after the closing mark
+};
+
+template <class Tokens>
+class finder : clause<Tokens> {
+    using base = clause<Tokens>;
+    using base::at;
+    using base::cues;
+    using base::extended;
+    using base::is_according;
+    using base::is_cue;
+    using base::is_finite_cue;
+    using base::is_finite_verb;
+    using base::is_name;
+    using base::is_no_subject;
+    using base::is_nobody;
+    using base::is_nominal;
+    using base::is_passive;
+    using base::opens_clause;
+    using base::phrase_begin;
+    using base::phrase_end;
+    using base::place_of_speech;
+    using base::starts_sentence;
+    using base::subject;
+    using base::subject_in_clause;
+    using base::subject_of_cue;
+    using typename base::index;
+    using typename base::lexicon;
+
+public:
+    // The quotation is the token at `quotation`; the window reaches from `low` up to `high`.
+    constexpr finder(const Tokens& all, index quotation, index low, index high,
+                     uint32_t& owed) noexcept
+        : base(all, low, high, owed), q_(quotation), low_(low) {}
+
+    // Looks for the speaker of the quotation.
+    constexpr bool find(answer& found) noexcept {
+        const token& q = at(q_);
+        const index next = q_ + 1;
+        starts_ = starts_sentence(q_) || at(q_ - 1).is_any(token_is::comma, token_is::colon) ||
+                  at(q_ - 1).what == token_is::dash;
+        const bool introduced =
+            (at(q_ - 1).is_any(token_is::comma, token_is::colon) && is_cue(q_ - 2)) ||
+            (is_cue(q_ - 1) && at(q_ - 1).has(part::strong));
+        const bool comma = q.has(quoted::ends_comma) || at(next).what == token_is::comma;
+        const bool clause_follows = comma || q.has(quoted::ends_asks | quoted::ends_dash) ||
+                                    at(next).what == token_is::asks ||
+                                    at(next).what == token_is::dash;
+        if (introduced && before(found)) return true;
+        if (clause_follows && after(next, starts_ && !q.has(quoted::ends_dash), found)) return true;
+        if (!q.has(quoted::ends_stop | quoted::ends_asks) && !comma && tail(next, found))
+            return true;
+        if (lexicon::verb_is_second && verb_at_end(next, found)) return true;
+        if (before(found)) return true;
+        if (starts_ && !clause_follows && after(next, false, found)) {
+            const token& end =
+                at(found.who.last > found.cue.last ? found.who.last : found.cue.last);
+            if (!q.has(quoted::ends_stop) || end.is_any(token_is::stop, token_is::edge))
+                return true;
+        }
+        return colon_only(found) || signed_after(next, found) || name_line(found);
+    }
+
+    constexpr bool find_before(answer& found) noexcept { return starts_ && sentence_before(found); }
+
+    // As if a quotation stood at the end of all tokens: what introduces it?
+    constexpr bool find_introduction(answer& found) noexcept {
+        return before(found) || colon_only(found);
+    }
+
+    constexpr bool starts() const noexcept { return starts_; }
+
+    // Does a cue, or a direct quotation, stand in its sentence not far before it?
+    constexpr bool is_told() noexcept {
+        for (index i = q_ - 1; i > q_ - 13 && !starts_sentence(i + 1); --i) {
+            if (is_cue(i) && at(i).has(part::strong)) return true;
+            if (at(i).what == token_is::quotation && at(i).has(quoted::is_direct)) return true;
+        }
+        return false;
+    }
+
+    // How the speaker is named.
+    constexpr speaker_shape shape(const extent& who) noexcept {
+        const token& first = at(who.first);
+        if (first.is_word(part::pronoun | part::who | part::object) &&
+            !first.has(part::determiner) && who.last == who.first + 1)
+            return speaker_shape::pronoun;
+        index names = 0;
+        for (index i = who.first; i < who.last; ++i) {
+            const token& each = at(i);
+            if (!each.is_word() || each.is_word(part::preposition | part::relative)) break;
+            if (i != who.first && each.is_word(part::of)) break;
+            if (is_name(i) && !each.has(part::possessive) && !is_first_noun(i, who)) ++names;
+        }
+        // Where nouns have capitals, an article and one of them is no name.
+        const bool alone =
+            lexicon::nouns_are_capital && names == 1 && first.is_word(part::determiner);
+        return names != 0 && !alone ? speaker_shape::name : speaker_shape::nominal;
+    }
+
+private:
+    // Has this word its capital from the sentence: "Officials", "Police officers"?
+    constexpr bool is_first_noun(index i, const extent& who) noexcept {
+        if (lexicon::nouns_are_capital || i != who.first || !starts_sentence(i)) return false;
+        if (who.last == i + 1) return at(i).has(part::s_form);
+        return at(i + 1).is_word() && !is_name(i + 1);
+    }
+
+    // ---- where a cue may stand ----
+
+    // "Continued Stone: ..."
+    constexpr bool cue_first_before(answer& found) noexcept {
+        const index last = q_ - 1;
+        if (!at(last).is_any(token_is::comma, token_is::colon)) return false;
+        const index begin = phrase_begin(last - 1);
+        const index v = begin - 1;
+        if (begin == last || !is_cue(v) || !starts_sentence(v) ||
+            !at(v).has(part::past | part::s_form))
+            return false;
+        found.who = {begin, last};
+        found.cue = {v, v + 1};
+        found.after = false;
+        return true;
+    }
+
+    // Before the opening mark, in its sentence.
+    constexpr bool before(answer& found) noexcept {
+        found.after = false;
+        if (cue_first_before(found)) return true;
+        uint8_t rank = 0;  // of what is found: 1 a weak cue, 2 one that reports another speech
+        for (index v = q_ - 1; !starts_sentence(v + 1); --v) {
+            const token& one = at(v);
+            if (one.what == token_is::edge) break;
+            if (lexicon::verb_is_second && rank == 0 && is_according(v) && source_at(v, found))
+                return true;
+            if (!is_cue(v)) continue;
+            if (rank != 0 && !one.has(part::strong)) continue;
+            if (!one.has(part::strong) && v < q_ - 7) continue;
+            const token& left = at(v - 1);
+            if (left.is_word(part::determiner | part::possessive) && !left.has(part::pronoun))
+                continue;
+            if (rank == 2 && (one.has(part::ing) || !one.has(part::past | part::s_form))) continue;
+            const extent who = lexicon::verb_is_second ? subject_in_clause(v) : subject_of_cue(v);
+            if (who.none()) continue;
+            found.who = who;
+            found.cue = {v, v + 1};
+            // (The subject may stand between the cue and the mark.)
+            const token& last = who.first > v ? at(who.last - 1) : one;
+            found.is_far = at(q_).begin - last.end() > 7;
+            found.is_weak = !one.has(part::strong);
+            if (one.has(part::strong) && !is_inner(v, who)) return true;
+            rank = one.has(part::strong) ? uint8_t{2} : uint8_t{1};
+        }
+        if (rank == 0 && lexicon::verb_is_second &&
+            (reported(found) || any_verb_before_colon(found)))
+            return true;
+        return rank != 0 || according_first(found) || speech_noun(found) || verb_that(found);
+    }
+
+    // "According to X, ..."
+    constexpr bool according_first(answer& found) noexcept {
+        index i = q_ - 1;
+        while (!starts_sentence(i)) --i;
+        if (!is_according(i)) return false;
+        const index who = at(i + 1).is_word(part::to) ? i + 2 : i + 1;
+        const index end = phrase_end(who);
+        if (end == who) return false;
+        found.who = {who, end};
+        found.cue = {i, who};
+        found.is_far = at(q_).begin - at(end - 1).end() > 7;
+        return true;
+    }
+
+    // "laut X", "nach Angaben von X", "X zufolge".
+    constexpr bool source_at(index i, answer& found) noexcept {
+        found.who =
+            at(i).has(part::to) ? extent(phrase_begin(i - 1), i) : extent(i + 1, phrase_end(i + 1));
+        if (found.who.none() || found.who.last > q_) return false;
+        found.cue = {i, i + 1};
+        found.is_far = at(q_).begin - at(found.who.last > i ? found.who.last - 1 : i).end() > 7;
+        return true;
+    }
+
+    // "X sieht das anders: ...": any verb, the subject first.
+    constexpr bool any_verb_before_colon(answer& found) noexcept {
+        if (at(q_ - 1).what != token_is::colon) return false;
+        index begin = q_ - 1;
+        while (!starts_sentence(begin)) --begin;
+        while (at(begin).is_word(part::adverb | part::conjunction)) ++begin;
+        const index end = phrase_end(begin);
+        if (end == begin || end >= q_ - 1 || is_no_subject(begin) ||
+            at(begin).is_word(part::preposition))
+            return false;
+        found.who = {begin, end};
+        found.cue = {q_ - 1, q_};
+        found.is_far = true;
+        return true;
+    }
+
+    // A verb that reports ("er habe ..."): the sentence before says who.
+    constexpr bool reported(answer& found) noexcept {
+        index i = q_ - 1;
+        bool is = false;
+        for (; !starts_sentence(i + 1) && at(i).what != token_is::edge; --i)
+            is = is || at(i).is_word(part::speech);
+        for (index j = q_ + 1; j < q_ + 8 && at(j).is_word(); ++j)
+            is = is || at(j).is_word(part::speech);
+        for (int sentences = 0;
+             is && sentences < 3 && at(i).is_any(token_is::stop, token_is::quotation);
+             ++sentences) {
+            if (cue_between(i, found)) return true;
+            for (--i; !starts_sentence(i + 1) && at(i).what != token_is::edge;) --i;
+        }
+        return false;
+    }
+
+    // "X habe sie ... als Q bezeichnet": the verb follows, the subject begins the clause.
+    constexpr bool verb_at_end(index v, answer& found) noexcept {
+        if (!is_cue(v) || !at(v).has(part::past) || at(v).has(part::be)) return false;
+        const index after_verb = phrase_end(v + 1);
+        if (after_verb != v + 1 && !is_no_subject(v + 1)) {  // "Als Q bezeichnet X ..."
+            found.who = {v + 1, extended(after_verb)};
+            found.cue = {v, v + 1};
+            found.after = true;
+            return true;
+        }
+        if (at(v + 1).is_word() && !at(v + 1).is_word(part::auxiliary | part::joins)) return false;
+        index begin = q_;
+        index finite = q_;
+        while (!opens_clause(begin)) {
+            --begin;
+            if (at(begin).is_word(part::auxiliary)) finite = begin;
+        }
+        if (finite != q_ && is_passive(finite)) return false;
+        while (begin < finite && at(begin).is_word(part::joins | part::conjunction | part::adverb))
+            ++begin;
+        if (finite != q_ && (begin == finite || at(begin).is_word(part::preposition)))
+            begin = finite + 1;
+        const index end = phrase_end(begin);
+        if (end == begin || end > q_ || is_no_subject(begin)) return false;
+        found.who = {begin, end};
+        found.cue = {v, v + 1};
+        found.after = true;
+        return true;
+    }
+
+    // The sentence before: "..., Ann Lee said."
+    constexpr bool sentence_before(answer& found) noexcept {
+        return at(q_ - 1).what == token_is::stop && cue_between(q_ - 1, found);
+    }
+    // In the sentence that the stop at `end` ends.
+    constexpr bool cue_between(index end, answer& found) noexcept {
+        for (index v = end - 1; !starts_sentence(v + 1); --v) {
+            if (at(v).what == token_is::edge || at(v).what == token_is::quotation) return false;
+            if (!is_finite_cue(v) || !at(v).has(part::strong)) continue;
+            const extent who = lexicon::verb_is_second ? subject_in_clause(v) : subject(v);
+            if (who.none()) continue;
+            found.who = who;
+            found.cue = {v, v + 1};
+            found.is_far = true;
+            return true;
+        }
+        return false;
+    }
+
+    // "Clinton says she would order ...": is it told by somebody else's verb?
+    constexpr bool is_inner(index v, const extent& who) noexcept {
+        if (at(q_).begin - at(v).end() <= 2 && at(q_ - 1).what != token_is::word) return false;
+        if (at(v - 1).is_word(part::auxiliary) && !at(v).has(part::past | part::s_form | part::ing))
+            return true;
+        if (at(v - 1).is_word(part::to)) return true;
+        if (!at(who.first).has(part::pronoun)) return false;
+        const token& left = at(who.first - 1);
+        return at(v - 1).is_word(part::auxiliary) || left.is_word(part::relative) ||
+               left.is_word(cues);
+    }
+
+    // "his warning that ..."
+    constexpr bool speech_noun(answer& found) noexcept {
+        for (index i = q_ - 1; i > q_ - 5; --i) {
+            if (at(i).is_any(token_is::stop, token_is::asks, token_is::quotation)) return false;
+            if (!at(i).is_word(part::speech) || !at(i - 1).is_word(part::possessive)) continue;
+            const index begin = phrase_begin(i - 1);
+            found.who = {begin > i - 1 ? i - 1 : begin, i};
+            found.cue = {i, i + 1};
+            found.is_far = true;
+            return true;
+        }
+        return false;
+    }
+
+    // "He anticipated that ...": any verb, when a clause with "that" follows it.
+    constexpr bool verb_that(answer& found) noexcept {
+        for (index v = q_ - 2; !starts_sentence(v + 1); --v) {
+            if (at(v).what == token_is::edge) return false;
+            if (!at(v).is_word(part::past) || at(v).has(part::capital | cues) ||
+                !at(v + 1).is_word(part::relative))
+                continue;
+            const extent who = subject(v);
+            if (who.none()) continue;
+            found.who = who;
+            found.cue = {v, v + 1};
+            found.is_far = true;
+            return true;
+        }
+        return false;
+    }
+
+    // After the closing mark, one clause.
+    constexpr bool after(index i, bool loose, answer& found) noexcept {
+        bool joined = false;
+        for (;; ++i) {
+            const token& one = at(i);
+            if (one.is_any(token_is::comma, token_is::dash, token_is::semicolon, token_is::asks))
+                continue;
+            if (is_according(i)) break;
+            if (one.is_word(part::adverb) && !one.has(part::capital)) continue;
+            if (one.is_word(part::conjunction) && !joined && !is_name(i)) {
+                joined = true;
+                continue;
+            }
+            break;
+        }
+        found.after = true;
+        if (is_according(i)) {
+            const index begin = at(i + 1).is_word(part::to) ? i + 2 : i + 1;
+            const index end = phrase_end(begin);
+            if (end == begin && !is_finite_cue(begin)) return false;
+            if (end != begin) {
+                found.who = {begin, extended(end)};
+                found.cue = {i, begin};
+                return true;
+            }
+            ++i;
+        }
+        if (is_cue(i) && at(i).has(part::past | part::s_form) && !joined) {
+            if (is_nobody(i + 1)) {
+                const extent who = place_of_speech(i + 1, i + 2);
+                if (who.none()) return false;
+                found.who = who;
+                found.cue = {i, i + 2};
+                return true;
+            }
+            const index end = phrase_end(i + 1);
+            if (end != i + 1 && !at(i + 1).is_word(part::preposition | part::time) &&
+                !is_no_subject(i + 1) && !at(i).has(part::be)) {
+                found.who = {i + 1, extended(end)};
+                found.cue = {i, i + 1};
+                return true;
+            }
+        }
+        return speaker_first(i, loose, found) || (loose && any_verb(i, joined, found));
+    }
+
+    // A verb of any meaning: "she laughed", "smiled Ann".
+    constexpr bool any_verb(index i, bool joined, answer& found) noexcept {
+        if (at(i).is_word(part::past) && !at(i).has(part::capital) && !joined) {
+            const index end = phrase_end(i + 1);
+            if (end == i + 1 || at(i + 1).is_word(part::possessive)) return false;
+            found.who = {i + 1, extended(end)};
+            found.cue = {i, i + 1};
+            return true;
+        }
+        const index end = phrase_end(i);
+        index v = end;
+        while (at(v).is_word(part::adverb)) ++v;
+        if (end == i || !at(v).is_word(part::past | part::verb) ||
+            at(v).has(part::capital | part::auxiliary))
+            return false;
+        found.who = {i, end};
+        found.cue = {v, v + 1};
+        return true;
+    }
+
+    // "..., he said." at the end of the sentence that the quotation stands in.
+    constexpr bool tail(index i, answer& found) noexcept {
+        for (;; ++i) {
+            const token& one = at(i);
+            if (one.is_any(token_is::stop, token_is::asks, token_is::edge, token_is::semicolon))
+                return false;
+            if (one.what == token_is::quotation && one.has(quoted::ends_stop | quoted::ends_asks))
+                return false;
+            const bool comma = one.what == token_is::comma ||
+                               (one.what == token_is::quotation && one.has(quoted::ends_comma));
+            if (!comma) continue;
+            const index begin = i + 1;
+            const token& first = at(begin);
+            found.after = true;
+            found.is_far = true;
+            if (is_according(begin)) {
+                const index who = at(begin + 1).is_word(part::to) ? begin + 2 : begin + 1;
+                const index end = phrase_end(who);
+                if (end == who) continue;
+                found.who = {who, extended(end)};
+                found.cue = {begin, who};
+                return true;
+            }
+            if (is_finite_cue(begin) && first.has(part::strong)) {
+                const index end = phrase_end(begin + 1);
+                if (end == begin + 1 || !ends_clause(end)) continue;
+                found.who = {begin + 1, extended(end)};
+                found.cue = {begin, begin + 1};
+                return true;
+            }
+            // ("..., hatte X gesagt": the auxiliary comes first where the verb is second.)
+            const index first_word =
+                lexicon::verb_is_second && first.is_word(part::auxiliary) ? begin + 1 : begin;
+            const index end = phrase_end(first_word);
+            index v = end;
+            while (at(v).is_word(part::adverb | part::auxiliary)) ++v;
+            if (end == first_word || !is_finite_cue(v) || !at(v).has(part::strong) ||
+                !ends_clause(v + 1))
+                continue;
+            found.who = {first_word, end};
+            found.cue = {v, v + 1};
+            return true;
+        }
+    }
+    constexpr bool ends_clause(index i) noexcept {
+        const token& one = at(i);
+        return !one.is_word() ||
+               one.is_word(part::preposition | part::adverb | part::time | part::opener);
+    }
+
+    constexpr bool speaker_first(index i, bool loose, answer& found) noexcept {
+        index begin = i;
+        if (at(begin).is_word(part::preposition)) {  // "In Iowa, ..."
+            while (at(begin).is_word()) ++begin;
+            if (at(begin).what != token_is::comma) return false;
+            ++begin;
+        }
+        index commas = 0;
+        index swallow = 0;
+        for (index v = begin;; ++v) {
+            const token& one = at(v);
+            if (one.what == token_is::opens) {
+                while (at(v).what != token_is::closes && at(v).what != token_is::edge) ++v;
+                continue;
+            }
+            if (one.what == token_is::comma) {
+                ++commas;
+                continue;
+            }
+            if (!one.is_word()) return false;
+            if (one.has(part::relative)) {
+                ++swallow;
+                continue;
+            }
+            if (one.has(part::auxiliary | part::verb | part::past) && !one.has(cues) &&
+                !is_name(v)) {
+                if (swallow != 0)
+                    --swallow;
+                else if (one.has(part::verb) && !one.has(part::auxiliary))
+                    return false;
+                continue;
+            }
+            if (!is_finite_cue(v) || v == begin) continue;
+            if (swallow != 0) {
+                --swallow;
+                continue;
+            }
+            index last = v;  // of the subject: one past it
+            bool passive = false;
+            while (last > begin && !ends_subject(last - 1)) {
+                if (at(last - 1).has(part::be)) passive = true;
+                --last;
+            }
+            if (passive && one.has(part::past) && !one.has(part::ing)) continue;
+            if (!one.has(part::strong) && !loose) continue;
+            const bool closed = at(last - 1).what == token_is::comma;
+            if (commas != 0 && !closed &&
+                !(commas == 1 && is_name(last - 1) && is_name(last - 2))) {
+                const index after_comma = last_comma(last) + 1;
+                if (!at(begin).is_word(part::conjunction | part::opener | part::preposition))
+                    continue;
+                begin = after_comma;
+            }
+            if (closed) --last;
+            if (!is_subject(begin, last)) return false;
+            found.who = {begin, without_aside(begin, last)};
+            found.cue = {v, v + 1};
+            return true;
+        }
+    }
+    constexpr index last_comma(index i) noexcept {
+        while (at(i).what != token_is::comma && at(i).what != token_is::edge) --i;
+        return i;
+    }
+    // "Driscoll, in a statement": without what follows the comma.
+    constexpr index without_aside(index begin, index last) noexcept {
+        for (index i = begin; i < last; ++i) {
+            if (at(i).what != token_is::comma) continue;
+            const token& inner = at(i + 1);
+            if (inner.is_word(part::preposition | part::adverb | part::ing | part::time |
+                              part::opener) &&
+                !inner.has(part::capital))
+                return i;
+            return last;
+        }
+        return last;
+    }
+    constexpr bool ends_subject(index i) noexcept {
+        const token& one = at(i);
+        if (!one.is_word()) return true;
+        if (one.has(part::auxiliary | part::adverb) && !is_name(i)) return false;
+        if (one.has(part::time) && !one.has(part::pronoun)) return false;
+        return !(one.has(part::preposition) && at(i + 1).is_word(part::time));
+    }
+    constexpr bool is_subject(index begin, index last) noexcept {
+        if (begin >= last) return false;
+        const token& first = at(begin);
+        if (first.is_word(part::pronoun))
+            return last == begin + 1 || at(begin + 1).what == token_is::comma;
+        if (!first.is_word() ||
+            first.is_word(part::preposition | part::conjunction | part::object)) {
+            if (!first.is_word(part::determiner)) return false;
+        }
+        if (first.is_word(part::relative | part::adverb | part::ing) && !first.has(part::capital))
+            return false;
+        return phrase_end(begin) != begin;
+    }
+
+    // "Ann Lee: ..." at the block's begin, the quotation anywhere after it.
+    constexpr bool name_line(answer& found) noexcept {
+        if (low_ != 0) return false;
+        index i = 0;
+        while (is_nominal(i) || at(i).is_word(part::of)) ++i;
+        if (i == 0 || i > 6 || at(i).what != token_is::colon) return false;
+        found.who = {0, i};
+        found.cue = {i, i + 1};
+        found.is_far = true;
+        found.after = false;
+        return true;
+    }
+
+    // "-- Ann Lee" at the block's end.
+    constexpr bool signed_after(index dash, answer& found) noexcept {
+        if (at(dash).what != token_is::dash || !is_name(dash + 1)) return false;
+        index end = dash + 1;
+        while (is_nominal(end)) ++end;
+        const index core = end;
+        while (at(end).is_word() && !is_finite_verb(end)) ++end;
+        if (at(end).what == token_is::comma)
+            while (at(end).is_word() || at(end).what == token_is::comma) ++end;
+        const index last = end;
+        if (at(end).what == token_is::stop) ++end;
+        if (at(end).what != token_is::edge) return false;
+        found.who = {dash + 1, core == last ? core : last};
+        found.cue = {dash, dash + 1};
+        found.after = true;
+        return true;
+    }
+
+    // "Ann Lee: ..." with no verb.
+    constexpr bool colon_only(answer& found) noexcept {
+        const index colon = q_ - 1;
+        if (at(colon).what != token_is::colon) return false;
+        const index begin = phrase_begin(colon - 1);
+        if (begin == colon) return false;
+        const bool from = at(begin - 1).is_word(part::preposition) && starts_sentence(begin - 1);
+        if (!from && !starts_sentence(begin) && at(begin - 1).what != token_is::dash) return false;
+        found.who = {begin, colon};
+        found.cue = {colon, colon + 1};
+        found.is_far = true;
+        found.after = false;
+        return true;
+    }
+
+    index q_;
+    index low_;
+    bool starts_ = false;
+};
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_SPEAKER_HPP

@@ -1,0 +1,474 @@
+// SPDX-License-Identifier: MIT
+#ifndef STET_TOKENS_HPP
+#define STET_TOKENS_HPP
+#include "lexicon.hpp"
+
+// tokens.hpp: the words and signs of a block as the attribution layer remembers them: where
+// they stand and what they can be, never their bytes. A ring of the last ones; a quotation is
+// one token. Words are read across the borders of text events.
+
+namespace stet {
+namespace detail {
+
+enum class token_is : uint8_t {
+    edge,  // nothing: before the first one and after the last one
+    word,
+    quotation,
+    comma,
+    semicolon,
+    colon,
+    stop,
+    asks,  // a question or exclamation mark
+    dash,
+    opens,   // a bracket
+    closes,  // a bracket
+    other,
+};
+
+// The token that a sign makes, by its glyph; `edge`: none.
+// clang-format off
+constexpr token_is token_of_glyph[] = {
+    token_is::edge,   token_is::edge,  token_is::edge,  token_is::edge,     // letters, digits
+    token_is::edge,   token_is::opens, token_is::dash,  token_is::stop,   // quote bracket dash stop
+    token_is::other,  token_is::asks,  token_is::asks,  token_is::colon,    // ... ? ! :
+    token_is::comma,  token_is::closes, token_is::edge, token_is::edge,   // , bracket sign arrow
+    token_is::edge,   token_is::edge,  token_is::edge,  token_is::edge,     // at slash other blank
+    token_is::edge,                                                         // nothing
+};
+// clang-format on
+static_assert(sizeof(token_of_glyph) == static_cast<size_t>(glyph::nothing) + 1,
+              "stet: a row for each glyph");
+
+// What a quotation token says in place of `part` bits.
+namespace quoted {
+constexpr uint32_t ends_comma = 1u << 0;
+constexpr uint32_t ends_stop = 1u << 1;
+constexpr uint32_t ends_asks = 1u << 2;  // ? ! or an ellipsis
+constexpr uint32_t ends_dash = 1u << 3;
+constexpr uint32_t is_sentence = 1u << 4;  // has an end mark inside, and no small first letter
+constexpr uint32_t is_long = 1u << 5;      // four words or more
+constexpr uint32_t is_open = 1u << 6;      // its closing mark has not been read
+constexpr uint32_t is_direct = 1u << 7;    // somebody's words
+}  // namespace quoted
+
+struct token {
+    constexpr token() noexcept {}
+    constexpr explicit token(offset at) noexcept : begin(at), is(at), size(0) {}
+
+    offset begin = 0;
+    uint32_t is = 0;  // bits of `part`, or of `quoted`
+    uint16_t size = 0;
+    token_is what = token_is::edge;
+
+    constexpr bool has(uint32_t any) const noexcept { return (is & any) != 0; }
+    // (A set is tested as bits, so that GCC makes no switch of it, which calls a helper on
+    // Thumb-1.)
+    template <class... Kinds>
+    constexpr bool is_any(Kinds... kinds) const noexcept {
+        return ((((1u << static_cast<unsigned>(kinds)) | ...) >> static_cast<unsigned>(what)) &
+                1u) != 0;
+    }
+    constexpr bool is_word() const noexcept { return what == token_is::word; }
+    constexpr bool is_word(uint32_t any) const noexcept {
+        return what == token_is::word && (is & any) != 0;
+    }
+    constexpr offset end() const noexcept { return begin + size; }
+};
+
+constexpr token no_token;
+
+// (In pages, so that an object on the stack is set by a loop that calls no memset.)
+struct token_page {
+    constexpr token_page() noexcept {}
+    constexpr explicit token_page(offset at) noexcept : token_page(at, count_to<8>::type{}) {}
+    template <size_t... Each>
+    constexpr token_page(offset at, indices<Each...>) noexcept
+        : tokens{(static_cast<void>(Each), token(at))...} {}
+    token tokens[8];
+};
+
+// The words of the quotation that is being read, as far as they count.
+struct inside_quotation {
+    uint8_t words = 0;
+    bool capital_first = false;
+    bool small_word = false;  // the first word, or one of more than three letters, has no capital
+    bool in_word = false;
+    uint8_t letters = 0;
+    uint8_t unseen = 0;  // bytes of `glance` that are left
+    bool small_now = false;
+    glyph last = glyph::lower;  // the last sign that is no blank or quotation mark
+    // "WALLACE: ..." inside the marks: capitals, then a colon.
+    enum : uint8_t { starts, in_label, has_label, no_label } label = starts;
+    offset label_begin = 0;
+    offset label_end = 0;
+    offset label_colon = 0;
+};
+
+template <class Lexicon, class Limits>
+class tokens {
+public:
+    using lexicon = Lexicon;
+    using limits = Limits;
+    static constexpr int32_t capacity = 128;  // tokens; 512 bytes of prose have about 95
+
+    constexpr tokens() noexcept {}
+    constexpr explicit tokens(offset at) noexcept
+        : tokens(at, count_to<size_t{capacity} / 8>::type{}) {}
+
+    constexpr void restart() noexcept {
+        count_ = 0;
+        long_words_ = capitals_ = 0;
+        strange_ = 0;
+        in_word_ = false;
+        joint_ = 0;
+    }
+
+    // Is the block set like a headline, every longer word with a capital?
+    constexpr bool is_title_case() const noexcept {
+        return long_words_ >= 3 && uint32_t{capitals_} * 5 >= uint32_t{long_words_} * 4;
+    }
+
+    // How many tokens were made since the block began; the last `capacity` of them are there.
+    constexpr int32_t count() const noexcept { return count_; }
+    constexpr int32_t first() const noexcept { return count_ < capacity ? 0 : count_ - capacity; }
+    constexpr const token& operator[](int32_t index) const noexcept {
+        if (index < first() || index >= count_) return no_token;
+        return slot(index);
+    }
+
+    // Text outside of quotations.
+    constexpr void see(const view& text, offset begin) noexcept {
+        size_t i = 0;
+        while (i < text.size) {
+            const uint8_t first = static_cast<uint8_t>(text[i]);
+            if (first < 0x80) strange_ = 0;
+            if (strange_ == most_strange) {  // of a run of marks no more than where each begins
+                i += first < 0xE0 ? 2u : first < 0xF0 ? 3u : 4u;
+                Limits::steps(1);
+                continue;
+            }
+            const decoded at = decode(text.data + i, text.size - i);
+            const uint8_t size = at.size == 0 ? uint8_t{1} : at.size;
+            take(at.point, begin + static_cast<offset>(i), size);
+            Limits::steps(size);
+            i += size;
+        }
+    }
+    // Something that is no text and stands between words.
+    constexpr void see_break() noexcept { end_word(); }
+
+    constexpr int32_t open_quotation(offset begin) noexcept {
+        end_word();
+        inside_.words = inside_.letters = 0;
+        inside_.capital_first = inside_.small_word = inside_.in_word = inside_.small_now = false;
+        inside_.last = glyph::other;
+        inside_.unseen = glance;
+        inside_.label = inside_quotation::starts;
+        push(token_is::quotation, begin, 0, quoted::is_open);
+        return count_ - 1;
+    }
+    // Text of a quotation: its first `glance` bytes, and of the rest the end alone, which tells
+    // how it ends.
+    constexpr void see_quoted(const view& text, offset begin) noexcept {
+        size_t i = 0;
+        const size_t most = text.size < inside_.unseen ? text.size : inside_.unseen;
+        while (i < most) {
+            const decoded at = decode(text.data + i, text.size - i);
+            const uint8_t size = at.size == 0 ? uint8_t{1} : at.size;
+            take_quoted(at.point, begin + static_cast<offset>(i), size);
+            i += size;
+        }
+        inside_.unseen = static_cast<uint8_t>(i < inside_.unseen ? inside_.unseen - i : 0);
+        Limits::steps(i);
+        if (i < text.size) see_end({text.data + i, text.size - i});
+    }
+    constexpr const inside_quotation& inside() const noexcept { return inside_; }
+    constexpr void close_quotation(int32_t index) noexcept {
+        end_quoted_word();
+        if (index < first()) return;
+        token& at = slot(index);
+        const glyph last = inside_.last;
+        at.is = 0;
+        if (last == glyph::comma) at.is = quoted::ends_comma;
+        if (last == glyph::stop) at.is = quoted::ends_stop;
+        if (last == glyph::question || last == glyph::exclaim || last == glyph::ellipsis)
+            at.is = quoted::ends_asks;
+        if (last == glyph::dash) at.is = quoted::ends_dash;
+        if (at.is != 0 && inside_.capital_first) at.is |= quoted::is_sentence;
+        if (inside_.words >= 4) at.is |= quoted::is_long;
+    }
+
+    constexpr void mark_direct(int32_t index) noexcept {
+        if (index >= first()) slot(index).is |= quoted::is_direct;
+    }
+
+    // Ends the word that stands at the block's end.
+    constexpr void finish() noexcept { end_word(); }
+
+private:
+    template <size_t... Each>
+    constexpr tokens(offset at, indices<Each...>) noexcept
+        : pages_{(static_cast<void>(Each), token_page(at))...}, hash_(at), tails_{at, at, at, at} {}
+
+    constexpr const token& slot(int32_t index) const noexcept {
+        const uint32_t at = static_cast<uint32_t>(index) % uint32_t{capacity};
+        return pages_[at / 8].tokens[at % 8];
+    }
+    constexpr token& slot(int32_t index) noexcept {
+        const uint32_t at = static_cast<uint32_t>(index) % uint32_t{capacity};
+        return pages_[at / 8].tokens[at % 8];
+    }
+
+    constexpr void push(token_is what, offset begin, offset size, uint32_t is) noexcept {
+        token& at = slot(count_);
+        at.what = what;
+        at.begin = begin;
+        at.size = static_cast<uint16_t>(size > 0xFFFF ? 0xFFFF : size);
+        at.is = is;
+        ++count_;
+    }
+
+    constexpr void take(code_point point, offset place, uint8_t size) noexcept {
+        const glyph is = glyph_of(point);
+        if (is == glyph::nothing) return;
+        if (is <= glyph::digit) return take_letter(point, is, place, size);
+        if (size > 1 && strange_ < most_strange) ++strange_;
+        if (in_word_ && joint_ == 0 && is_joint(point)) {
+            joint_ = point == 0x2019 ? '\'' : point;
+            joint_at_ = place;
+            return;
+        }
+        if (joint_ == '.' && is == glyph::comma) has_stop_ = true;  // "R-Ky.,": no sentence ends
+        end_word();
+        take_sign(point, is, place, size);
+    }
+
+    // May it stand inside a word?
+    constexpr bool is_joint(code_point point) const noexcept {
+        if (point == ',' || point == ':') return last_[0] >= '0' && last_[0] <= '9';
+        return point == '.' || point == '\'' || point == 0x2019 || point == '-' || point == '&' ||
+               point == '/';
+    }
+
+    constexpr void take_letter(code_point point, glyph is, offset place, uint8_t size) noexcept {
+        strange_ = 0;
+        if (joint_ != 0) {
+            const bool number = joint_ == ',' || joint_ == ':';
+            const bool no_space = joint_ == '.' && !has_stop_ && letters_ > 2 && is == glyph::upper;
+            if ((number && is != glyph::digit) || no_space) {
+                end_word();
+            } else {
+                add_letter(joint_);
+                if (joint_ == '.') has_stop_ = true;
+                joint_ = 0;
+            }
+        }
+        if (!in_word_) {
+            in_word_ = true;
+            has_stop_ = false;
+            begin_ = place;
+            hash_ = hash_start;
+            letters_ = 0;
+            last_[0] = last_[1] = last_[2] = last_[3] = 0;
+            flags_ = is == glyph::upper ? part::capital : is == glyph::digit ? part::digit : 0;
+        }
+        add_letter(folded(point));
+        end_ = place + size;
+    }
+    constexpr void add_letter(code_point point) noexcept {
+        for (size_t i = 3; i > 0; --i) {
+            tails_[i] = tails_[i - 1];
+            last_[i] = last_[i - 1];
+        }
+        tails_[0] = hash_;
+        last_[0] = static_cast<uint8_t>(point < 0x80 ? point : 0x80);
+        hash_ = hashed(hash_, point);
+        if (letters_ != 0xFF) ++letters_;
+    }
+
+    constexpr void end_word() noexcept {
+        if (!in_word_) return;
+        in_word_ = false;
+        uint32_t is = kinds();
+        const code_point joint = joint_;
+        joint_ = 0;
+        if (joint == '.' && letters_ == 1 && (is & part::capital) != 0 && (is & part::pronoun) == 0)
+            is = part::capital;  // an initial
+        const bool is_short = (is & (part::title | part::abbreviation)) != 0 || letters_ == 1;
+        const bool keeps =
+            joint == '.' && (has_stop_ || (is_short && (is & part::capital) != 0) ||
+                             (Lexicon::nouns_are_capital && (is & part::digit) != 0));
+        if (keeps) end_ = joint_at_ + 1;
+        if (letters_ > 3 && long_words_ < 0xFFFF) {
+            ++long_words_;
+            if ((is & part::capital) != 0) ++capitals_;
+        }
+        push(token_is::word, begin_, end_ - begin_, is);
+        if (joint == '\'' && last_[0] == 's') slot(count_ - 1).is |= part::possessive;
+        if (joint != 0 && !keeps) take_sign(joint, glyph_of(joint), joint_at_, 1);
+    }
+
+    // What the word that was read can be.
+    constexpr uint32_t kinds() const noexcept {
+        uint32_t is = lexicon_of<Lexicon>.look_up(hash_) | flags_;
+        const bool is_cue = (is & (part::strong | part::weak)) != 0;
+        if (last_[0] == 's' && last_[1] == '\'' && (is & part::auxiliary) == 0)
+            return is | part::possessive;
+        if constexpr (Lexicon::verbs == verb_forms::german) {
+            if (letters_ > 3 && !is_cue && (flags_ & part::capital) == 0) is |= german_form();
+        }
+        if constexpr (Lexicon::verbs == verb_forms::english) {
+            if (letters_ > 3 && (!is_cue || (is & part::past) == 0)) is |= inflected(is);
+            if ((is & ~(part::capital)) == 0 && letters_ > 3 && last_[0] == 'y' &&
+                last_[1] == 'l' && (is & part::capital) == 0)
+                is |= part::adverb;
+        }
+        return is;
+    }
+
+    constexpr uint32_t stem(size_t cut) const noexcept {
+        constexpr uint32_t cue = part::strong | part::weak;
+        const uint32_t found = lexicon_of<Lexicon>.look_up(tails_[cut - 1]);
+        return (found & part::base) != 0 ? found & cue : 0u;
+    }
+
+    // "-t", "-te", "-ten", "-en", "-et", "-ete", "-eten".
+    constexpr uint32_t german_form() const noexcept {
+        uint32_t found = 0;
+        if (last_[0] == 't') found = last_[1] == 'e' ? stem(2) : 0u;
+        if (last_[0] == 't' && found == 0) found = stem(1);
+        if (last_[0] == 'e' && last_[1] == 't') found = last_[2] == 'e' ? stem(3) : 0u;
+        if (last_[0] == 'e' && last_[1] == 't' && found == 0) found = stem(2);
+        if (last_[0] == 'n' && last_[1] == 'e') found = last_[2] == 't' ? stem(3) : stem(2);
+        if (last_[0] == 'n' && last_[1] == 'e' && last_[2] == 't' && found == 0) found = stem(4);
+        return found != 0 ? found | part::past : 0u;
+    }
+
+    // A cue's regular forms; other words by their ends.
+    constexpr uint32_t inflected(uint32_t is) const noexcept {
+        constexpr uint32_t cue = part::strong | part::weak;
+        const auto stem_and = [&](size_t cut, char end) {
+            const uint32_t found =
+                lexicon_of<Lexicon>.look_up(hashed(tails_[cut - 1], static_cast<code_point>(end)));
+            return (found & part::base) != 0 ? found & cue : 0u;
+        };
+        const bool none = (is & ~(part::capital | part::noun | part::speech)) == 0;
+        uint32_t found = 0;
+        if (last_[0] == 's') {
+            found = stem(1);
+            if (found == 0 && last_[1] == 'e') found = last_[2] == 'i' ? stem_and(3, 'y') : stem(2);
+            return found != 0 ? found | part::s_form : none ? part::s_form : 0u;
+        }
+        if (last_[0] == 'd' && last_[1] == 'e') {
+            found = stem(2);
+            if (found == 0) found = stem(1);
+            if (found == 0 && last_[2] == 'i') found = stem_and(3, 'y');
+            if (found == 0 && last_[2] == last_[3]) found = stem(3);
+            return found != 0 || none ? found | part::past : 0u;
+        }
+        if (last_[0] == 'g' && last_[1] == 'n' && last_[2] == 'i') {
+            found = stem(3);
+            if (found == 0) found = stem_and(3, 'e');
+            if (found == 0) found = stem(4);
+            return found != 0 || none ? found | part::ing : 0u;
+        }
+        return 0;
+    }
+
+    constexpr void take_sign(code_point point, glyph is, offset place, uint8_t size) noexcept {
+        token_is what = token_of_glyph[static_cast<uint8_t>(is)];
+        if (what == token_is::edge) return;
+        if (point == ';') what = token_is::semicolon;
+        // A run of stops or dashes is one sign.
+        if (count_ != 0 && (what == token_is::stop || what == token_is::dash)) {
+            token& before = slot(count_ - 1);
+            if (before.what == what && before.end() == place) {
+                before.size = static_cast<uint16_t>(before.size + size);
+                return;
+            }
+        }
+        push(what, place, size, 0);
+    }
+
+    constexpr void take_quoted(code_point point, offset place, uint8_t size) noexcept {
+        const glyph is = glyph_of(point);
+        if (is == glyph::nothing) return;
+        if (inside_.label < inside_quotation::has_label) look_for_label(is, place, size);
+        if (is == glyph::quote && inside_.in_word) return;  // an apostrophe
+        if (is != glyph::blank && is != glyph::quote) inside_.last = is;
+        if (is > glyph::digit) {
+            if (point != '-' && point != '.') end_quoted_word();
+            return;
+        }
+        if (!inside_.in_word) {
+            inside_.in_word = true;
+            inside_.letters = 0;
+            inside_.small_now = is == glyph::lower;
+            if (inside_.words == 0) inside_.capital_first = is != glyph::lower;
+            if (inside_.words != 0xFF) ++inside_.words;
+        }
+        if (inside_.letters != 0xFF) ++inside_.letters;
+    }
+    // The last sign that is no blank or quotation mark, of the last bytes of a text.
+    constexpr void see_end(const view& text) noexcept {
+        end_quoted_word();
+        size_t end = text.size;
+        while (end > 0 && text.size - end < 16) {
+            size_t at = end - 1;
+            while (at > 0 && end - at < 4 && (static_cast<uint8_t>(text[at]) & 0xC0) == 0x80) --at;
+            const glyph is = glyph_of(decode(text.data + at, end - at).point);
+            end = at;
+            if (is == glyph::blank || is == glyph::quote || is == glyph::nothing) continue;
+            inside_.last = is;
+            break;
+        }
+        Limits::steps(text.size - end);
+    }
+
+    static constexpr uint8_t most_strange = 8;   // signs beyond ASCII in a row that are no letters
+    static constexpr uint8_t glance = 96;        // bytes; eight words in most languages
+    static constexpr offset longest_label = 40;  // bytes
+    constexpr void look_for_label(glyph is, offset place, uint8_t size) noexcept {
+        if (is == glyph::upper) {
+            if (inside_.label == inside_quotation::starts) inside_.label_begin = place;
+            inside_.label = inside_quotation::in_label;
+            inside_.label_end = place + size;
+            return;
+        }
+        const bool more = is == glyph::blank || is == glyph::stop || is == glyph::dash;
+        if (more && place - inside_.label_begin < longest_label) return;
+        const bool found = is == glyph::colon && inside_.label == inside_quotation::in_label &&
+                           inside_.label_end - inside_.label_begin > 1;
+        inside_.label = found ? inside_quotation::has_label : inside_quotation::no_label;
+        inside_.label_colon = place;
+    }
+    constexpr void end_quoted_word() noexcept {
+        if (!inside_.in_word) return;
+        inside_.in_word = false;
+        if (inside_.small_now && (inside_.words == 1 || inside_.letters > 3))
+            inside_.small_word = true;
+    }
+
+    token_page pages_[size_t{capacity} / 8];
+    int32_t count_ = 0;
+    offset begin_ = 0;  // of the word that is being read
+    offset end_ = 0;    // after its last letter
+    offset joint_at_ = 0;
+    code_point joint_ = 0;  // read after a letter; the next letter makes it part of the word
+    uint32_t flags_ = 0;
+    uint32_t hash_ = 0;
+    uint32_t tails_[4] = {};   // the hash without the last letters: one, two ...
+    uint8_t last_[4] = {};     // the last letters, the last one first
+    uint16_t long_words_ = 0;  // of more than three letters, in the block
+    uint16_t capitals_ = 0;    // of these, with a capital
+    uint8_t letters_ = 0;
+    uint8_t strange_ = 0;
+    bool in_word_ = false;
+    bool has_stop_ = false;
+    inside_quotation inside_;
+};
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_TOKENS_HPP

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: MIT
+// Who said it: cases that a journalist can read (tests/attribution/*.txt), the laws with the
+// layer on, and what it costs.
+#include "catch.hpp"
+#include "harness.hpp"
+
+namespace {
+
+using stet::edge;
+using stet::kind;
+
+template <class Lexicon, class Limits = stet::default_limits>
+harness::trace told_whole(std::string_view text) {
+    const harness::exact copy(text);
+    harness::trace events;
+    for (stet::event e : stet::attribute<Lexicon>(stet::parse<Limits>(copy.view(), stet::start::body)))
+        events.emplace_back(e);
+    return events;
+}
+
+// Through a reader, in pieces; each piece is a block of exactly its size.
+template <class Lexicon, class Limits, class SizeOf>
+harness::trace told_in_pieces(std::string_view text, SizeOf size_of) {
+    static stet::reader<Limits> in;
+    in.restart(stet::start::body);
+    auto layer = stet::attribute<Lexicon>(in);
+    harness::trace events;
+    stet::event e;
+    for (size_t number = 0; !text.empty(); ++number) {
+        const size_t size = std::min<size_t>(size_of(number), text.size());
+        const harness::exact piece(text.substr(0, size));
+        text.remove_prefix(size);
+        for (size_t given = 0; given < size;) {
+            given += in.feed(piece.view().sub(given, size));
+            while (layer.next(e)) events.emplace_back(e);
+        }
+    }
+    in.finish();
+    while (layer.next(e)) events.emplace_back(e);
+    if (!layer.done()) throw std::logic_error("the layer is not done after finish()");
+    return events;
+}
+
+bool is_fact(const stet::event& e) {
+    return e.what == kind::attribution || e.what == kind::speaker || e.what == kind::cue;
+}
+
+// One block of tests/attribution/*.txt.
+struct example {
+    std::string file;
+    std::string text;   // without the signs
+    std::string who, how, shape;  // expected of its last quotation; empty: not asked
+    char mark = ' ';    // '!' no speaker, '~' unattributed, '=' direct
+    bool missed = false;  // '?' before it: what is right, and is not reached yet
+};
+
+std::string cleaned(const std::string& line, example& into) {
+    std::string text;
+    for (size_t i = 0; i < line.size(); ++i) {
+        const char open = line[i];
+        const size_t close = open == '{' ? line.find('}', i) : open == '<' ? line.find('>', i) : std::string::npos;
+        if (close == std::string::npos) {
+            text += open;
+            continue;
+        }
+        std::string inside = line.substr(i + 1, close - i - 1);
+        if (open == '{') {
+            const size_t bar = inside.find('|');
+            if (bar != std::string::npos) into.shape = inside.substr(bar + 1);
+            inside = inside.substr(0, bar);
+            into.who = inside;
+        } else {
+            into.how = inside;
+        }
+        text += inside;
+        i = close;
+    }
+    return text;
+}
+
+std::vector<example> examples() {
+    std::vector<example> found;
+    std::vector<std::filesystem::path> files;
+    const std::filesystem::path root = STET_SOURCE_DIR;
+    for (const auto& entry : std::filesystem::directory_iterator(root / "tests/attribution")) files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    for (const auto& path : files) {
+        std::istringstream lines(harness::read_file(path) + "\n");
+        example next;
+        for (std::string line; std::getline(lines, line);) {
+            if (!line.empty() && line[0] == '#') continue;
+            if (line.empty()) {
+                next.file = path.filename().string();
+                if (!next.text.empty()) found.push_back(next);
+                next = example();
+                continue;
+            }
+            if (next.text.empty() && line[0] == '?') {
+                next.missed = true;
+                line = line.substr(2);
+            }
+            if (next.text.empty() && std::string("!~=").find(line[0]) != std::string::npos) {
+                next.mark = line[0];
+                line = line.substr(2);
+            }
+            next.text += cleaned(line, next) + '\n';
+        }
+    }
+    return found;
+}
+
+bool is_german(const example& each) { return each.file.find(".de.") != std::string::npos; }
+
+harness::trace told(const example& each) {
+    return is_german(each) ? told_whole<stet::german>(each.text) : told_whole<stet::english>(each.text);
+}
+
+// What is wrong with what is said of the last quotation; empty: nothing.
+std::string wrong_with(const example& each) {
+    std::string who, how, shape;
+    stet::quote_class quoted = stet::quote_class::none;
+    for (const harness::told& one : told(each)) {
+        const stet::event& e = one.event;
+        const std::string words = each.text.substr(e.begin, e.end - e.begin);
+        if (e.what == kind::attribution) who.clear(), how.clear(), shape.clear(), quoted = e.quoted;
+        if (e.what == kind::speaker) who = words, shape = stet::name(e.shape);
+        if (e.what == kind::cue) how = words;
+    }
+    const std::string said = "{" + who + "|" + shape + "} <" + how + "> " + stet::name(quoted);
+    if (quoted == stet::quote_class::none) return "no attribution";
+    if (each.mark == '~' && quoted != stet::quote_class::unattributed) return said;
+    if (each.mark == '=' && quoted != stet::quote_class::direct) return said;
+    if (each.mark == '!' && !who.empty()) return said;
+    if (each.mark == ' ' && (who != each.who || quoted != stet::quote_class::direct)) return said;
+    if (!each.how.empty() && how != each.how) return said;
+    if (!each.shape.empty() && shape != each.shape) return said;
+    return "";
+}
+
+}  // namespace
+
+TEST_CASE("the cases of every rule, English and German") {
+    const std::vector<example> all = examples();
+    CHECK(all.size() > 140);
+    for (const example& each : all) {
+        INFO(each.file << ": " << each.text);
+        if (each.missed) CHECK(wrong_with(each) != "");  // else take its "?" away
+        else CHECK(wrong_with(each) == "");
+    }
+}
+
+namespace {
+
+harness::trace without_facts(const harness::trace& events) {
+    harness::trace rest;
+    for (const harness::told& each : events)
+        if (!is_fact(each.event)) rest.push_back(each);
+    return rest;
+}
+
+// What is wrong with the facts of a trace, or nothing.
+std::string broken_facts(const harness::trace& events) {
+    std::vector<stet::event> waiting;  // quotations without their attribution
+    kind before = kind::text;
+    size_t block = 0;  // begin of this one
+    size_t block_before = 0;
+    for (const harness::told& each : events) {
+        const stet::event& e = each.event;
+        const std::string line = harness::line_of(e);
+        if (e.what == kind::attribution) {
+            if (waiting.empty() || waiting[0].begin != e.begin || waiting[0].end != e.end) return "about no quotation: " + line;
+            if (e.quoted == stet::quote_class::none) return "no class: " + line;
+            waiting.erase(waiting.begin());
+        }
+        if (e.what == kind::speaker && before != kind::attribution) return "a speaker of nothing: " + line;
+        if (e.what == kind::cue && before != kind::speaker) return "a cue of nothing: " + line;
+        if ((e.what == kind::speaker || e.what == kind::cue) && (e.begin >= e.end || e.begin < block_before))
+            return "outside of its paragraph and the one before: " + line;
+        if (e.what == kind::speaker && (e.shape == stet::speaker_shape::none || e.evidence == stet::speaker_evidence::none))
+            return "no shape or evidence: " + line;
+        if (is_fact(e) && !each.text.empty()) return "a fact with text: " + line;
+        if (e.what == kind::quote && e.side == edge::end && !e.nested) waiting.push_back(e);
+        if (stet::is_block(e.what) && e.side == edge::begin) block_before = block, block = e.begin;
+        if (stet::is_block(e.what) && e.side == edge::end && !waiting.empty()) return "not told before its block's end: " + line;
+        before = e.what;
+    }
+    return waiting.empty() ? "" : "never told";
+}
+
+struct tiny : harness::tiny_limits {
+    static constexpr size_t before = 16;
+    static constexpr size_t after = 16;
+};
+
+std::vector<std::string> texts() {
+    std::vector<std::string> all;
+    std::string together[2];
+    for (const example& each : examples()) {
+        all.push_back(each.text);
+        together[is_german(each)] += each.text + '\n';
+    }
+    all.push_back(together[0]);
+    all.push_back(together[1]);
+    for (const harness::golden& file : harness::golden_files()) all.push_back(file.text);
+    // More quotations than can wait; one that is never closed; a block of more tokens than are kept.
+    std::string many = "He said \"a\"";
+    for (int i = 0; i < 40; ++i) many += ", \"b c\" and \"d\"";
+    all.push_back(many + ", she added.\n");
+    all.push_back("He said: \"a\" and \"b, she said.\n\n\"And so on,\" she said.\n");
+    std::string words = "Ann Lee said";
+    for (int i = 0; i < 200; ++i) words += " a,";
+    all.push_back(words + " \"so it was,\" he said.\n");
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("every event is passed on as it is, and each outermost quotation gets its facts once") {
+    for (const std::string& text : texts()) {
+        INFO(text);
+        for (const harness::trace& events : {told_whole<stet::english>(text), told_whole<stet::english, tiny>(text)}) {
+            const bool tight = events.size() != told_whole<stet::english>(text).size();
+            CHECK(broken_facts(events) == "");
+            CHECK(harness::broken_law(text, without_facts(events), tight ? tiny::run : 256) == "");
+        }
+        CHECK(without_facts(told_whole<stet::english>(text)) == harness::parse(text, stet::start::body));
+        CHECK(without_facts(told_whole<stet::german>(text)) == harness::parse(text, stet::start::body));
+    }
+}
+
+TEST_CASE("the check of facts can fail") {
+    harness::trace events = told_whole<stet::english>("\"No,\" she said.\n");
+    REQUIRE(broken_facts(events) == "");
+    for (size_t i = 0; i < events.size(); ++i) {
+        if (!is_fact(events[i].event)) continue;
+        harness::trace less = events;
+        less.erase(less.begin() + long(i));
+        if (events[i].event.what != kind::cue) CHECK(broken_facts(less) != "");
+        std::swap(less = events, events);
+        less[i].event.begin = less[i].event.end;
+        CHECK(broken_facts(less) != "");
+    }
+}
+
+TEST_CASE("chunk law with the layer: pieces of every size, cuts at every place") {
+    for (const std::string& text : texts()) {
+        INFO(text);
+        const harness::trace whole = told_whole<stet::english>(text);
+        const harness::trace small_whole = told_whole<stet::english, tiny>(text);
+        for (const size_t size : {1, 2, 3, 5, 7, 16, 64, 300}) {
+            INFO("pieces of " << size);
+            const auto of_size = [=](size_t) { return size_t(size); };
+            CHECK(told_in_pieces<stet::english, harness::small_window>(text, of_size) == whole);
+            CHECK(told_in_pieces<stet::english, tiny>(text, of_size) == small_whole);
+        }
+        if (text.size() > 400) continue;
+        CHECK(told_in_pieces<stet::german, harness::small_window>(text, [](size_t) { return size_t(1); }) ==
+              told_whole<stet::german>(text));
+        for (size_t cut = 1; cut < text.size(); ++cut) {
+            const auto two = [=](size_t number) { return number == 0 ? cut : text.size(); };
+            if (told_in_pieces<stet::english, harness::small_window>(text, two) == whole) continue;
+            INFO("cut at " << cut);
+            CHECK(false);
+        }
+    }
+}
+
+TEST_CASE("nothing is seen farther away than the window") {
+    const std::string filler(300, 'x');
+    const auto speakers = [](const std::string& text) {
+        std::string found;
+        for (const harness::told& each : told_whole<stet::english>(text))
+            if (each.event.what == kind::speaker) found += text.substr(each.event.begin, each.event.end - each.event.begin) + '|';
+        return found;
+    };
+    CHECK(speakers("Ann Lee said the mill " + filler.substr(0, 200) + " was \"not for sale to anybody.\"\n") == "Ann Lee|");
+    CHECK(speakers("Ann Lee said the mill " + filler + " was \"not for sale to anybody.\"\n") == "");
+    CHECK(speakers("The mill is \"not for sale\" as " + filler.substr(0, 200) + ", according to Ann Lee.\n") == "Ann Lee|");
+    CHECK(speakers("The mill is \"not for sale\" as " + filler + ", according to Ann Lee.\n") == "");
+    std::string words;
+    for (int i = 0; i < 63; ++i) words += " yyy";
+    CHECK(speakers("The mill is \"not for sale\"" + words.substr(0, 180) + ", according to Ann Lee.\n") == "Ann Lee|");
+    CHECK(speakers("The mill is \"not for sale\"" + words + ", according to Ann Lee.\n") == "");
+    // What stands 256 bytes after the mark, or more, changes nothing.
+    const std::string text = "The mill is \"not for sale\" to anybody " + std::string(235, 'y') + " and ";
+    CHECK(speakers(text + ", Ann Lee said.\n") == speakers(text + "Ann Lee said it.\n"));
+}
+
+TEST_CASE("facts do not wait longer than the window") {
+    static stet::reader<> in;
+    in.restart(stet::start::body);
+    auto layer = stet::attribute(in);
+    std::string text = "\"We will not sell the mill,\" Ann Lee said";
+    while (text.size() < 900) text += " and went";
+    stet::event e;
+    size_t told_at = 0;
+    for (size_t i = 0; i < text.size(); ++i) {
+        in.put(text[i]);
+        while (layer.next(e))
+            if (e.what == kind::attribution) told_at = i;
+    }
+    CHECK(told_at != 0);
+    CHECK(told_at <= 28 + stet::default_limits::after + 2 * stet::default_limits::run);
+}
+
+TEST_CASE("a paragraph with no end takes no more memory, and more quotations than can wait are told") {
+    std::string text;
+    for (int i = 0; i < 5000; ++i) text += "\"It is so,\" said Ann Lee, \"and so it stays.\" ";
+    size_t facts = 0, speakers = 0;
+    for (stet::event e : stet::attribute(stet::parse(text, stet::start::body))) {
+        facts += e.what == kind::attribution;
+        speakers += e.what == kind::speaker;
+    }
+    CHECK(facts == 10000);
+    CHECK(speakers > 9900);
+    CHECK(sizeof(stet::attribution<>) <= 2048);
+}
+
+TEST_CASE("zeroed storage is a ready layer, also for the next article") {
+    static stet::attribution<> layer;
+    static stet::reader<> in;
+    for (int article = 0; article < 3; ++article) {
+        in.restart(stet::start::body);
+        in.feed(stet::view("\"No,\" she said.\n"));
+        in.finish();
+        size_t speakers = 0;
+        for (stet::event e; layer.next(in, e);) speakers += e.what == kind::speaker;
+        CHECK(speakers == 1);
+        CHECK(layer.done());
+    }
+}
+
+struct gaming : stet::english {
+    static constexpr stet::word_class more[] = {{stet::part::strong | stet::part::base, u"stream zog "}};
+};
+
+TEST_CASE("a lexicon of one's own") {
+    const stet::view text = "\"We are live,\" zogged Ann Lee.\n";
+    size_t speakers = 0;
+    for (stet::event e : stet::attribute<gaming>(stet::parse(text, stet::start::body))) speakers += e.what == kind::cue && e.begin == 15;
+    CHECK(speakers == 1);
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+// Text as tokens: where words and signs begin and end, and what a word can be.
+#include "catch.hpp"
+#include "harness.hpp"
+
+namespace {
+
+using tokens = stet::detail::tokens<stet::english, stet::default_limits>;
+using stet::detail::token;
+using stet::detail::token_is;
+namespace part = stet::part;
+
+// The tokens of a text between bars, given in pieces of so many bytes.
+std::string split(const std::string& text, size_t size = 1000) {
+    static tokens all;
+    all.restart();
+    for (size_t i = 0; i < text.size();) {
+        size_t end = std::min(i + size, text.size());
+        while (end < text.size() && (uint8_t(text[end]) & 0xC0) == 0x80) ++end;
+        all.see({text.data() + i, end - i}, stet::offset(i));
+        i = end;
+    }
+    all.finish();
+    std::string result;
+    for (int32_t i = all.first(); i < all.count(); ++i)
+        result += (result.empty() ? "" : "|") + text.substr(all[i].begin, all[i].size);
+    return result;
+}
+
+uint32_t kinds(const std::string& word) {
+    static tokens all;
+    all.restart();
+    all.see({word.data(), word.size()}, 0);
+    all.finish();
+    return all[0].is;
+}
+
+}  // namespace
+
+TEST_CASE("words and signs") {
+    CHECK(split("Ann Lee, 32, said: no.") == "Ann|Lee|,|32|,|said|:|no|.");
+    CHECK(split("He didn't; the boys' dog (old) barked -- twice!") ==
+          "He|didn't|;|the|boys|dog|(|old|)|barked|--|twice|!");
+    CHECK(split("Mr. J. Lee of the U.S. left. He went.") == "Mr.|J.|Lee|of|the|U.S.|left|.|He|went|.");
+    CHECK(split("about 1,200 at 10:30, vice-president") == "about|1,200|at|10:30|,|vice-president");
+    CHECK(split("Sen. X, R-Ky., said.Then") == "Sen.|X|,|R-Ky.|,|said|.|Then");
+    CHECK(split("caf\xC3\xA9 \xE2\x80\x94 d\xE2\x80\x99" "accord") == "caf\xC3\xA9|\xE2\x80\x94|d\xE2\x80\x99" "accord");
+}
+
+TEST_CASE("words are the same wherever a text event ends") {
+    const std::string text = "Mr. J. Lee of the U.S. didn't pay 1,200, he said.Then vice-president \xC3\x84nne left...";
+    for (size_t size = 1; size < text.size(); ++size) CHECK(split(text, size) == split(text));
+}
+
+TEST_CASE("forms of a cue") {
+    constexpr uint32_t cue = part::strong | part::weak;
+    for (const char* word : {"added", "noted", "replied", "admitted", "said", "told"})
+        CHECK((kinds(word) & (part::strong | part::past)) == (part::strong | part::past));
+    for (const char* word : {"adds", "notes", "replies", "says"}) CHECK((kinds(word) & part::s_form) != 0);
+    for (const char* word : {"adding", "noting", "replying", "admitting"})
+        CHECK((kinds(word) & (part::strong | part::ing)) == (part::strong | part::ing));
+    for (const char* word : {"baked", "thing", "bus", "red", "linked", "translated"}) CHECK((kinds(word) & cue) == 0);
+    CHECK((kinds("quickly") & part::adverb) != 0);
+    CHECK((kinds("family") & part::adverb) == 0);
+    CHECK((kinds("Lee's") & part::possessive) != 0);
+}
+
+TEST_CASE("the last tokens are kept, the others are gone") {
+    static tokens all;
+    all.restart();
+    for (int i = 0; i < 500; ++i) all.see("a ", stet::offset(2 * i));
+    all.finish();
+    CHECK(all.count() == 500);
+    CHECK(all.first() == 500 - tokens::capacity);
+    CHECK(all[all.first()].begin == 2 * stet::offset(all.first()));
+    CHECK(all[all.first() - 1].what == token_is::edge);
+    CHECK(all[500].what == token_is::edge);
+}
