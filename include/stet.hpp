@@ -2442,9 +2442,11 @@ private:
     // What a line ends with; a closing mark is looked through.
     static constexpr detail::glyph end_of(const view& text) noexcept {
         size_t size = text.size;
+        if (size == 0) return detail::glyph::nothing;
         code_point last = detail::decode_last(text.data, size);
         if (detail::glyph_of(last) == detail::glyph::quote) {
             size -= last < 0x80 ? 1u : last < 0x800 ? 2u : 3u;
+            if (size == 0) return detail::glyph::quote;
             last = detail::decode_last(text.data, size);
         }
         return detail::glyph_of(last);
@@ -3036,33 +3038,33 @@ namespace detail {
 // The marks, each a bit, so that the ones that close another are a set.
 using sign_set = uint32_t;
 // clang-format off
-constexpr sign_set left_double   = 1u << 0;   // U+201C
-constexpr sign_set right_double  = 1u << 1;   // U+201D
-constexpr sign_set low_double    = 1u << 2;   // U+201E
-constexpr sign_set left_single   = 1u << 3;   // U+2018
-constexpr sign_set right_single  = 1u << 4;   // U+2019, also the apostrophe
-constexpr sign_set low_single    = 1u << 5;   // U+201A
-constexpr sign_set left_angles   = 1u << 6;   // U+00AB
-constexpr sign_set right_angles  = 1u << 7;   // U+00BB
-constexpr sign_set left_angle    = 1u << 8;   // U+2039
-constexpr sign_set right_angle   = 1u << 9;   // U+203A
-constexpr sign_set open_corner   = 1u << 10;  // U+300C
-constexpr sign_set close_corner  = 1u << 11;  // U+300D
-constexpr sign_set open_white    = 1u << 12;  // U+300E
-constexpr sign_set close_white   = 1u << 13;  // U+300F
-constexpr sign_set open_prime    = 1u << 14;  // U+301D
-constexpr sign_set close_prime   = 1u << 15;  // U+301E, U+301F
-constexpr sign_set straight      = 1u << 16;  // U+0022, U+FF02
-constexpr sign_set apostrophe    = 1u << 17;  // U+0027
-constexpr sign_set apostrophes   = 1u << 18;  // U+0027 or U+2019 twice
-constexpr sign_set speech_dash   = 1u << 19;  // U+2013 to U+2015, at a paragraph's beginning
+constexpr sign_set left_double   = sign_set{1} << 0;   // U+201C
+constexpr sign_set right_double  = sign_set{1} << 1;   // U+201D
+constexpr sign_set low_double    = sign_set{1} << 2;   // U+201E
+constexpr sign_set left_single   = sign_set{1} << 3;   // U+2018
+constexpr sign_set right_single  = sign_set{1} << 4;   // U+2019, also the apostrophe
+constexpr sign_set low_single    = sign_set{1} << 5;   // U+201A
+constexpr sign_set left_angles   = sign_set{1} << 6;   // U+00AB
+constexpr sign_set right_angles  = sign_set{1} << 7;   // U+00BB
+constexpr sign_set left_angle    = sign_set{1} << 8;   // U+2039
+constexpr sign_set right_angle   = sign_set{1} << 9;   // U+203A
+constexpr sign_set open_corner   = sign_set{1} << 10;  // U+300C
+constexpr sign_set close_corner  = sign_set{1} << 11;  // U+300D
+constexpr sign_set open_white    = sign_set{1} << 12;  // U+300E
+constexpr sign_set close_white   = sign_set{1} << 13;  // U+300F
+constexpr sign_set open_prime    = sign_set{1} << 14;  // U+301D
+constexpr sign_set close_prime   = sign_set{1} << 15;  // U+301E, U+301F
+constexpr sign_set straight      = sign_set{1} << 16;  // U+0022, U+FF02
+constexpr sign_set apostrophe    = sign_set{1} << 17;  // U+0027
+constexpr sign_set apostrophes   = sign_set{1} << 18;  // U+0027 or U+2019 twice
+constexpr sign_set speech_dash   = sign_set{1} << 19;  // U+2013 to U+2015, at a paragraph's beginning
 
 constexpr sign_set left_signs     = left_double | left_single | left_angles | left_angle;
 constexpr sign_set right_signs    = right_double | right_single | right_angles | right_angle;
 constexpr sign_set opening_signs  = low_double | low_single | open_corner | open_white | open_prime;
 constexpr sign_set closing_signs  = close_corner | close_white | close_prime;
-constexpr sign_set straight_signs = straight | apostrophe | apostrophes;
 constexpr sign_set single_signs   = left_single | right_single | apostrophe;
+constexpr sign_set single_rank    = single_signs | low_single | left_angle | right_angle;
 constexpr sign_set spaced_signs   = left_double | right_double | straight;  // lone ones are doubted
 
 struct sign_row {
@@ -3128,7 +3130,7 @@ struct mark_at_hand {
     uint8_t size = 0;
     mark_action action = mark_action::none;
 
-    // Reads the mark at the front of a text; two apostrophes are one.
+    // Reads the mark at the front of a text; two single marks in a row are a double one.
     //   Requires: a code point whose meaning is `quote` or `dash`.
     constexpr void read(const view& text) noexcept {
         const decoded first = decode(text.data, text.size);
@@ -3137,11 +3139,10 @@ struct mark_at_hand {
         closed_by = row.closed_by;
         size = first.size;
         action = mark_action::none;
-        if ((sign == apostrophe || sign == right_single) && stands_again(text)) {
-            sign = apostrophes;
-            closed_by = apostrophes_closed_by;
-            size = static_cast<uint8_t>(2 * size);
-        }
+        if ((sign & single_signs) == 0 || !stands_again(text)) return;
+        closed_by = sign == left_single ? row_of(0x201C).closed_by : apostrophes_closed_by;
+        sign = sign == left_single ? left_double : apostrophes;
+        size = static_cast<uint8_t>(2 * size);
     }
 
     // Does the same sign stand behind it?
@@ -3198,7 +3199,8 @@ struct mark_at_hand {
 //        the next outer quotation as well.
 //     b. U+2019, and U+0027 before a small letter, open outside of quotations only if the next
 //        such mark closes, U+0027 also if there is none in so many bytes; and U+2019 not in a
-//        text that another mark has opened a quotation in.
+//        text that another mark has opened a quotation in. Before what sentence 2 calls the rest
+//        of a word, U+2018 and U+0027 open if the next one closes behind no letter.
 //     c. U+201C, U+201D and U+0022 with a blank on both sides open if the next one closes, or
 //        stands between blanks; at a block's beginning, and U+201C anywhere, also if there is
 //        none in so many bytes.
@@ -3245,7 +3247,7 @@ constexpr bool is_vowel(char letter) noexcept {
     return lower == 'a' || lower == 'e' || lower == 'i' || lower == 'o' || lower == 'u';
 }
 
-constexpr size_t elided_most = 8;  // bytes: one more than the longest of these words
+constexpr size_t elided_most = 8;  // bytes that are looked at: more than the longest of these words
 
 // Is this the rest of a word that lost its beginning? Sentence 2.
 constexpr bool is_elided(const view& rest) noexcept {
@@ -3291,7 +3293,7 @@ constexpr bool is_cyrillic(code_point point) noexcept { return point >= 0x0400 &
 // How a mark stands between its neighbours: sentence 1.
 struct standing {
     constexpr standing(code_point before, code_point after, bool single) noexcept
-        : opening(edge(before, single) && !is_blank(after) && (after == '.' || !is_closing_sign(after))),
+        : opening(edge(before, single) && !is_blank(after) && !is_closing_sign(after)),
           closing(!is_blank(before) && !is_opening_bracket(before) && !is_narrow(after) &&
                   (!is_joint(before) || is_blank(after) || is_closing_sign(after))) {}
 
@@ -3310,12 +3312,23 @@ private:
 constexpr code_point first_visible(const view& text) noexcept {
     size_t i = 0;
     while (i < text.size) {
+        const uint8_t one = static_cast<uint8_t>(text[i]);
+        if (one < 0x7F) return one < ' ' ? code_point{0} : one;
         const decoded at = decode(text.data + i, text.size - i);
-        if (at.form != decoded::well || at.point < ' ') return 0;
+        if (at.form != decoded::well) return 0;
+        if (at.point == 0x85 || at.point == 0x2028 || at.point == 0x2029) return 0;
         if (!is_transparent(at.point)) return at.point;
         i += at.size;
     }
     return 0;
+}
+
+// What stands after a mark. A full stop that begins an ellipsis or a word (".net") is no closing
+// sign and is taken for an ellipsis.
+constexpr code_point after_mark(const view& rest) noexcept {
+    const code_point after = first_visible(rest);
+    if (after != '.' || rest.size < 2) return after;
+    return rest[1] == '.' || is_any_letter(static_cast<uint8_t>(rest[1])) ? code_point{0x2026} : after;
 }
 
 // The next mark of a rank that stands like an opening or a closing one: sentence 8.
@@ -3327,7 +3340,8 @@ struct next_mark {
         closes,
         lone,  // with blanks on both sides
     } is = none;
-    size_t place = 0;  // of the mark, or how far was looked
+    size_t place = 0;    // of the mark, or how far was looked
+    size_t looked = 0;   // bytes
 
     // Which closing marks count.
     enum trust : uint8_t {
@@ -3337,11 +3351,20 @@ struct next_mark {
     };
 
     // Looks from the front of `text`. `outer`: the marks that end the search, being of another rank.
-    constexpr next_mark(const view& text, bool single, trust least, sign_set outer) noexcept {
-        code_point before = ' ';
-        size_t i = 0;
+    // Nothing decides before `from`.
+    constexpr next_mark(const view& text, size_t from, bool single, trust least, sign_set outer) noexcept
+        : place(from) {
+        find(text, single, least, outer);
+        looked = place - from;
+    }
+
+private:
+    constexpr void find(const view& text, bool single, trust least, sign_set outer) noexcept {
+        code_point before = place == 0 ? ' ' : decode_last(text.data, place);
+        size_t i = place;
         while (i < text.size) {
             const uint8_t one = static_cast<uint8_t>(text[i]);
+            place = i;
             if (one == '\n' || one == '\r') {
                 if (ends_paragraph(text, i, before)) return;
                 before = ' ';
@@ -3355,14 +3378,13 @@ struct next_mark {
             }
             const decoded at = decode(text.data + i, text.size - i);
             if (at.form == decoded::cut) break;
-            place = i;
             i += at.size;
             if (at.form == decoded::ill || is_transparent(at.point)) continue;
             const bool quotes = (one < 0x80 ? meaning_of_byte(one) : meaning_of_point(at.point)) == meaning::quote;
             if (quotes) {
                 const mark_at_hand mark({text.data + place, text.size - place});
                 const view rest = {text.data + place + mark.size, text.size - place - mark.size};
-                if (((mark.sign & single_signs) != 0) != single) {
+                if (((mark.sign & single_rank) != 0) != single) {
                     if ((mark.sign & outer) != 0) return;
                 } else if (decides(before, rest, mark, single, least)) {
                     return;
@@ -3375,7 +3397,6 @@ struct next_mark {
         is = none_so_far;
     }
 
-private:
     // A blank line, or a line end behind a sentence's end, in a text with a block a line.
     static constexpr bool ends_paragraph(const view& text, size_t at, code_point before) noexcept {
         const size_t next = at + last_line_end_size(text.data + at, text.size - at);
@@ -3384,10 +3405,10 @@ private:
 
     constexpr bool decides(code_point before, const view& rest, const mark_at_hand& mark, bool single,
                            trust least) noexcept {
-        const code_point after = first_visible(rest);
+        const code_point after = after_mark(rest);
         if (single && is_narrow(before) && is_narrow(after)) return false;
         if (is_blank(before) && is_blank(after)) {
-            is = lone;
+            if (!single) is = lone;
             return !single;
         }
         const standing stands(before, after, single);
@@ -3443,10 +3464,16 @@ public:
                 continue;
             }
             if ((one & 0xC0) == 0x80) continue;
-            if (letters_ == 0) {
-                const decoded first = decode(text.data + i, text.size - i);
-                capital_ = is_upper(first.point) || is_digit(first.point);
-                if (words_ < 0xFF) ++words_;
+            if (one >= 0x80 || letters_ == 0) {
+                const code_point point = one < 0x80 ? one : decode(text.data + i, text.size - i).point;
+                if (one >= 0x80 && !is_any_letter(point)) {
+                    if (!is_transparent(point) && point != 0x2019) end_word();
+                    continue;
+                }
+                if (letters_ == 0) {
+                    capital_ = is_upper(point) || is_digit(point);
+                    if (words_ < 0xFF) ++words_;
+                }
             }
             ++letters_;
             small_word_ = !capital_ && (words_ == 1 || letters_ > 3);
@@ -3502,15 +3529,6 @@ struct mark_place {
         undecided = !all;
         return undecided;
     }
-    // The next mark of a rank. At the article's end, what is not there is not there at all.
-    template <class Limits>
-    constexpr next_mark after(const mark_at_hand& mark, bool single, next_mark::trust least, sign_set outer,
-                              size_t look) const noexcept {
-        next_mark next(behind(mark), single, least, outer);
-        Limits::steps(next.place);
-        if (next.is == next_mark::none_so_far && text.size < look) next.is = next_mark::none;
-        return next;
-    }
 };
 
 }  // namespace detail
@@ -3540,16 +3558,21 @@ public:
         mark.read(at.text);
         if (const size_t needs = at.lacks(mark)) return needs;
         if (closes_single_first(at, mark)) one_apostrophe(mark);
-        if ((mark.sign & spaced_signs) != 0) take_twice(at, mark);
+        if ((mark.sign & spaced_signs) != 0 && mark.size <= 3) take_twice(at, mark);
         if (const size_t needs = at.lacks(mark)) return needs;
         const view rest = at.behind(mark);
-        const code_point after = first_visible(rest);
+        const code_point after = after_mark(rest);
         if (after == 0 && !at.all && !is_line_end(rest)) return look;
+        if (after == '.' && !at.all && rest.size < 2) return mark.size + 2u;
         if (doubled_ && is_blank(after)) return 0;  // two marks with nothing between them
         const bool single = (mark.sign & single_signs) != 0;
-        if (single && is_narrow(before) && is_narrow(after)) return 0;
+        const bool unpaired = (mark.sign & (single_signs | apostrophes)) != 0;
+        if (unpaired && is_narrow(before) && is_narrow(after)) return 0;
         if (single && is_narrow(after) && !at.all && rest.size < elided_most) return mark.size + elided_most;
-        if (mark.sign == straight && is_hebrew(before) && is_hebrew(after) && ends_word(rest)) return 0;
+        if (mark.sign == straight && is_hebrew(before) && is_hebrew(after)) {
+            if (!at.all && rest.size < 4) return mark.size + 4u;
+            if (ends_word(rest)) return 0;
+        }
         const standing stands(before, after, single);
         const bool closes = find(mark.sign) && (!single || stands.closing);
         const bool lone = is_blank(before) && is_blank(after) && (mark.sign & spaced_signs) != 0;
@@ -3588,8 +3611,8 @@ public:
         const view rest = at.behind(mark);
         const code_point after = first_visible(rest);
         const bool blank_after = is_blank(after);
-        const size_t blank_size = blank_after && rest.size != 0 ? decode(rest.data, rest.size).size : 0;
-        const code_point word = first_visible({rest.data + blank_size, rest.size - blank_size});
+        const code_point word = first_word(rest);
+        if ((after == 0 || word == 0) && !at.all) return look;
         if (begins_block) {
             tight_ = !blank_after;
             const bool starts = is_upper(word) || word == 0xBF || word == 0xA1 || word == 0x2026;
@@ -3641,7 +3664,7 @@ public:
     constexpr void restart() noexcept {
         depth_ = 0;
         seen_signs_ = 0;
-        apostrophes_until_ = inches_until_ = 0;
+        for (offset& each : looked_until_) each = 0;
         dialogue_ = false;
     }
 
@@ -3658,12 +3681,14 @@ public:
     constexpr quote_class judge(code_point last) noexcept { return words_.judge(last); }
 
 private:
+    static constexpr size_t label_most = 56;        // bytes
     static constexpr size_t dash_and_word = 12;    // bytes: a dash, a blank and a code point
     static constexpr uint8_t none_open = 0xFF;
 
     template <size_t... Each>
     constexpr quotations(offset at, detail::indices<Each...>) noexcept
-        : open_{(static_cast<void>(Each), detail::open_quote(at))...}, words_(at) {}
+        : open_{(static_cast<void>(Each), detail::open_quote(at))...}, words_(at),
+          looked_until_{at, at, at, at, at, at} {}
 
     static constexpr bool is_line_end(const view& text) noexcept {
         return text.size != 0 && (text[0] == '\n' || text[0] == '\r');
@@ -3675,7 +3700,7 @@ private:
                                           const detail::standing& stands, bool closes) const noexcept {
         using namespace detail;
         const bool single = (mark.sign & single_signs) != 0;
-        const bool elided = single && stands.opening && is_elided(rest);
+        const bool elided = single && stands.opening && is_elided(rest) && !may_open_elided(mark.sign);
         if ((mark.sign & opening_signs) != 0) return mark_action::open;
         if ((mark.sign & closing_signs) != 0) return closes ? mark_action::close : mark_action::none;
         bool opens = false;
@@ -3698,9 +3723,24 @@ private:
 
     // ---- doubted marks: sentences 8 and 9 ----
 
+    // The next mark of a rank. At the article's end, what is not there is not there at all. Bytes
+    // that an earlier search of the same kind has looked through are not looked through again.
+    constexpr detail::next_mark look_for(const detail::mark_place& at, const detail::mark_at_hand& mark, bool single,
+                                         detail::next_mark::trust least, detail::sign_set outer) noexcept {
+        using namespace detail;
+        const view rest = at.behind(mark);
+        const offset first = at.place + mark.size;
+        offset& known = looked_until_[(single ? 0 : 3) + least];
+        const size_t from = known > first && known - first <= rest.size ? known - first : 0u;
+        next_mark next(rest, from, single, least, outer);
+        Limits::steps(next.looked);
+        known = first + static_cast<offset>(next.place);
+        if (next.is == next_mark::none_so_far && at.text.size < look) next.is = next_mark::none;
+        return next;
+    }
+
     constexpr bool closes_surely(detail::mark_place& at, const detail::mark_at_hand& mark, bool single) noexcept {
         using namespace detail;
-        offset& until = single ? apostrophes_until_ : inches_until_;
         const code_point before = at.before;
         const bool prime = before == '\'' || before == 0x2019 || before == 0x2032;
         const bool doubted = single ? is_narrow(before) && is_letter(before)
@@ -3708,32 +3748,36 @@ private:
         if (!doubted || mark.sign == apostrophes || open_[target_].sign == apostrophes) return true;
         if ((mark.sign & (single_signs | straight | right_double)) == 0) return true;
         if (target_ != 0 && (open_[target_ - 1].closed_by & mark.sign) != 0) return true;
-        if (at.place < until) return false;
         const sign_set outer = single && depth_ > 1 ? open_[0].closed_by & ~single_signs : 0u;
         if (at.waits()) return false;
         const bool sign_after = is_closing_sign(first_visible(at.behind(mark)));
         const auto least = sign_after ? next_mark::sure : next_mark::doubted;
-        const next_mark next = at.template after<Limits>(mark, single, least, outer, look);
-        if (next.is != next_mark::closes) return true;
-        until = at.place + mark.size + static_cast<offset>(next.place);
-        return false;
+        const next_mark next = look_for(at, mark, single, least, outer);
+        return next.is != next_mark::closes;
     }
 
     constexpr bool lone_opens(detail::mark_place& at, const detail::mark_at_hand& mark) noexcept {
         using namespace detail;
         if (at.waits()) return false;
-        const next_mark next = at.template after<Limits>(mark, false, next_mark::any, 0, look);
+        const next_mark next = look_for(at, mark, false, next_mark::any, 0);
         return next.is == next_mark::closes || next.is == next_mark::lone ||
                (next.is == next_mark::none_so_far && (at.before == 0 || mark.sign == left_double));
     }
 
+    // Outside of quotations, a mark before what may be an elided word is doubted.
+    constexpr bool may_open_elided(detail::sign_set sign) const noexcept {
+        return depth_ == 0 && (sign & (detail::left_single | detail::apostrophe)) != 0;
+    }
+
     constexpr bool single_opens(detail::mark_place& at, const detail::mark_at_hand& mark, code_point after) noexcept {
         using namespace detail;
+        if (may_open_elided(mark.sign) && is_elided(at.behind(mark)))
+            return !at.waits() && look_for(at, mark, true, next_mark::sure, 0).is == next_mark::closes;
         const bool right = mark.sign == right_single;
         if (depth_ != 0 || (!right && (mark.sign != apostrophe || !is_lower(after)))) return true;
         if (right && (seen_signs_ & ~right_single) != 0) return false;
         if (at.waits()) return false;
-        const next_mark next = at.template after<Limits>(mark, true, next_mark::any, 0, look);
+        const next_mark next = look_for(at, mark, true, next_mark::any, 0);
         return next.is == next_mark::closes || (!right && next.is == next_mark::none_so_far);
     }
 
@@ -3743,12 +3787,20 @@ private:
         if ((seen_signs_ & ~(single_signs | straight)) != 0 || at.waits()) return false;
         const view rest = at.behind(mark);
         size_t i = 0;
-        while (i + 1 < rest.size && !(rest[i] == at.text[0] && rest[i + 1] == at.text[1]) && rest[i] != '\n' &&
-               rest[i] != '\r')
+        while (i + mark.size <= rest.size && last_line_end_size(rest.data + i, rest.size - i) == 0 &&
+               !stands_at(rest, i, at.text, mark.size))
             ++i;
         Limits::steps(i);
-        const bool found = i + 1 < rest.size && rest[i] == at.text[0];
-        return !(found && i != 0 && is_narrow(decode_last(rest.data, i)));
+        const bool found = i != 0 && i + mark.size <= rest.size && stands_at(rest, i, at.text, mark.size);
+        return !(found && is_narrow(decode_last(rest.data, i)));
+    }
+
+    // Do the first `size` bytes of `sign` stand there?
+    static constexpr bool stands_at(const view& text, size_t place, const view& sign, size_t size) noexcept {
+        if (text.size - place < size) return false;
+        for (size_t i = 0; i < size; ++i)
+            if (text[place + i] != sign[i]) return false;
+        return true;
     }
 
     // ---- single cases ----
@@ -3758,7 +3810,7 @@ private:
         using namespace detail;
         if (mark.sign != apostrophes || depth_ == 0) return false;
         const sign_set first = at.text[0] == '\'' ? apostrophe : right_single;
-        return (open_[depth_ - 1].closed_by & first) != 0 && at.text.size > mark.size && at.text[0] == at.text[mark.size];
+        return (open_[depth_ - 1].closed_by & first) != 0 && stands_at(at.text, mark.size, at.text, mark.size / 2u);
     }
     constexpr void one_apostrophe(detail::mark_at_hand& mark) const noexcept {
         using namespace detail;
@@ -3792,10 +3844,24 @@ private:
         return (seen_signs_ & (left_double | straight | apostrophes)) != 0;
     }
 
-    // Does the line end soon, and not like a sentence?
+    // The first code point that is no blank and no line end.
+    static constexpr code_point first_word(const view& rest) noexcept {
+        size_t i = 0;
+        while (i < rest.size) {
+            const detail::decoded at = detail::decode(rest.data + i, rest.size - i);
+            if (at.form != detail::decoded::well) return 0;
+            const bool passed = at.point <= ' ' || at.point == 0x85 || at.point == 0x2028 ||
+                                at.point == 0x2029 || detail::is_margin(at.point) || detail::is_transparent(at.point);
+            if (!passed) return at.point;
+            i += at.size;
+        }
+        return 0;
+    }
+
+    // Does the line end soon, before a line could be wrapped, and not like a sentence?
     static constexpr bool is_label(const view& rest) noexcept {
         const size_t end = detail::find_line_end(rest.data, rest.size);
-        if (end + 1 >= look - 3) return false;
+        if (end >= label_most || (end == rest.size && rest.size + 3 >= look)) return false;
         const size_t words = detail::trimmed(rest.data, end);
         return words == 0 || !detail::ends_sentence(detail::decode_last(rest.data, words));
     }
@@ -3813,8 +3879,7 @@ private:
 
     detail::open_quote open_[Limits::depth];
     detail::quoted_words words_;
-    offset apostrophes_until_ = 0;   // doubted single marks before it are apostrophes
-    offset inches_until_ = 0;        // doubted double marks before it are inch signs
+    offset looked_until_[6] = {};    // nothing decides before it: by rank and trust
     detail::sign_set seen_signs_ = 0;  // that have opened a quotation of this text
     uint8_t depth_ = 0;
     uint8_t target_ = 0;
@@ -4602,6 +4667,10 @@ private:
                 if (!in.closed) return outcome::waits;
                 return at_line_end(in, e, 0);
             }
+            if (in.byte_at(seen_) == '\n') {
+                Limits::steps(1);
+                return at_line_end(in, e, 1);
+            }
             const sign at = read_sign<Limits>(in, seen_);
             if (at.waits) return outcome::waits;
             if (at.ill || at.is == meaning::control || at.is == meaning::bidi) {
@@ -4654,7 +4723,7 @@ private:
         if (last > ' ' && last < 0x80) {
             last_ = last_word_ = last;
         } else {
-            last_ = last_visible({in.at(pos_), size});
+            last_ = last_visible({in.at(pos_), size}, last_);
             const size_t words = trimmed(in.at(pos_), size);
             if (words != 0) last_word_ = decode_last(in.at(pos_), words);
         }
@@ -4698,9 +4767,9 @@ private:
     // text; `hand_` then says how many bytes to pass over.
     constexpr outcome at_mark(const input& in, event& e, bool is_dash) noexcept {
         const view told = {in.at(pos_), static_cast<size_t>(seen_ - pos_)};
-        const code_point before = pos_ == seen_ ? last_ : last_visible(told);
+        const code_point before = last_visible(told, last_);
         const offset most = in.reach(seen_, Quotes::look);
-        const view text = {in.at(seen_), most - seen_};
+        const view text = {in.at(seen_), static_cast<size_t>(most - seen_)};
         const bool all = in.closed || text.size == Quotes::look;
         mark_place at(text, seen_, before, all);
         size_t needs = 0;
@@ -4761,8 +4830,8 @@ private:
         return continues_ && quotes_.depth() == 0 && pos_ == first_word_;
     }
 
-    // The last code point, zero-width ones looked through.
-    static constexpr code_point last_visible(const view& text) noexcept {
+    // The last code point, zero-width ones looked through, four at most; `otherwise` if there is none.
+    static constexpr code_point last_visible(const view& text, code_point otherwise) noexcept {
         size_t size = text.size;
         if (size != 0 && static_cast<uint8_t>(text[size - 1]) < 0x80) return static_cast<uint8_t>(text[size - 1]);
         for (int looked = 0; looked < 4 && size != 0; ++looked) {
@@ -4770,7 +4839,7 @@ private:
             if (last < 0x80 || !is_transparent(last)) return last;
             size -= last < 0x800 ? 2u : last < 0x10000 ? 3u : 4u;
         }
-        return ' ';
+        return otherwise;
     }
 
     constexpr outcome close_unclosed(event& e) noexcept {
@@ -4850,7 +4919,7 @@ private:
         if constexpr (Quotes::enabled) {
             if (quotes_.depth() != 0) {
                 if (quotes_.innermost().sign == speech_dash) return close_dialogue(e);
-                left_open_ = true;
+                left_open_ = kind_ == kind::paragraph || kind_ == kind::block_quote;
                 return close_unclosed(e);
             }
         }
@@ -5155,39 +5224,39 @@ namespace stet {
 // What a word can be; a word may be several. The lists say the first of them.
 namespace part {
 // clang-format off
-constexpr uint32_t strong      = 1u << 0;   // a cue: introduces speech
-constexpr uint32_t weak        = 1u << 1;   // does so at times; counts close to the mark
-constexpr uint32_t base        = 1u << 2;   // a cue's first form: others are made from it
-constexpr uint32_t s_form      = 1u << 3;   // "says"
-constexpr uint32_t past        = 1u << 4;   // "said"; with no cue: a word in -ed
-constexpr uint32_t ing         = 1u << 5;   // "saying"; with no cue: a word in -ing
-constexpr uint32_t pronoun     = 1u << 6;   // as a subject
-constexpr uint32_t object      = 1u << 7;   // "him"
-constexpr uint32_t determiner  = 1u << 8;
-constexpr uint32_t possessive  = 1u << 9;   // "his", and words in 's
-constexpr uint32_t preposition = 1u << 10;
-constexpr uint32_t of          = 1u << 11;  // of these, those that go on with a name: "of", "for"
-constexpr uint32_t conjunction = 1u << 12;
-constexpr uint32_t joins       = 1u << 13;  // of these, "and" and "or"
-constexpr uint32_t auxiliary   = 1u << 14;
-constexpr uint32_t be          = 1u << 15;  // of these, the forms of "be"
-constexpr uint32_t relative    = 1u << 16;
-constexpr uint32_t who         = 1u << 17;  // of these, those that stand for persons
-constexpr uint32_t adverb      = 1u << 18;
-constexpr uint32_t time        = 1u << 19;  // "Tuesday", "yesterday"
-constexpr uint32_t title       = 1u << 20;  // "Mr"; a full stop after it ends no sentence
-constexpr uint32_t abbreviation = 1u << 21; // "etc"; likewise
-constexpr uint32_t verb        = 1u << 22;  // a finite verb that is no cue and not in -ed
-constexpr uint32_t particle    = 1u << 23;  // of a name: "van"
-constexpr uint32_t opener      = 1u << 24;  // begins a clause that is about no speaker
-constexpr uint32_t noun        = 1u << 25;  // looks like a cue or an adverb, and may be none
-constexpr uint32_t sure        = 1u << 26;  // a cue in -s even after a common noun
-constexpr uint32_t speech      = 1u << 27;  // names a thing that is said: "claim"
-constexpr uint32_t according   = 1u << 28;  // before a speaker: "according to"
-constexpr uint32_t to          = 1u << 29;  // the word before a verb's first form
+constexpr uint32_t strong      = uint32_t{1} << 0;   // a cue: introduces speech
+constexpr uint32_t weak        = uint32_t{1} << 1;   // does so at times; counts close to the mark
+constexpr uint32_t base        = uint32_t{1} << 2;   // a cue's first form: others are made from it
+constexpr uint32_t s_form      = uint32_t{1} << 3;   // "says"
+constexpr uint32_t past        = uint32_t{1} << 4;   // "said"; with no cue: a word in -ed
+constexpr uint32_t ing         = uint32_t{1} << 5;   // "saying"; with no cue: a word in -ing
+constexpr uint32_t pronoun     = uint32_t{1} << 6;   // as a subject
+constexpr uint32_t object      = uint32_t{1} << 7;   // "him"
+constexpr uint32_t determiner  = uint32_t{1} << 8;
+constexpr uint32_t possessive  = uint32_t{1} << 9;   // "his", and words in 's
+constexpr uint32_t preposition = uint32_t{1} << 10;
+constexpr uint32_t of          = uint32_t{1} << 11;  // of these, those that go on with a name: "of", "for"
+constexpr uint32_t conjunction = uint32_t{1} << 12;
+constexpr uint32_t joins       = uint32_t{1} << 13;  // of these, "and" and "or"
+constexpr uint32_t auxiliary   = uint32_t{1} << 14;
+constexpr uint32_t be          = uint32_t{1} << 15;  // of these, the forms of "be"
+constexpr uint32_t relative    = uint32_t{1} << 16;
+constexpr uint32_t who         = uint32_t{1} << 17;  // of these, those that stand for persons
+constexpr uint32_t adverb      = uint32_t{1} << 18;
+constexpr uint32_t time        = uint32_t{1} << 19;  // "Tuesday", "yesterday"
+constexpr uint32_t title       = uint32_t{1} << 20;  // "Mr"; a full stop after it ends no sentence
+constexpr uint32_t abbreviation = uint32_t{1} << 21; // "etc"; likewise
+constexpr uint32_t verb        = uint32_t{1} << 22;  // a finite verb that is no cue and not in -ed
+constexpr uint32_t particle    = uint32_t{1} << 23;  // of a name: "van"
+constexpr uint32_t opener      = uint32_t{1} << 24;  // begins a clause that is about no speaker
+constexpr uint32_t noun        = uint32_t{1} << 25;  // looks like a cue or an adverb, and may be none
+constexpr uint32_t sure        = uint32_t{1} << 26;  // a cue in -s even after a common noun
+constexpr uint32_t speech      = uint32_t{1} << 27;  // names a thing that is said: "claim"
+constexpr uint32_t according   = uint32_t{1} << 28;  // before a speaker: "according to"
+constexpr uint32_t to          = uint32_t{1} << 29;  // the word before a verb's first form
 // Found in the word itself.
-constexpr uint32_t capital     = 1u << 30;
-constexpr uint32_t digit       = 1u << 31;
+constexpr uint32_t capital     = uint32_t{1} << 30;
+constexpr uint32_t digit       = uint32_t{1} << 31;
 // clang-format on
 }  // namespace part
 

@@ -313,9 +313,11 @@ private:
     // What a line ends with; a closing mark is looked through.
     static constexpr detail::glyph end_of(const view& text) noexcept {
         size_t size = text.size;
+        if (size == 0) return detail::glyph::nothing;
         code_point last = detail::decode_last(text.data, size);
         if (detail::glyph_of(last) == detail::glyph::quote) {
             size -= last < 0x80 ? 1u : last < 0x800 ? 2u : 3u;
+            if (size == 0) return detail::glyph::quote;
             last = detail::decode_last(text.data, size);
         }
         return detail::glyph_of(last);

@@ -20,39 +20,39 @@ namespace stet {
 // What a word can be; a word may be several. The lists say the first of them.
 namespace part {
 // clang-format off
-constexpr uint32_t strong      = 1u << 0;   // a cue: introduces speech
-constexpr uint32_t weak        = 1u << 1;   // does so at times; counts close to the mark
-constexpr uint32_t base        = 1u << 2;   // a cue's first form: others are made from it
-constexpr uint32_t s_form      = 1u << 3;   // "says"
-constexpr uint32_t past        = 1u << 4;   // "said"; with no cue: a word in -ed
-constexpr uint32_t ing         = 1u << 5;   // "saying"; with no cue: a word in -ing
-constexpr uint32_t pronoun     = 1u << 6;   // as a subject
-constexpr uint32_t object      = 1u << 7;   // "him"
-constexpr uint32_t determiner  = 1u << 8;
-constexpr uint32_t possessive  = 1u << 9;   // "his", and words in 's
-constexpr uint32_t preposition = 1u << 10;
-constexpr uint32_t of          = 1u << 11;  // of these, those that go on with a name: "of", "for"
-constexpr uint32_t conjunction = 1u << 12;
-constexpr uint32_t joins       = 1u << 13;  // of these, "and" and "or"
-constexpr uint32_t auxiliary   = 1u << 14;
-constexpr uint32_t be          = 1u << 15;  // of these, the forms of "be"
-constexpr uint32_t relative    = 1u << 16;
-constexpr uint32_t who         = 1u << 17;  // of these, those that stand for persons
-constexpr uint32_t adverb      = 1u << 18;
-constexpr uint32_t time        = 1u << 19;  // "Tuesday", "yesterday"
-constexpr uint32_t title       = 1u << 20;  // "Mr"; a full stop after it ends no sentence
-constexpr uint32_t abbreviation = 1u << 21; // "etc"; likewise
-constexpr uint32_t verb        = 1u << 22;  // a finite verb that is no cue and not in -ed
-constexpr uint32_t particle    = 1u << 23;  // of a name: "van"
-constexpr uint32_t opener      = 1u << 24;  // begins a clause that is about no speaker
-constexpr uint32_t noun        = 1u << 25;  // looks like a cue or an adverb, and may be none
-constexpr uint32_t sure        = 1u << 26;  // a cue in -s even after a common noun
-constexpr uint32_t speech      = 1u << 27;  // names a thing that is said: "claim"
-constexpr uint32_t according   = 1u << 28;  // before a speaker: "according to"
-constexpr uint32_t to          = 1u << 29;  // the word before a verb's first form
+constexpr uint32_t strong      = uint32_t{1} << 0;   // a cue: introduces speech
+constexpr uint32_t weak        = uint32_t{1} << 1;   // does so at times; counts close to the mark
+constexpr uint32_t base        = uint32_t{1} << 2;   // a cue's first form: others are made from it
+constexpr uint32_t s_form      = uint32_t{1} << 3;   // "says"
+constexpr uint32_t past        = uint32_t{1} << 4;   // "said"; with no cue: a word in -ed
+constexpr uint32_t ing         = uint32_t{1} << 5;   // "saying"; with no cue: a word in -ing
+constexpr uint32_t pronoun     = uint32_t{1} << 6;   // as a subject
+constexpr uint32_t object      = uint32_t{1} << 7;   // "him"
+constexpr uint32_t determiner  = uint32_t{1} << 8;
+constexpr uint32_t possessive  = uint32_t{1} << 9;   // "his", and words in 's
+constexpr uint32_t preposition = uint32_t{1} << 10;
+constexpr uint32_t of          = uint32_t{1} << 11;  // of these, those that go on with a name: "of", "for"
+constexpr uint32_t conjunction = uint32_t{1} << 12;
+constexpr uint32_t joins       = uint32_t{1} << 13;  // of these, "and" and "or"
+constexpr uint32_t auxiliary   = uint32_t{1} << 14;
+constexpr uint32_t be          = uint32_t{1} << 15;  // of these, the forms of "be"
+constexpr uint32_t relative    = uint32_t{1} << 16;
+constexpr uint32_t who         = uint32_t{1} << 17;  // of these, those that stand for persons
+constexpr uint32_t adverb      = uint32_t{1} << 18;
+constexpr uint32_t time        = uint32_t{1} << 19;  // "Tuesday", "yesterday"
+constexpr uint32_t title       = uint32_t{1} << 20;  // "Mr"; a full stop after it ends no sentence
+constexpr uint32_t abbreviation = uint32_t{1} << 21; // "etc"; likewise
+constexpr uint32_t verb        = uint32_t{1} << 22;  // a finite verb that is no cue and not in -ed
+constexpr uint32_t particle    = uint32_t{1} << 23;  // of a name: "van"
+constexpr uint32_t opener      = uint32_t{1} << 24;  // begins a clause that is about no speaker
+constexpr uint32_t noun        = uint32_t{1} << 25;  // looks like a cue or an adverb, and may be none
+constexpr uint32_t sure        = uint32_t{1} << 26;  // a cue in -s even after a common noun
+constexpr uint32_t speech      = uint32_t{1} << 27;  // names a thing that is said: "claim"
+constexpr uint32_t according   = uint32_t{1} << 28;  // before a speaker: "according to"
+constexpr uint32_t to          = uint32_t{1} << 29;  // the word before a verb's first form
 // Found in the word itself.
-constexpr uint32_t capital     = 1u << 30;
-constexpr uint32_t digit       = 1u << 31;
+constexpr uint32_t capital     = uint32_t{1} << 30;
+constexpr uint32_t digit       = uint32_t{1} << 31;
 // clang-format on
 }  // namespace part
 

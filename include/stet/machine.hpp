@@ -350,6 +350,10 @@ private:
                 if (!in.closed) return outcome::waits;
                 return at_line_end(in, e, 0);
             }
+            if (in.byte_at(seen_) == '\n') {
+                Limits::steps(1);
+                return at_line_end(in, e, 1);
+            }
             const sign at = read_sign<Limits>(in, seen_);
             if (at.waits) return outcome::waits;
             if (at.ill || at.is == meaning::control || at.is == meaning::bidi) {
@@ -402,7 +406,7 @@ private:
         if (last > ' ' && last < 0x80) {
             last_ = last_word_ = last;
         } else {
-            last_ = last_visible({in.at(pos_), size});
+            last_ = last_visible({in.at(pos_), size}, last_);
             const size_t words = trimmed(in.at(pos_), size);
             if (words != 0) last_word_ = decode_last(in.at(pos_), words);
         }
@@ -446,9 +450,9 @@ private:
     // text; `hand_` then says how many bytes to pass over.
     constexpr outcome at_mark(const input& in, event& e, bool is_dash) noexcept {
         const view told = {in.at(pos_), static_cast<size_t>(seen_ - pos_)};
-        const code_point before = pos_ == seen_ ? last_ : last_visible(told);
+        const code_point before = last_visible(told, last_);
         const offset most = in.reach(seen_, Quotes::look);
-        const view text = {in.at(seen_), most - seen_};
+        const view text = {in.at(seen_), static_cast<size_t>(most - seen_)};
         const bool all = in.closed || text.size == Quotes::look;
         mark_place at(text, seen_, before, all);
         size_t needs = 0;
@@ -509,8 +513,8 @@ private:
         return continues_ && quotes_.depth() == 0 && pos_ == first_word_;
     }
 
-    // The last code point, zero-width ones looked through.
-    static constexpr code_point last_visible(const view& text) noexcept {
+    // The last code point, zero-width ones looked through, four at most; `otherwise` if there is none.
+    static constexpr code_point last_visible(const view& text, code_point otherwise) noexcept {
         size_t size = text.size;
         if (size != 0 && static_cast<uint8_t>(text[size - 1]) < 0x80) return static_cast<uint8_t>(text[size - 1]);
         for (int looked = 0; looked < 4 && size != 0; ++looked) {
@@ -518,7 +522,7 @@ private:
             if (last < 0x80 || !is_transparent(last)) return last;
             size -= last < 0x800 ? 2u : last < 0x10000 ? 3u : 4u;
         }
-        return ' ';
+        return otherwise;
     }
 
     constexpr outcome close_unclosed(event& e) noexcept {
@@ -598,7 +602,7 @@ private:
         if constexpr (Quotes::enabled) {
             if (quotes_.depth() != 0) {
                 if (quotes_.innermost().sign == speech_dash) return close_dialogue(e);
-                left_open_ = true;
+                left_open_ = kind_ == kind::paragraph || kind_ == kind::block_quote;
                 return close_unclosed(e);
             }
         }

@@ -16,33 +16,33 @@ namespace detail {
 // The marks, each a bit, so that the ones that close another are a set.
 using sign_set = uint32_t;
 // clang-format off
-constexpr sign_set left_double   = 1u << 0;   // U+201C
-constexpr sign_set right_double  = 1u << 1;   // U+201D
-constexpr sign_set low_double    = 1u << 2;   // U+201E
-constexpr sign_set left_single   = 1u << 3;   // U+2018
-constexpr sign_set right_single  = 1u << 4;   // U+2019, also the apostrophe
-constexpr sign_set low_single    = 1u << 5;   // U+201A
-constexpr sign_set left_angles   = 1u << 6;   // U+00AB
-constexpr sign_set right_angles  = 1u << 7;   // U+00BB
-constexpr sign_set left_angle    = 1u << 8;   // U+2039
-constexpr sign_set right_angle   = 1u << 9;   // U+203A
-constexpr sign_set open_corner   = 1u << 10;  // U+300C
-constexpr sign_set close_corner  = 1u << 11;  // U+300D
-constexpr sign_set open_white    = 1u << 12;  // U+300E
-constexpr sign_set close_white   = 1u << 13;  // U+300F
-constexpr sign_set open_prime    = 1u << 14;  // U+301D
-constexpr sign_set close_prime   = 1u << 15;  // U+301E, U+301F
-constexpr sign_set straight      = 1u << 16;  // U+0022, U+FF02
-constexpr sign_set apostrophe    = 1u << 17;  // U+0027
-constexpr sign_set apostrophes   = 1u << 18;  // U+0027 or U+2019 twice
-constexpr sign_set speech_dash   = 1u << 19;  // U+2013 to U+2015, at a paragraph's beginning
+constexpr sign_set left_double   = sign_set{1} << 0;   // U+201C
+constexpr sign_set right_double  = sign_set{1} << 1;   // U+201D
+constexpr sign_set low_double    = sign_set{1} << 2;   // U+201E
+constexpr sign_set left_single   = sign_set{1} << 3;   // U+2018
+constexpr sign_set right_single  = sign_set{1} << 4;   // U+2019, also the apostrophe
+constexpr sign_set low_single    = sign_set{1} << 5;   // U+201A
+constexpr sign_set left_angles   = sign_set{1} << 6;   // U+00AB
+constexpr sign_set right_angles  = sign_set{1} << 7;   // U+00BB
+constexpr sign_set left_angle    = sign_set{1} << 8;   // U+2039
+constexpr sign_set right_angle   = sign_set{1} << 9;   // U+203A
+constexpr sign_set open_corner   = sign_set{1} << 10;  // U+300C
+constexpr sign_set close_corner  = sign_set{1} << 11;  // U+300D
+constexpr sign_set open_white    = sign_set{1} << 12;  // U+300E
+constexpr sign_set close_white   = sign_set{1} << 13;  // U+300F
+constexpr sign_set open_prime    = sign_set{1} << 14;  // U+301D
+constexpr sign_set close_prime   = sign_set{1} << 15;  // U+301E, U+301F
+constexpr sign_set straight      = sign_set{1} << 16;  // U+0022, U+FF02
+constexpr sign_set apostrophe    = sign_set{1} << 17;  // U+0027
+constexpr sign_set apostrophes   = sign_set{1} << 18;  // U+0027 or U+2019 twice
+constexpr sign_set speech_dash   = sign_set{1} << 19;  // U+2013 to U+2015, at a paragraph's beginning
 
 constexpr sign_set left_signs     = left_double | left_single | left_angles | left_angle;
 constexpr sign_set right_signs    = right_double | right_single | right_angles | right_angle;
 constexpr sign_set opening_signs  = low_double | low_single | open_corner | open_white | open_prime;
 constexpr sign_set closing_signs  = close_corner | close_white | close_prime;
-constexpr sign_set straight_signs = straight | apostrophe | apostrophes;
 constexpr sign_set single_signs   = left_single | right_single | apostrophe;
+constexpr sign_set single_rank    = single_signs | low_single | left_angle | right_angle;
 constexpr sign_set spaced_signs   = left_double | right_double | straight;  // lone ones are doubted
 
 struct sign_row {
@@ -108,7 +108,7 @@ struct mark_at_hand {
     uint8_t size = 0;
     mark_action action = mark_action::none;
 
-    // Reads the mark at the front of a text; two apostrophes are one.
+    // Reads the mark at the front of a text; two single marks in a row are a double one.
     //   Requires: a code point whose meaning is `quote` or `dash`.
     constexpr void read(const view& text) noexcept {
         const decoded first = decode(text.data, text.size);
@@ -117,11 +117,10 @@ struct mark_at_hand {
         closed_by = row.closed_by;
         size = first.size;
         action = mark_action::none;
-        if ((sign == apostrophe || sign == right_single) && stands_again(text)) {
-            sign = apostrophes;
-            closed_by = apostrophes_closed_by;
-            size = static_cast<uint8_t>(2 * size);
-        }
+        if ((sign & single_signs) == 0 || !stands_again(text)) return;
+        closed_by = sign == left_single ? row_of(0x201C).closed_by : apostrophes_closed_by;
+        sign = sign == left_single ? left_double : apostrophes;
+        size = static_cast<uint8_t>(2 * size);
     }
 
     // Does the same sign stand behind it?

@@ -40,7 +40,8 @@
 //        the next outer quotation as well.
 //     b. U+2019, and U+0027 before a small letter, open outside of quotations only if the next
 //        such mark closes, U+0027 also if there is none in so many bytes; and U+2019 not in a
-//        text that another mark has opened a quotation in.
+//        text that another mark has opened a quotation in. Before what sentence 2 calls the rest
+//        of a word, U+2018 and U+0027 open if the next one closes behind no letter.
 //     c. U+201C, U+201D and U+0022 with a blank on both sides open if the next one closes, or
 //        stands between blanks; at a block's beginning, and U+201C anywhere, also if there is
 //        none in so many bytes.
@@ -87,7 +88,7 @@ constexpr bool is_vowel(char letter) noexcept {
     return lower == 'a' || lower == 'e' || lower == 'i' || lower == 'o' || lower == 'u';
 }
 
-constexpr size_t elided_most = 8;  // bytes: one more than the longest of these words
+constexpr size_t elided_most = 8;  // bytes that are looked at: more than the longest of these words
 
 // Is this the rest of a word that lost its beginning? Sentence 2.
 constexpr bool is_elided(const view& rest) noexcept {
@@ -133,7 +134,7 @@ constexpr bool is_cyrillic(code_point point) noexcept { return point >= 0x0400 &
 // How a mark stands between its neighbours: sentence 1.
 struct standing {
     constexpr standing(code_point before, code_point after, bool single) noexcept
-        : opening(edge(before, single) && !is_blank(after) && (after == '.' || !is_closing_sign(after))),
+        : opening(edge(before, single) && !is_blank(after) && !is_closing_sign(after)),
           closing(!is_blank(before) && !is_opening_bracket(before) && !is_narrow(after) &&
                   (!is_joint(before) || is_blank(after) || is_closing_sign(after))) {}
 
@@ -152,12 +153,23 @@ private:
 constexpr code_point first_visible(const view& text) noexcept {
     size_t i = 0;
     while (i < text.size) {
+        const uint8_t one = static_cast<uint8_t>(text[i]);
+        if (one < 0x7F) return one < ' ' ? code_point{0} : one;
         const decoded at = decode(text.data + i, text.size - i);
-        if (at.form != decoded::well || at.point < ' ') return 0;
+        if (at.form != decoded::well) return 0;
+        if (at.point == 0x85 || at.point == 0x2028 || at.point == 0x2029) return 0;
         if (!is_transparent(at.point)) return at.point;
         i += at.size;
     }
     return 0;
+}
+
+// What stands after a mark. A full stop that begins an ellipsis or a word (".net") is no closing
+// sign and is taken for an ellipsis.
+constexpr code_point after_mark(const view& rest) noexcept {
+    const code_point after = first_visible(rest);
+    if (after != '.' || rest.size < 2) return after;
+    return rest[1] == '.' || is_any_letter(static_cast<uint8_t>(rest[1])) ? code_point{0x2026} : after;
 }
 
 // The next mark of a rank that stands like an opening or a closing one: sentence 8.
@@ -169,7 +181,8 @@ struct next_mark {
         closes,
         lone,  // with blanks on both sides
     } is = none;
-    size_t place = 0;  // of the mark, or how far was looked
+    size_t place = 0;    // of the mark, or how far was looked
+    size_t looked = 0;   // bytes
 
     // Which closing marks count.
     enum trust : uint8_t {
@@ -179,11 +192,20 @@ struct next_mark {
     };
 
     // Looks from the front of `text`. `outer`: the marks that end the search, being of another rank.
-    constexpr next_mark(const view& text, bool single, trust least, sign_set outer) noexcept {
-        code_point before = ' ';
-        size_t i = 0;
+    // Nothing decides before `from`.
+    constexpr next_mark(const view& text, size_t from, bool single, trust least, sign_set outer) noexcept
+        : place(from) {
+        find(text, single, least, outer);
+        looked = place - from;
+    }
+
+private:
+    constexpr void find(const view& text, bool single, trust least, sign_set outer) noexcept {
+        code_point before = place == 0 ? ' ' : decode_last(text.data, place);
+        size_t i = place;
         while (i < text.size) {
             const uint8_t one = static_cast<uint8_t>(text[i]);
+            place = i;
             if (one == '\n' || one == '\r') {
                 if (ends_paragraph(text, i, before)) return;
                 before = ' ';
@@ -197,14 +219,13 @@ struct next_mark {
             }
             const decoded at = decode(text.data + i, text.size - i);
             if (at.form == decoded::cut) break;
-            place = i;
             i += at.size;
             if (at.form == decoded::ill || is_transparent(at.point)) continue;
             const bool quotes = (one < 0x80 ? meaning_of_byte(one) : meaning_of_point(at.point)) == meaning::quote;
             if (quotes) {
                 const mark_at_hand mark({text.data + place, text.size - place});
                 const view rest = {text.data + place + mark.size, text.size - place - mark.size};
-                if (((mark.sign & single_signs) != 0) != single) {
+                if (((mark.sign & single_rank) != 0) != single) {
                     if ((mark.sign & outer) != 0) return;
                 } else if (decides(before, rest, mark, single, least)) {
                     return;
@@ -217,7 +238,6 @@ struct next_mark {
         is = none_so_far;
     }
 
-private:
     // A blank line, or a line end behind a sentence's end, in a text with a block a line.
     static constexpr bool ends_paragraph(const view& text, size_t at, code_point before) noexcept {
         const size_t next = at + last_line_end_size(text.data + at, text.size - at);
@@ -226,10 +246,10 @@ private:
 
     constexpr bool decides(code_point before, const view& rest, const mark_at_hand& mark, bool single,
                            trust least) noexcept {
-        const code_point after = first_visible(rest);
+        const code_point after = after_mark(rest);
         if (single && is_narrow(before) && is_narrow(after)) return false;
         if (is_blank(before) && is_blank(after)) {
-            is = lone;
+            if (!single) is = lone;
             return !single;
         }
         const standing stands(before, after, single);
@@ -285,10 +305,16 @@ public:
                 continue;
             }
             if ((one & 0xC0) == 0x80) continue;
-            if (letters_ == 0) {
-                const decoded first = decode(text.data + i, text.size - i);
-                capital_ = is_upper(first.point) || is_digit(first.point);
-                if (words_ < 0xFF) ++words_;
+            if (one >= 0x80 || letters_ == 0) {
+                const code_point point = one < 0x80 ? one : decode(text.data + i, text.size - i).point;
+                if (one >= 0x80 && !is_any_letter(point)) {
+                    if (!is_transparent(point) && point != 0x2019) end_word();
+                    continue;
+                }
+                if (letters_ == 0) {
+                    capital_ = is_upper(point) || is_digit(point);
+                    if (words_ < 0xFF) ++words_;
+                }
             }
             ++letters_;
             small_word_ = !capital_ && (words_ == 1 || letters_ > 3);
@@ -344,15 +370,6 @@ struct mark_place {
         undecided = !all;
         return undecided;
     }
-    // The next mark of a rank. At the article's end, what is not there is not there at all.
-    template <class Limits>
-    constexpr next_mark after(const mark_at_hand& mark, bool single, next_mark::trust least, sign_set outer,
-                              size_t look) const noexcept {
-        next_mark next(behind(mark), single, least, outer);
-        Limits::steps(next.place);
-        if (next.is == next_mark::none_so_far && text.size < look) next.is = next_mark::none;
-        return next;
-    }
 };
 
 }  // namespace detail
@@ -382,16 +399,21 @@ public:
         mark.read(at.text);
         if (const size_t needs = at.lacks(mark)) return needs;
         if (closes_single_first(at, mark)) one_apostrophe(mark);
-        if ((mark.sign & spaced_signs) != 0) take_twice(at, mark);
+        if ((mark.sign & spaced_signs) != 0 && mark.size <= 3) take_twice(at, mark);
         if (const size_t needs = at.lacks(mark)) return needs;
         const view rest = at.behind(mark);
-        const code_point after = first_visible(rest);
+        const code_point after = after_mark(rest);
         if (after == 0 && !at.all && !is_line_end(rest)) return look;
+        if (after == '.' && !at.all && rest.size < 2) return mark.size + 2u;
         if (doubled_ && is_blank(after)) return 0;  // two marks with nothing between them
         const bool single = (mark.sign & single_signs) != 0;
-        if (single && is_narrow(before) && is_narrow(after)) return 0;
+        const bool unpaired = (mark.sign & (single_signs | apostrophes)) != 0;
+        if (unpaired && is_narrow(before) && is_narrow(after)) return 0;
         if (single && is_narrow(after) && !at.all && rest.size < elided_most) return mark.size + elided_most;
-        if (mark.sign == straight && is_hebrew(before) && is_hebrew(after) && ends_word(rest)) return 0;
+        if (mark.sign == straight && is_hebrew(before) && is_hebrew(after)) {
+            if (!at.all && rest.size < 4) return mark.size + 4u;
+            if (ends_word(rest)) return 0;
+        }
         const standing stands(before, after, single);
         const bool closes = find(mark.sign) && (!single || stands.closing);
         const bool lone = is_blank(before) && is_blank(after) && (mark.sign & spaced_signs) != 0;
@@ -430,8 +452,8 @@ public:
         const view rest = at.behind(mark);
         const code_point after = first_visible(rest);
         const bool blank_after = is_blank(after);
-        const size_t blank_size = blank_after && rest.size != 0 ? decode(rest.data, rest.size).size : 0;
-        const code_point word = first_visible({rest.data + blank_size, rest.size - blank_size});
+        const code_point word = first_word(rest);
+        if ((after == 0 || word == 0) && !at.all) return look;
         if (begins_block) {
             tight_ = !blank_after;
             const bool starts = is_upper(word) || word == 0xBF || word == 0xA1 || word == 0x2026;
@@ -483,7 +505,7 @@ public:
     constexpr void restart() noexcept {
         depth_ = 0;
         seen_signs_ = 0;
-        apostrophes_until_ = inches_until_ = 0;
+        for (offset& each : looked_until_) each = 0;
         dialogue_ = false;
     }
 
@@ -500,12 +522,14 @@ public:
     constexpr quote_class judge(code_point last) noexcept { return words_.judge(last); }
 
 private:
+    static constexpr size_t label_most = 56;        // bytes
     static constexpr size_t dash_and_word = 12;    // bytes: a dash, a blank and a code point
     static constexpr uint8_t none_open = 0xFF;
 
     template <size_t... Each>
     constexpr quotations(offset at, detail::indices<Each...>) noexcept
-        : open_{(static_cast<void>(Each), detail::open_quote(at))...}, words_(at) {}
+        : open_{(static_cast<void>(Each), detail::open_quote(at))...}, words_(at),
+          looked_until_{at, at, at, at, at, at} {}
 
     static constexpr bool is_line_end(const view& text) noexcept {
         return text.size != 0 && (text[0] == '\n' || text[0] == '\r');
@@ -517,7 +541,7 @@ private:
                                           const detail::standing& stands, bool closes) const noexcept {
         using namespace detail;
         const bool single = (mark.sign & single_signs) != 0;
-        const bool elided = single && stands.opening && is_elided(rest);
+        const bool elided = single && stands.opening && is_elided(rest) && !may_open_elided(mark.sign);
         if ((mark.sign & opening_signs) != 0) return mark_action::open;
         if ((mark.sign & closing_signs) != 0) return closes ? mark_action::close : mark_action::none;
         bool opens = false;
@@ -540,9 +564,24 @@ private:
 
     // ---- doubted marks: sentences 8 and 9 ----
 
+    // The next mark of a rank. At the article's end, what is not there is not there at all. Bytes
+    // that an earlier search of the same kind has looked through are not looked through again.
+    constexpr detail::next_mark look_for(const detail::mark_place& at, const detail::mark_at_hand& mark, bool single,
+                                         detail::next_mark::trust least, detail::sign_set outer) noexcept {
+        using namespace detail;
+        const view rest = at.behind(mark);
+        const offset first = at.place + mark.size;
+        offset& known = looked_until_[(single ? 0 : 3) + least];
+        const size_t from = known > first && known - first <= rest.size ? known - first : 0u;
+        next_mark next(rest, from, single, least, outer);
+        Limits::steps(next.looked);
+        known = first + static_cast<offset>(next.place);
+        if (next.is == next_mark::none_so_far && at.text.size < look) next.is = next_mark::none;
+        return next;
+    }
+
     constexpr bool closes_surely(detail::mark_place& at, const detail::mark_at_hand& mark, bool single) noexcept {
         using namespace detail;
-        offset& until = single ? apostrophes_until_ : inches_until_;
         const code_point before = at.before;
         const bool prime = before == '\'' || before == 0x2019 || before == 0x2032;
         const bool doubted = single ? is_narrow(before) && is_letter(before)
@@ -550,32 +589,36 @@ private:
         if (!doubted || mark.sign == apostrophes || open_[target_].sign == apostrophes) return true;
         if ((mark.sign & (single_signs | straight | right_double)) == 0) return true;
         if (target_ != 0 && (open_[target_ - 1].closed_by & mark.sign) != 0) return true;
-        if (at.place < until) return false;
         const sign_set outer = single && depth_ > 1 ? open_[0].closed_by & ~single_signs : 0u;
         if (at.waits()) return false;
         const bool sign_after = is_closing_sign(first_visible(at.behind(mark)));
         const auto least = sign_after ? next_mark::sure : next_mark::doubted;
-        const next_mark next = at.template after<Limits>(mark, single, least, outer, look);
-        if (next.is != next_mark::closes) return true;
-        until = at.place + mark.size + static_cast<offset>(next.place);
-        return false;
+        const next_mark next = look_for(at, mark, single, least, outer);
+        return next.is != next_mark::closes;
     }
 
     constexpr bool lone_opens(detail::mark_place& at, const detail::mark_at_hand& mark) noexcept {
         using namespace detail;
         if (at.waits()) return false;
-        const next_mark next = at.template after<Limits>(mark, false, next_mark::any, 0, look);
+        const next_mark next = look_for(at, mark, false, next_mark::any, 0);
         return next.is == next_mark::closes || next.is == next_mark::lone ||
                (next.is == next_mark::none_so_far && (at.before == 0 || mark.sign == left_double));
     }
 
+    // Outside of quotations, a mark before what may be an elided word is doubted.
+    constexpr bool may_open_elided(detail::sign_set sign) const noexcept {
+        return depth_ == 0 && (sign & (detail::left_single | detail::apostrophe)) != 0;
+    }
+
     constexpr bool single_opens(detail::mark_place& at, const detail::mark_at_hand& mark, code_point after) noexcept {
         using namespace detail;
+        if (may_open_elided(mark.sign) && is_elided(at.behind(mark)))
+            return !at.waits() && look_for(at, mark, true, next_mark::sure, 0).is == next_mark::closes;
         const bool right = mark.sign == right_single;
         if (depth_ != 0 || (!right && (mark.sign != apostrophe || !is_lower(after)))) return true;
         if (right && (seen_signs_ & ~right_single) != 0) return false;
         if (at.waits()) return false;
-        const next_mark next = at.template after<Limits>(mark, true, next_mark::any, 0, look);
+        const next_mark next = look_for(at, mark, true, next_mark::any, 0);
         return next.is == next_mark::closes || (!right && next.is == next_mark::none_so_far);
     }
 
@@ -585,12 +628,20 @@ private:
         if ((seen_signs_ & ~(single_signs | straight)) != 0 || at.waits()) return false;
         const view rest = at.behind(mark);
         size_t i = 0;
-        while (i + 1 < rest.size && !(rest[i] == at.text[0] && rest[i + 1] == at.text[1]) && rest[i] != '\n' &&
-               rest[i] != '\r')
+        while (i + mark.size <= rest.size && last_line_end_size(rest.data + i, rest.size - i) == 0 &&
+               !stands_at(rest, i, at.text, mark.size))
             ++i;
         Limits::steps(i);
-        const bool found = i + 1 < rest.size && rest[i] == at.text[0];
-        return !(found && i != 0 && is_narrow(decode_last(rest.data, i)));
+        const bool found = i != 0 && i + mark.size <= rest.size && stands_at(rest, i, at.text, mark.size);
+        return !(found && is_narrow(decode_last(rest.data, i)));
+    }
+
+    // Do the first `size` bytes of `sign` stand there?
+    static constexpr bool stands_at(const view& text, size_t place, const view& sign, size_t size) noexcept {
+        if (text.size - place < size) return false;
+        for (size_t i = 0; i < size; ++i)
+            if (text[place + i] != sign[i]) return false;
+        return true;
     }
 
     // ---- single cases ----
@@ -600,7 +651,7 @@ private:
         using namespace detail;
         if (mark.sign != apostrophes || depth_ == 0) return false;
         const sign_set first = at.text[0] == '\'' ? apostrophe : right_single;
-        return (open_[depth_ - 1].closed_by & first) != 0 && at.text.size > mark.size && at.text[0] == at.text[mark.size];
+        return (open_[depth_ - 1].closed_by & first) != 0 && stands_at(at.text, mark.size, at.text, mark.size / 2u);
     }
     constexpr void one_apostrophe(detail::mark_at_hand& mark) const noexcept {
         using namespace detail;
@@ -634,10 +685,24 @@ private:
         return (seen_signs_ & (left_double | straight | apostrophes)) != 0;
     }
 
-    // Does the line end soon, and not like a sentence?
+    // The first code point that is no blank and no line end.
+    static constexpr code_point first_word(const view& rest) noexcept {
+        size_t i = 0;
+        while (i < rest.size) {
+            const detail::decoded at = detail::decode(rest.data + i, rest.size - i);
+            if (at.form != detail::decoded::well) return 0;
+            const bool passed = at.point <= ' ' || at.point == 0x85 || at.point == 0x2028 ||
+                                at.point == 0x2029 || detail::is_margin(at.point) || detail::is_transparent(at.point);
+            if (!passed) return at.point;
+            i += at.size;
+        }
+        return 0;
+    }
+
+    // Does the line end soon, before a line could be wrapped, and not like a sentence?
     static constexpr bool is_label(const view& rest) noexcept {
         const size_t end = detail::find_line_end(rest.data, rest.size);
-        if (end + 1 >= look - 3) return false;
+        if (end >= label_most || (end == rest.size && rest.size + 3 >= look)) return false;
         const size_t words = detail::trimmed(rest.data, end);
         return words == 0 || !detail::ends_sentence(detail::decode_last(rest.data, words));
     }
@@ -655,8 +720,7 @@ private:
 
     detail::open_quote open_[Limits::depth];
     detail::quoted_words words_;
-    offset apostrophes_until_ = 0;   // doubted single marks before it are apostrophes
-    offset inches_until_ = 0;        // doubted double marks before it are inch signs
+    offset looked_until_[6] = {};    // nothing decides before it: by rank and trust
     detail::sign_set seen_signs_ = 0;  // that have opened a quotation of this text
     uint8_t depth_ = 0;
     uint8_t target_ = 0;
