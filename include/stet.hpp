@@ -3350,23 +3350,25 @@ struct next_mark {
         sure,     // only those behind no letter and no digit
     };
 
-    // Looks from the front of `text`. `outer`: the marks that end the search, being of another rank.
-    // Nothing decides before `from`.
-    constexpr next_mark(const view& text, size_t from, bool single, trust least, sign_set outer) noexcept
+    // Looks from the front of `text`, which is all of one paragraph if `one_paragraph`. `outer`:
+    // the marks that end the search, being of another rank. Nothing decides before `from`.
+    constexpr next_mark(const view& text, size_t from, bool single, trust least, sign_set outer,
+                        bool one_paragraph) noexcept
         : place(from) {
-        find(text, single, least, outer);
+        find(text, single, least, outer, one_paragraph);
         looked = place - from;
     }
 
 private:
-    constexpr void find(const view& text, bool single, trust least, sign_set outer) noexcept {
+    constexpr void find(const view& text, bool single, trust least, sign_set outer,
+                        bool one_paragraph) noexcept {
         code_point before = place == 0 ? ' ' : decode_last(text.data, place);
         size_t i = place;
         while (i < text.size) {
             const uint8_t one = static_cast<uint8_t>(text[i]);
             place = i;
             if (one == '\n' || one == '\r') {
-                if (ends_paragraph(text, i, before)) return;
+                if (!one_paragraph && ends_paragraph(text, i, before)) return;
                 before = ' ';
                 ++i;
                 continue;
@@ -3508,10 +3510,12 @@ struct mark_place {
     offset place;             // of the mark
     code_point before;        // 0 at the block's begin
     bool all;                 // `text` is all that may be looked at
+    bool one_paragraph;       // it is all of one paragraph
     bool undecided = false;   // more bytes are needed
 
-    constexpr mark_place(const view& from_mark, offset at, code_point stands_before, bool whole) noexcept
-        : text(from_mark), place(at), before(stands_before), all(whole) {}
+    constexpr mark_place(const view& from_mark, offset at, code_point stands_before, bool whole,
+                         bool in_one_paragraph) noexcept
+        : text(from_mark), place(at), before(stands_before), all(whole), one_paragraph(in_one_paragraph) {}
 
     constexpr view behind(const mark_at_hand& mark) const noexcept {
         return {text.data + mark.size, text.size - mark.size};
@@ -3732,7 +3736,7 @@ private:
         const offset first = at.place + mark.size;
         offset& known = looked_until_[(single ? 0 : 3) + least];
         const size_t from = known > first && known - first <= rest.size ? known - first : 0u;
-        next_mark next(rest, from, single, least, outer);
+        next_mark next(rest, from, single, least, outer, at.one_paragraph);
         Limits::steps(next.looked);
         known = first + static_cast<offset>(next.place);
         if (next.is == next_mark::none_so_far && at.text.size < look) next.is = next_mark::none;
@@ -4139,7 +4143,9 @@ public:
                 ++looked_;
                 continue;
             }
-            const verdict at_end = at_line_end(in, looked_, begin_, 0);
+            const offset end = begin_ + static_cast<offset>(trimmed(in.at(begin_), looked_ - begin_));
+            Limits::steps(looked_ - end);
+            const verdict at_end = at_line_end(in, looked_, begin_, end, end == begin_ ? uint8_t{0} : in.byte_at(end - 1));
             if (at_end != verdict::goes_on) return at_end;
             looked_ = line_.begin;
         }
@@ -4159,14 +4165,11 @@ public:
     }
 
     // Does the block go on after the line end at `place`?
-    //   Requires: everything before `told` has been told, `last` being the last code point
-    //             there that is no blank.
-    constexpr verdict at_line_end(const input& in, offset place, offset told,
-                                  code_point last) noexcept {
+    //   Requires: everything before `told` has been told, the words end at `end` with `last_byte`.
+    constexpr verdict at_line_end(const input& in, offset place, offset told, offset end,
+                                  uint8_t last_byte) noexcept {
         if (place < line_.begin) return verdict::goes_on;
         if (ends_) return verdict::ends;
-        const size_t words = place > told ? trimmed(in.at(told), place - told) : 0;
-        const offset end = told + static_cast<offset>(words);
         end_ = end;
         if (!in.closed && in.end - end < Limits::next) {
             need_ = end + static_cast<offset>(Limits::next);
@@ -4190,9 +4193,6 @@ public:
                 Limits::steps(line_.end - from);
             }
         }
-        const uint8_t last_byte = words != 0   ? in.byte_at(end - 1)
-                                  : last < 0x80 ? static_cast<uint8_t>(last)
-                                                : uint8_t{0x80};
         const bool all = in.end - end < Limits::next;
         ends_ = !layout_.template joins<Limits>(block_, line_, last_byte, rest, place, all);
         if (ends_) return verdict::ends;
@@ -4220,6 +4220,11 @@ public:
 
     constexpr const mark_at& mark() const noexcept { return mark_; }
     constexpr offset need() const noexcept { return need_; }
+
+    // Is it known where the block ends? Its words do at end(), its last line at line_end().
+    constexpr bool ends() const noexcept { return ends_; }
+    constexpr offset end() const noexcept { return end_; }
+    constexpr offset line_end() const noexcept { return looked_; }
 
     // From the block's beginning up to here there is nothing but words and blanks.
     constexpr offset unmarked() const noexcept { return unmarked_; }
@@ -4265,7 +4270,8 @@ private:
     };
     constexpr next_line look_at_next(const input& in) noexcept {
         const offset most = in.reach(end_, Limits::next);
-        offset place = end_;
+        const offset first = looked_ < most ? looked_ : most;
+        offset place = first;
         uint8_t line_ends = 0;
         while (place != most) {
             const size_t size = most - place;
@@ -4285,9 +4291,12 @@ private:
             if (!blank) break;
             place += at.size;
         }
-        Limits::steps(place - end_);
+        Limits::steps(place - first);
         next_begin_ = next_unmarked_ = place;
-        next_looked_ = look_for_line_end(in, place, most, next_unmarked_);
+        const line& known = layout_.following();
+        next_looked_ = known.complete && known.begin == place
+                           ? known.end
+                           : look_for_line_end(in, place, most, next_unmarked_);
         const size_t size = next_looked_ - place;
         const bool whole = size != 0 && (place + size < most || in.end - end_ < Limits::next);
         return {{in.at(place), size}, whole, line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0}};
@@ -4360,7 +4369,7 @@ public:
         pos_ = seen_ = block_begin_ = block_end_ = need_ = place;
         state_ = state::at_start;
         in_controls_ = in_dateline_ = in_open_block_ = false;
-        seen_paragraph_ = left_open_ = quote_told_ = noted_unclosed_ = told_too_long_ = false;
+        seen_paragraph_ = left_open_ = told_words_ = quote_told_ = noted_unclosed_ = told_too_long_ = false;
         indent_ = line_ends_ = mark_due_ = 0;
         hand_.action = mark_action::none;
     }
@@ -4650,8 +4659,10 @@ private:
             if (hand_.action != mark_action::none) return act_on_mark(in, e);
         }
         for (;;) {
-            const offset most = in.reach(pos_, Limits::run);
-            const bool limited = in.end - pos_ >= Limits::run;
+            offset most = in.reach(pos_, Limits::run);
+            const bool last = ahead_.ends() && ahead_.end() <= most;
+            const bool limited = !last && in.end - pos_ >= Limits::run;
+            if (last) most = ahead_.end();
             if (in_dateline_ && dateline_end_ <= most) {
                 seen_ = dateline_end_;
                 return tell_text(in, e, seen_);
@@ -4662,6 +4673,7 @@ private:
                 Limits::steps(passed);
                 seen_ += static_cast<offset>(passed);
             }
+            if (last && seen_ >= most) return at_end(in, e);
             if (seen_ >= most && limited) return tell_text(in, e, cut(in, most));
             if (seen_ == in.end) {
                 if (!in.closed) return outcome::waits;
@@ -4731,13 +4743,23 @@ private:
         return tell_span(in, e, kind::text, end);
     }
 
+    // Text up to the block's end, where that is known, then the end.
+    constexpr outcome at_end(const input& in, event& e) noexcept {
+        if (pos_ < ahead_.end()) return tell_text(in, e, ahead_.end());
+        if (in.too_long && ahead_.line_end() == in.end && !told_too_long_) return too_long(e);
+        state_ = state::closing_block;
+        return outcome::goes_on;
+    }
+
     // Text up to a line end, then a soft break or the block's end.
     constexpr outcome at_line_end(const input& in, event& e, uint8_t ended) noexcept {
-        const size_t words = trimmed(in.at(pos_), seen_ - pos_);
-        Limits::steps(seen_ - pos_ - words);
+        const size_t words = told_words_ ? 0 : trimmed(in.at(pos_), seen_ - pos_);
+        if (!told_words_) Limits::steps(seen_ - pos_ - words);
+        told_words_ = true;
         if (words != 0) return tell_text(in, e, pos_ + static_cast<offset>(words));
-        const verdict there = ahead_.at_line_end(in, seen_, pos_, last_word_);
+        const verdict there = ahead_.at_line_end(in, seen_, pos_, pos_, last_byte());
         if (there == verdict::waits) return waits_for_line();
+        told_words_ = false;
         if (there == verdict::ends) {
             if (in.too_long && seen_ == in.end && !told_too_long_) return too_long(e);
             state_ = state::closing_block;
@@ -4761,6 +4783,11 @@ private:
         return tell_span(in, e, kind::soft_break, place);
     }
 
+    // The last byte of the last word.
+    constexpr uint8_t last_byte() const noexcept {
+        return last_word_ < 0x80 ? static_cast<uint8_t>(last_word_) : uint8_t{0x80};
+    }
+
     // ---- quotations ----
 
     // A quotation mark, an apostrophe, or the dash of a dialogue, at seen_. Goes on when it is
@@ -4768,10 +4795,11 @@ private:
     constexpr outcome at_mark(const input& in, event& e, bool is_dash) noexcept {
         const view told = {in.at(pos_), static_cast<size_t>(seen_ - pos_)};
         const code_point before = last_visible(told, last_);
-        const offset most = in.reach(seen_, Quotes::look);
+        const offset reach = in.reach(seen_, Quotes::look);
+        const offset most = ahead_.ends() && ahead_.end() < reach ? ahead_.end() : reach;
         const view text = {in.at(seen_), static_cast<size_t>(most - seen_)};
-        const bool all = in.closed || text.size == Quotes::look;
-        mark_place at(text, seen_, before, all);
+        const bool all = in.closed || ahead_.ends() || text.size == Quotes::look;
+        mark_place at(text, seen_, before, all, ahead_.ends());
         size_t needs = 0;
         if (is_dash) {
             const size_t words = trimmed(told.data, told.size);
@@ -4889,18 +4917,23 @@ private:
     // Is there nothing in the block after pos_, but one closing sign?
     constexpr outcome ends_with_quote(const input& in, bool& whole) noexcept {
         offset place = pos_;
+        offset end = pos_;
         for (int looked = 0; looked < 8; ++looked) {
-            if (place == in.end) {
-                if (!in.closed) return outcome::waits;
+            if (ahead_.ends() && place >= ahead_.end()) {
                 whole = true;
                 return outcome::goes_on;
+            }
+            if (place == in.end) {
+                whole = in.closed;
+                return in.closed ? outcome::goes_on : outcome::waits;
             }
             const sign at = read_sign<Limits>(in, place);
             if (at.waits) return outcome::waits;
             if (!at.ill && at.is == meaning::line_end) {
                 const uint8_t size = ended_by(in, place);
                 if (size == cut_short) return outcome::waits;
-                const verdict there = ahead_.at_line_end(in, place, pos_, last_word_);
+                const uint8_t last = end == pos_ ? last_byte() : in.byte_at(end - 1);
+                const verdict there = ahead_.at_line_end(in, place, pos_, end, last);
                 if (there == verdict::waits) return waits_for_line();
                 whole = there == verdict::ends;
                 return outcome::goes_on;
@@ -4909,6 +4942,7 @@ private:
                                                       at.point == ';' || at.point == 0x3002);
             if (at.ill || !(sign_allowed || is_margin(at.point))) return outcome::goes_on;
             place += at.size;
+            if (sign_allowed) end = place;
         }
         return outcome::goes_on;
     }
@@ -4931,6 +4965,7 @@ private:
         blocks_.end(pos_ - block_begin_, last_word_);
         tell(e, kind_, edge::end, block_begin_, pos_);
         if (kind_ == kind::heading) e.level = level_;
+        if (ahead_.ends() && pos_ < ahead_.line_end()) pos_ = ahead_.line_end();
         return outcome::told;
     }
 
@@ -4966,7 +5001,8 @@ private:
     bool seen_paragraph_ = false;
     bool left_open_ = false;     // the last block left a quotation open
     bool continues_ = false;     // this one may go on with it
-    bool quote_told_ = false; // a quotation's begin is told, its mark is not
+    bool told_words_ = false;    // of the line whose end is at seen_
+    bool quote_told_ = false;    // a quotation's begin is told, its mark is not
     bool noted_unclosed_ = false;
     bool told_too_long_ = false;
 };

@@ -99,6 +99,15 @@ const std::vector<family> families = {
     {"cues without quotation", "said "},
     {"commas before a quotation", "a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a said \"a\" "},
     {"cues before quotations", "X who said that he said to say and saying and said \"a\" "},
+    {"blanks behind a letter", "a          \n"},
+    {"blanks behind a quoted letter", "'A'    \n"},
+    {"blanks behind a letter in double marks", "\"a\"       \n"},
+    {"a lone mark before a letter", "\" a\n"},
+    {"a quoted letter and a blank", "\"a\" \n"},
+    {"marks and blanks", "\xE2\x80\x99" "A\xE2\x80\x9C'   \n"},
+    {"three kinds of marks and blanks", "\"\xE2\x80\x9C \xE2\x80\x99   \n"},
+    {"single marks on two lines", "\xE2\x80\x99\n\xE2\x80\x9C"},
+    {"a line of blanks behind each letter", "a" + std::string(400, ' ') + "\n"},
     {"appositions without end", "X, a man, a man, a man, said \"a a a a\", a man, a man, "},
 };
 

@@ -70,7 +70,9 @@ public:
                 ++looked_;
                 continue;
             }
-            const verdict at_end = at_line_end(in, looked_, begin_, 0);
+            const offset end = begin_ + static_cast<offset>(trimmed(in.at(begin_), looked_ - begin_));
+            Limits::steps(looked_ - end);
+            const verdict at_end = at_line_end(in, looked_, begin_, end, end == begin_ ? uint8_t{0} : in.byte_at(end - 1));
             if (at_end != verdict::goes_on) return at_end;
             looked_ = line_.begin;
         }
@@ -90,14 +92,11 @@ public:
     }
 
     // Does the block go on after the line end at `place`?
-    //   Requires: everything before `told` has been told, `last` being the last code point
-    //             there that is no blank.
-    constexpr verdict at_line_end(const input& in, offset place, offset told,
-                                  code_point last) noexcept {
+    //   Requires: everything before `told` has been told, the words end at `end` with `last_byte`.
+    constexpr verdict at_line_end(const input& in, offset place, offset told, offset end,
+                                  uint8_t last_byte) noexcept {
         if (place < line_.begin) return verdict::goes_on;
         if (ends_) return verdict::ends;
-        const size_t words = place > told ? trimmed(in.at(told), place - told) : 0;
-        const offset end = told + static_cast<offset>(words);
         end_ = end;
         if (!in.closed && in.end - end < Limits::next) {
             need_ = end + static_cast<offset>(Limits::next);
@@ -121,9 +120,6 @@ public:
                 Limits::steps(line_.end - from);
             }
         }
-        const uint8_t last_byte = words != 0   ? in.byte_at(end - 1)
-                                  : last < 0x80 ? static_cast<uint8_t>(last)
-                                                : uint8_t{0x80};
         const bool all = in.end - end < Limits::next;
         ends_ = !layout_.template joins<Limits>(block_, line_, last_byte, rest, place, all);
         if (ends_) return verdict::ends;
@@ -151,6 +147,11 @@ public:
 
     constexpr const mark_at& mark() const noexcept { return mark_; }
     constexpr offset need() const noexcept { return need_; }
+
+    // Is it known where the block ends? Its words do at end(), its last line at line_end().
+    constexpr bool ends() const noexcept { return ends_; }
+    constexpr offset end() const noexcept { return end_; }
+    constexpr offset line_end() const noexcept { return looked_; }
 
     // From the block's beginning up to here there is nothing but words and blanks.
     constexpr offset unmarked() const noexcept { return unmarked_; }
@@ -196,7 +197,8 @@ private:
     };
     constexpr next_line look_at_next(const input& in) noexcept {
         const offset most = in.reach(end_, Limits::next);
-        offset place = end_;
+        const offset first = looked_ < most ? looked_ : most;
+        offset place = first;
         uint8_t line_ends = 0;
         while (place != most) {
             const size_t size = most - place;
@@ -216,9 +218,12 @@ private:
             if (!blank) break;
             place += at.size;
         }
-        Limits::steps(place - end_);
+        Limits::steps(place - first);
         next_begin_ = next_unmarked_ = place;
-        next_looked_ = look_for_line_end(in, place, most, next_unmarked_);
+        const line& known = layout_.following();
+        next_looked_ = known.complete && known.begin == place
+                           ? known.end
+                           : look_for_line_end(in, place, most, next_unmarked_);
         const size_t size = next_looked_ - place;
         const bool whole = size != 0 && (place + size < most || in.end - end_ < Limits::next);
         return {{in.at(place), size}, whole, line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0}};

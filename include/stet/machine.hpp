@@ -43,7 +43,7 @@ public:
         pos_ = seen_ = block_begin_ = block_end_ = need_ = place;
         state_ = state::at_start;
         in_controls_ = in_dateline_ = in_open_block_ = false;
-        seen_paragraph_ = left_open_ = quote_told_ = noted_unclosed_ = told_too_long_ = false;
+        seen_paragraph_ = left_open_ = told_words_ = quote_told_ = noted_unclosed_ = told_too_long_ = false;
         indent_ = line_ends_ = mark_due_ = 0;
         hand_.action = mark_action::none;
     }
@@ -333,8 +333,10 @@ private:
             if (hand_.action != mark_action::none) return act_on_mark(in, e);
         }
         for (;;) {
-            const offset most = in.reach(pos_, Limits::run);
-            const bool limited = in.end - pos_ >= Limits::run;
+            offset most = in.reach(pos_, Limits::run);
+            const bool last = ahead_.ends() && ahead_.end() <= most;
+            const bool limited = !last && in.end - pos_ >= Limits::run;
+            if (last) most = ahead_.end();
             if (in_dateline_ && dateline_end_ <= most) {
                 seen_ = dateline_end_;
                 return tell_text(in, e, seen_);
@@ -345,6 +347,7 @@ private:
                 Limits::steps(passed);
                 seen_ += static_cast<offset>(passed);
             }
+            if (last && seen_ >= most) return at_end(in, e);
             if (seen_ >= most && limited) return tell_text(in, e, cut(in, most));
             if (seen_ == in.end) {
                 if (!in.closed) return outcome::waits;
@@ -414,13 +417,23 @@ private:
         return tell_span(in, e, kind::text, end);
     }
 
+    // Text up to the block's end, where that is known, then the end.
+    constexpr outcome at_end(const input& in, event& e) noexcept {
+        if (pos_ < ahead_.end()) return tell_text(in, e, ahead_.end());
+        if (in.too_long && ahead_.line_end() == in.end && !told_too_long_) return too_long(e);
+        state_ = state::closing_block;
+        return outcome::goes_on;
+    }
+
     // Text up to a line end, then a soft break or the block's end.
     constexpr outcome at_line_end(const input& in, event& e, uint8_t ended) noexcept {
-        const size_t words = trimmed(in.at(pos_), seen_ - pos_);
-        Limits::steps(seen_ - pos_ - words);
+        const size_t words = told_words_ ? 0 : trimmed(in.at(pos_), seen_ - pos_);
+        if (!told_words_) Limits::steps(seen_ - pos_ - words);
+        told_words_ = true;
         if (words != 0) return tell_text(in, e, pos_ + static_cast<offset>(words));
-        const verdict there = ahead_.at_line_end(in, seen_, pos_, last_word_);
+        const verdict there = ahead_.at_line_end(in, seen_, pos_, pos_, last_byte());
         if (there == verdict::waits) return waits_for_line();
+        told_words_ = false;
         if (there == verdict::ends) {
             if (in.too_long && seen_ == in.end && !told_too_long_) return too_long(e);
             state_ = state::closing_block;
@@ -444,6 +457,11 @@ private:
         return tell_span(in, e, kind::soft_break, place);
     }
 
+    // The last byte of the last word.
+    constexpr uint8_t last_byte() const noexcept {
+        return last_word_ < 0x80 ? static_cast<uint8_t>(last_word_) : uint8_t{0x80};
+    }
+
     // ---- quotations ----
 
     // A quotation mark, an apostrophe, or the dash of a dialogue, at seen_. Goes on when it is
@@ -451,10 +469,11 @@ private:
     constexpr outcome at_mark(const input& in, event& e, bool is_dash) noexcept {
         const view told = {in.at(pos_), static_cast<size_t>(seen_ - pos_)};
         const code_point before = last_visible(told, last_);
-        const offset most = in.reach(seen_, Quotes::look);
+        const offset reach = in.reach(seen_, Quotes::look);
+        const offset most = ahead_.ends() && ahead_.end() < reach ? ahead_.end() : reach;
         const view text = {in.at(seen_), static_cast<size_t>(most - seen_)};
-        const bool all = in.closed || text.size == Quotes::look;
-        mark_place at(text, seen_, before, all);
+        const bool all = in.closed || ahead_.ends() || text.size == Quotes::look;
+        mark_place at(text, seen_, before, all, ahead_.ends());
         size_t needs = 0;
         if (is_dash) {
             const size_t words = trimmed(told.data, told.size);
@@ -572,18 +591,23 @@ private:
     // Is there nothing in the block after pos_, but one closing sign?
     constexpr outcome ends_with_quote(const input& in, bool& whole) noexcept {
         offset place = pos_;
+        offset end = pos_;
         for (int looked = 0; looked < 8; ++looked) {
-            if (place == in.end) {
-                if (!in.closed) return outcome::waits;
+            if (ahead_.ends() && place >= ahead_.end()) {
                 whole = true;
                 return outcome::goes_on;
+            }
+            if (place == in.end) {
+                whole = in.closed;
+                return in.closed ? outcome::goes_on : outcome::waits;
             }
             const sign at = read_sign<Limits>(in, place);
             if (at.waits) return outcome::waits;
             if (!at.ill && at.is == meaning::line_end) {
                 const uint8_t size = ended_by(in, place);
                 if (size == cut_short) return outcome::waits;
-                const verdict there = ahead_.at_line_end(in, place, pos_, last_word_);
+                const uint8_t last = end == pos_ ? last_byte() : in.byte_at(end - 1);
+                const verdict there = ahead_.at_line_end(in, place, pos_, end, last);
                 if (there == verdict::waits) return waits_for_line();
                 whole = there == verdict::ends;
                 return outcome::goes_on;
@@ -592,6 +616,7 @@ private:
                                                       at.point == ';' || at.point == 0x3002);
             if (at.ill || !(sign_allowed || is_margin(at.point))) return outcome::goes_on;
             place += at.size;
+            if (sign_allowed) end = place;
         }
         return outcome::goes_on;
     }
@@ -614,6 +639,7 @@ private:
         blocks_.end(pos_ - block_begin_, last_word_);
         tell(e, kind_, edge::end, block_begin_, pos_);
         if (kind_ == kind::heading) e.level = level_;
+        if (ahead_.ends() && pos_ < ahead_.line_end()) pos_ = ahead_.line_end();
         return outcome::told;
     }
 
@@ -649,7 +675,8 @@ private:
     bool seen_paragraph_ = false;
     bool left_open_ = false;     // the last block left a quotation open
     bool continues_ = false;     // this one may go on with it
-    bool quote_told_ = false; // a quotation's begin is told, its mark is not
+    bool told_words_ = false;    // of the line whose end is at seen_
+    bool quote_told_ = false;    // a quotation's begin is told, its mark is not
     bool noted_unclosed_ = false;
     bool told_too_long_ = false;
 };

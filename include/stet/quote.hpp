@@ -191,23 +191,25 @@ struct next_mark {
         sure,     // only those behind no letter and no digit
     };
 
-    // Looks from the front of `text`. `outer`: the marks that end the search, being of another rank.
-    // Nothing decides before `from`.
-    constexpr next_mark(const view& text, size_t from, bool single, trust least, sign_set outer) noexcept
+    // Looks from the front of `text`, which is all of one paragraph if `one_paragraph`. `outer`:
+    // the marks that end the search, being of another rank. Nothing decides before `from`.
+    constexpr next_mark(const view& text, size_t from, bool single, trust least, sign_set outer,
+                        bool one_paragraph) noexcept
         : place(from) {
-        find(text, single, least, outer);
+        find(text, single, least, outer, one_paragraph);
         looked = place - from;
     }
 
 private:
-    constexpr void find(const view& text, bool single, trust least, sign_set outer) noexcept {
+    constexpr void find(const view& text, bool single, trust least, sign_set outer,
+                        bool one_paragraph) noexcept {
         code_point before = place == 0 ? ' ' : decode_last(text.data, place);
         size_t i = place;
         while (i < text.size) {
             const uint8_t one = static_cast<uint8_t>(text[i]);
             place = i;
             if (one == '\n' || one == '\r') {
-                if (ends_paragraph(text, i, before)) return;
+                if (!one_paragraph && ends_paragraph(text, i, before)) return;
                 before = ' ';
                 ++i;
                 continue;
@@ -349,10 +351,12 @@ struct mark_place {
     offset place;             // of the mark
     code_point before;        // 0 at the block's begin
     bool all;                 // `text` is all that may be looked at
+    bool one_paragraph;       // it is all of one paragraph
     bool undecided = false;   // more bytes are needed
 
-    constexpr mark_place(const view& from_mark, offset at, code_point stands_before, bool whole) noexcept
-        : text(from_mark), place(at), before(stands_before), all(whole) {}
+    constexpr mark_place(const view& from_mark, offset at, code_point stands_before, bool whole,
+                         bool in_one_paragraph) noexcept
+        : text(from_mark), place(at), before(stands_before), all(whole), one_paragraph(in_one_paragraph) {}
 
     constexpr view behind(const mark_at_hand& mark) const noexcept {
         return {text.data + mark.size, text.size - mark.size};
@@ -573,7 +577,7 @@ private:
         const offset first = at.place + mark.size;
         offset& known = looked_until_[(single ? 0 : 3) + least];
         const size_t from = known > first && known - first <= rest.size ? known - first : 0u;
-        next_mark next(rest, from, single, least, outer);
+        next_mark next(rest, from, single, least, outer, at.one_paragraph);
         Limits::steps(next.looked);
         known = first + static_cast<offset>(next.place);
         if (next.is == next_mark::none_so_far && at.text.size < look) next.is = next_mark::none;
