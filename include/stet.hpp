@@ -496,6 +496,11 @@ constexpr decoded decode(const char* bytes, size_t size) noexcept {
     return {point, length, decoded::well};
 }
 
+// How many bytes a code point has that begins with this one.
+constexpr uint8_t announced_size(uint8_t first) noexcept {
+    return first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+}
+
 // The code point that ends at `bytes + size`.
 //   Requires: the bytes end with a whole, well-formed code point.
 constexpr code_point decode_last(const char* bytes, size_t size) noexcept {
@@ -3525,7 +3530,7 @@ struct mark_place {
     constexpr size_t lacks(const mark_at_hand& mark) const noexcept {
         const size_t behind_it = text.size - mark.size;
         const uint8_t first = behind_it == 0 ? uint8_t{0} : static_cast<uint8_t>(text[mark.size]);
-        const size_t whole = first < 0xC2 ? 1u : first < 0xE0 ? 2u : first < 0xF0 ? 3u : 4u;
+        const size_t whole = announced_size(first);
         return all || behind_it >= whole ? 0 : mark.size + whole;
     }
     // Must a doubted mark wait for more bytes?
@@ -4517,7 +4522,7 @@ private:
     constexpr outcome controls(const input& in, event& e) noexcept {
         while (pos_ != in.end) {
             const sign at = read_sign<Limits>(in, pos_);
-            if (at.waits) return outcome::waits;
+            if (at.waits) return waits_for_sign(in, pos_);
             if (at.ill || at.is != meaning::control) break;
             pos_ += at.size;
         }
@@ -4536,7 +4541,7 @@ private:
                 continue;
             }
             const sign at = read_sign<Limits>(in, pos_);
-            if (at.waits) return outcome::waits;
+            if (at.waits) return waits_for_sign(in, pos_);
             if (at.ill) return tell_note(e, note_reason::ill_formed, pos_, pos_ + at.size);
             if (at.is == meaning::control) return begin_controls();
             if (at.is == meaning::bidi) return tell_note(e, note_reason::bidi, pos_, pos_ + at.size);
@@ -4582,6 +4587,12 @@ private:
 
     constexpr outcome waits_for_line() noexcept {
         need_ = ahead_.need();
+        return outcome::waits;
+    }
+
+    // For all the bytes that a code point's first one announces, so that it is read once more only.
+    constexpr outcome waits_for_sign(const input& in, offset place) noexcept {
+        need_ = place + announced_size(in.byte_at(place));
         return outcome::waits;
     }
 
@@ -4684,7 +4695,7 @@ private:
                 return at_line_end(in, e, 1);
             }
             const sign at = read_sign<Limits>(in, seen_);
-            if (at.waits) return outcome::waits;
+            if (at.waits) return waits_for_sign(in, seen_);
             if (at.ill || at.is == meaning::control || at.is == meaning::bidi) {
                 if (pos_ != seen_) return tell_text(in, e, seen_);
                 if (at.is == meaning::control) return begin_controls();
@@ -4928,7 +4939,7 @@ private:
                 return in.closed ? outcome::goes_on : outcome::waits;
             }
             const sign at = read_sign<Limits>(in, place);
-            if (at.waits) return outcome::waits;
+            if (at.waits) return waits_for_sign(in, place);
             if (!at.ill && at.is == meaning::line_end) {
                 const uint8_t size = ended_by(in, place);
                 if (size == cut_short) return outcome::waits;
@@ -7368,7 +7379,7 @@ public:
 
 private:
     static constexpr size_t most_waiting = 8;    // quotations
-    static constexpr uint32_t looks_a_byte = 3;  // of text: what finding speakers may cost
+    static constexpr uint32_t looks_a_byte = 1;  // of text: what finding speakers may cost
     static constexpr offset no_looks = 24;       // bytes of a block that pay none: lines are short
     using quotation = detail::waiting_quotation;
     using words = detail::tokens<Lexicon, Limits>;

@@ -107,6 +107,8 @@ const std::vector<family> families = {
     {"marks and blanks", "\xE2\x80\x99" "A\xE2\x80\x9C'   \n"},
     {"three kinds of marks and blanks", "\"\xE2\x80\x9C \xE2\x80\x99   \n"},
     {"single marks on two lines", "\xE2\x80\x99\n\xE2\x80\x9C"},
+    {"marks and a stop", "\xE2\x80\x9D.\xE2\x80\x9C"},
+    {"straight marks around a capital", "\"A\xE2\x80\x9C"},
     {"a line of blanks behind each letter", "a" + std::string(400, ' ') + "\n"},
     {"appositions without end", "X, a man, a man, a man, said \"a a a a\", a man, a man, "},
 };

@@ -33,3 +33,5 @@ static_assert(ill("\xF1\x80\x80" "A", 3) && ill("\xC3" "A", 1));
 
 static_assert(cut("\xC3") && cut("\xE2") && cut("\xE2\x80") && cut("\xF0\x90\x80"));
 static_assert(!cut("\xE0\x80") && !cut("\xED\xA0"));  // no more bytes can mend these
+static_assert(stet::detail::announced_size('a') == 1 && stet::detail::announced_size(0xC3) == 2);
+static_assert(stet::detail::announced_size(0xE2) == 3 && stet::detail::announced_size(0xF0) == 4);

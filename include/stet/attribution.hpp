@@ -143,7 +143,7 @@ public:
 
 private:
     static constexpr size_t most_waiting = 8;    // quotations
-    static constexpr uint32_t looks_a_byte = 3;  // of text: what finding speakers may cost
+    static constexpr uint32_t looks_a_byte = 1;  // of text: what finding speakers may cost
     static constexpr offset no_looks = 24;       // bytes of a block that pay none: lines are short
     using quotation = detail::waiting_quotation;
     using words = detail::tokens<Lexicon, Limits>;

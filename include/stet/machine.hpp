@@ -191,7 +191,7 @@ private:
     constexpr outcome controls(const input& in, event& e) noexcept {
         while (pos_ != in.end) {
             const sign at = read_sign<Limits>(in, pos_);
-            if (at.waits) return outcome::waits;
+            if (at.waits) return waits_for_sign(in, pos_);
             if (at.ill || at.is != meaning::control) break;
             pos_ += at.size;
         }
@@ -210,7 +210,7 @@ private:
                 continue;
             }
             const sign at = read_sign<Limits>(in, pos_);
-            if (at.waits) return outcome::waits;
+            if (at.waits) return waits_for_sign(in, pos_);
             if (at.ill) return tell_note(e, note_reason::ill_formed, pos_, pos_ + at.size);
             if (at.is == meaning::control) return begin_controls();
             if (at.is == meaning::bidi) return tell_note(e, note_reason::bidi, pos_, pos_ + at.size);
@@ -256,6 +256,12 @@ private:
 
     constexpr outcome waits_for_line() noexcept {
         need_ = ahead_.need();
+        return outcome::waits;
+    }
+
+    // For all the bytes that a code point's first one announces, so that it is read once more only.
+    constexpr outcome waits_for_sign(const input& in, offset place) noexcept {
+        need_ = place + announced_size(in.byte_at(place));
         return outcome::waits;
     }
 
@@ -358,7 +364,7 @@ private:
                 return at_line_end(in, e, 1);
             }
             const sign at = read_sign<Limits>(in, seen_);
-            if (at.waits) return outcome::waits;
+            if (at.waits) return waits_for_sign(in, seen_);
             if (at.ill || at.is == meaning::control || at.is == meaning::bidi) {
                 if (pos_ != seen_) return tell_text(in, e, seen_);
                 if (at.is == meaning::control) return begin_controls();
@@ -602,7 +608,7 @@ private:
                 return in.closed ? outcome::goes_on : outcome::waits;
             }
             const sign at = read_sign<Limits>(in, place);
-            if (at.waits) return outcome::waits;
+            if (at.waits) return waits_for_sign(in, place);
             if (!at.ill && at.is == meaning::line_end) {
                 const uint8_t size = ended_by(in, place);
                 if (size == cut_short) return outcome::waits;

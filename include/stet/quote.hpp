@@ -366,7 +366,7 @@ struct mark_place {
     constexpr size_t lacks(const mark_at_hand& mark) const noexcept {
         const size_t behind_it = text.size - mark.size;
         const uint8_t first = behind_it == 0 ? uint8_t{0} : static_cast<uint8_t>(text[mark.size]);
-        const size_t whole = first < 0xC2 ? 1u : first < 0xE0 ? 2u : first < 0xF0 ? 3u : 4u;
+        const size_t whole = announced_size(first);
         return all || behind_it >= whole ? 0 : mark.size + whole;
     }
     // Must a doubted mark wait for more bytes?

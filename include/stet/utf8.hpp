@@ -57,6 +57,11 @@ constexpr decoded decode(const char* bytes, size_t size) noexcept {
     return {point, length, decoded::well};
 }
 
+// How many bytes a code point has that begins with this one.
+constexpr uint8_t announced_size(uint8_t first) noexcept {
+    return first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+}
+
 // The code point that ends at `bytes + size`.
 //   Requires: the bytes end with a whole, well-formed code point.
 constexpr code_point decode_last(const char* bytes, size_t size) noexcept {
