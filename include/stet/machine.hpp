@@ -204,10 +204,15 @@ private:
 
     constexpr outcome between_blocks(const input& in, event& e) noexcept {
         while (pos_ != in.end) {
-            if (in.byte_at(pos_) == '\n') {
+            const uint8_t one = in.byte_at(pos_);
+            if (one == '\n') {
                 Limits::steps(1);
                 pass_line_end(1);
                 continue;
+            }
+            if (one > ' ' && one < 0x7F) {
+                Limits::steps(1);
+                return begin_word();
             }
             const sign at = read_sign<Limits>(in, pos_);
             if (at.waits) return waits_for_sign(in, pos_);
@@ -329,15 +334,15 @@ private:
     // ---- in a block ----
 
     constexpr outcome in_block(const input& in, event& e) noexcept {
+        if constexpr (Quotes::enabled) {
+            if (hand_.action != mark_action::none) return act_on_mark(in, e);
+        }
         if (mark_due_ != 0) {
             const offset end = pos_ + mark_due_;
             mark_due_ = 0;
             return tell_span(in, e, kind::marker, end);
         }
         if (has_dateline_ && pos_ == (in_dateline_ ? dateline_end_ : first_word_)) return at_dateline(e);
-        if constexpr (Quotes::enabled) {
-            if (hand_.action != mark_action::none) return act_on_mark(in, e);
-        }
         for (;;) {
             offset most = in.reach(pos_, Limits::run);
             const bool last = ahead_.ends() && ahead_.end() <= most;
