@@ -265,7 +265,7 @@ private:
 
     template <size_t... Number, size_t... Line>
     constexpr block_rules(uint8_t at, detail::indices<Number...>, detail::indices<Line...>) noexcept
-        : numbers_{(static_cast<void>(Number), at)...}, lines_{(static_cast<void>(Line), at)...} {}
+        : lines_{(static_cast<void>(Line), at)...}, numbers_{(static_cast<void>(Number), at)...} {}
 
     static constexpr bool is_open(detail::glyph last) noexcept {
         return !detail::is_sentence_end(last) && last != detail::glyph::colon;
@@ -445,27 +445,28 @@ private:
         }
     }
 
+    // (Bytes first: see machine.hpp.)
+    detail::glyph last_ = detail::glyph::lower;    // that the last block ends with
+    detail::glyph begins_ = detail::glyph::lower;  // that the last block begins with
+    uint8_t starts_ = 0;                           // word_is: its first word
+    uint8_t oldest_ = 0;                           // of lines_
+    uint8_t place_ = 0;                            // blocks so far
+    uint8_t run_ = 0;            // short blocks without an end sign, up to here
+    uint8_t gap_ = 0;            // other blocks since
+    uint8_t decks_due_ = 0;      // in so many blocks a deck may come
+    bool body_ = false;          // a block of more than 150 bytes was seen
+    bool marked_ = false;        // list marks were seen
+    bool headline_over_ = false; // there is one, or none will come
+    uint16_t bytes_ = 0;         // of the last block
+    uint16_t mean_ = 0;          // of the blocks so far, the later ones counting more
+    uint16_t headline_ = 0;      // fingerprint of its words
+    uint16_t deck_ = 0;
+    uint16_t first_ = 0;         // of the last block's first word
+    uint16_t number_ = 0;        // that the last block begins with
+    uint16_t lines_[remembered] = {};               // fingerprints of the last blocks
     uint8_t numbers_[detail::evidence_count] = {};  // of this block
     detail::word_marks title_;                      // words of the headline
     detail::word_marks before_;                     // words of the last block
-    uint16_t bytes_ = 0;                            // of the last block
-    uint16_t mean_ = 0;      // of the blocks so far, the later ones counting more
-    uint16_t headline_ = 0;  // fingerprint of its words
-    uint16_t deck_ = 0;
-    uint16_t first_ = 0;                         // of the last block's first word
-    uint16_t number_ = 0;                        // that the last block begins with
-    uint16_t lines_[remembered] = {};            // fingerprints of the last blocks
-    detail::glyph last_ = detail::glyph::lower;  // that the last block ends with
-    detail::glyph begins_ = detail::glyph::lower;  // that the last block begins with
-    uint8_t starts_ = 0;                           // word_is: its first word
-    uint8_t oldest_ = 0;                         // of lines_
-    uint8_t place_ = 0;                          // blocks so far
-    uint8_t run_ = 0;                            // short blocks without an end sign, up to here
-    uint8_t gap_ = 0;                            // other blocks since
-    uint8_t decks_due_ = 0;                      // in so many blocks a deck may come
-    bool body_ = false;                          // a block of more than 150 bytes was seen
-    bool marked_ = false;                        // list marks were seen
-    bool headline_over_ = false;                 // there is one, or none will come
 };
 
 }  // namespace stet

@@ -21,8 +21,8 @@ template <class Limits> class lookahead {
 public:
     constexpr lookahead() noexcept {}
     constexpr explicit lookahead(offset place) noexcept
-        : layout_(place), line_(place), begin_(place), looked_(place), next_begin_(place),
-          next_looked_(place), next_unmarked_(place), unmarked_(place), need_(place) {}
+        : begin_(place), looked_(place), next_begin_(place), next_looked_(place),
+          next_unmarked_(place), unmarked_(place), need_(place), line_(place), layout_(place) {}
 
     constexpr void restart() noexcept {
         layout_.restart();
@@ -224,8 +224,12 @@ private:
         return {{in.at(place), size}, whole, line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0}};
     }
 
-    layout layout_;
-    line line_;                // the last line that is known to belong to the block
+    // (Bytes first, as in machine.hpp.)
+    uint8_t blank_before_ = 0;
+    uint8_t least_indent_ = 0; // of the block's lines
+    uint8_t margin_ = 0;       // the least indentation of a paragraph
+    bool has_margin_ = false;
+    bool ends_ = false;        // the block ends with line_
     open_block block_;
     mark_at mark_;             // the block's line mark
     offset begin_ = 0;         // of the block
@@ -236,11 +240,8 @@ private:
     offset next_unmarked_ = 0; // up to here no mark
     offset unmarked_ = 0;      // up to here the block has none
     offset need_ = 0;          // the next decision needs the bytes up to here
-    uint8_t blank_before_ = 0;
-    uint8_t least_indent_ = 0; // of the block's lines
-    uint8_t margin_ = 0;       // the least indentation of a paragraph
-    bool has_margin_ = false;
-    bool ends_ = false;        // the block ends with line_
+    line line_;                // the last line that is known to belong to the block
+    layout layout_;
 };
 
 }  // namespace detail

@@ -619,21 +619,8 @@ private:
 
     static constexpr uint8_t no_level = 7;
 
-    offset pos_ = 0;             // everything before it is told
-    offset seen_ = 0;            // up to here the bytes are looked at, and nothing was found
-    offset block_begin_ = 0;     // of this block; of the last one until the next begins
-    offset block_end_ = 0;       // of the last block
-    offset first_word_ = 0;      // after the block's line mark
-    offset dateline_end_ = 0;
-    offset controls_begin_ = 0;  // of a run of controls
-    offset need_ = 0;            // the next step needs the bytes up to here
-    code_point last_ = 0;        // before pos_; 0 at the block's begin
-    code_point last_word_ = 0;   // the last one that is no blank
-    lookahead<Limits> ahead_;
-    mark_at_hand hand_;        // an action: the mark at pos_ is still to be told
-    sections sections_;
-    Blocks blocks_;
-    Quotes quotes_;
+    // (Bytes first, then words, then parts with their own: what lies within 31 bytes of an
+    // object's begin, or 31 words, a Cortex-M0+ reaches with one instruction.)
     state state_ = state::at_start;
     kind kind_ = kind::headline;
     uint8_t level_ = 0;          // of the heading
@@ -652,6 +639,21 @@ private:
     bool quote_told_ = false; // a quotation's begin is told, its mark is not
     bool noted_unclosed_ = false;
     bool told_too_long_ = false;
+    offset pos_ = 0;             // everything before it is told
+    offset seen_ = 0;            // up to here the bytes are looked at, and nothing was found
+    offset block_begin_ = 0;     // of this block; of the last one until the next begins
+    offset block_end_ = 0;       // of the last block
+    offset first_word_ = 0;      // after the block's line mark
+    offset dateline_end_ = 0;
+    offset controls_begin_ = 0;  // of a run of controls
+    offset need_ = 0;            // the next step needs the bytes up to here
+    code_point last_ = 0;        // before pos_; 0 at the block's begin
+    code_point last_word_ = 0;   // the last one that is no blank
+    lookahead<Limits> ahead_;
+    mark_at_hand hand_;        // an action: the mark at pos_ is still to be told
+    sections sections_;
+    Blocks blocks_;
+    Quotes quotes_;
 };
 
 }  // namespace detail
