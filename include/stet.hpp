@@ -362,7 +362,6 @@ constexpr byte_range byte_ranges[] = {
     { 0x22, 0x22, meaning::quote        }, // QUOTATION MARK                        Unicode 6.2
     { 0x27, 0x27, meaning::quote        }, // APOSTROPHE                            Unicode 6.2
     { 0x7F, 0x7F, meaning::control      }, // DEL                                   Unicode 23.1
-    { 0x80, 0xFF, meaning::beyond_ascii }, // every byte of a longer code point     Unicode 3.9
 };
 
 struct point_range {
@@ -389,31 +388,11 @@ constexpr point_range point_ranges[] = {
 };
 // clang-format on
 
-// What each byte means, and whether it may begin a line end: 0xC2 begins U+0085, 0xE2 begins
-// U+2028 and U+2029.
-constexpr uint8_t may_end_line = 0x80;
-
-struct byte_table {
-    uint8_t of[256];
-};
-
-constexpr byte_table make_byte_table() noexcept {
-    byte_table table{};
-    for (byte_range range : byte_ranges)
-        for (unsigned i = range.first; i <= range.last; ++i) table.of[i] = static_cast<uint8_t>(range.is);
-    constexpr uint8_t ends[] = {0x0A, 0x0D, 0xC2, 0xE2};
-    for (uint8_t one : ends) table.of[one] = static_cast<uint8_t>(table.of[one] | may_end_line);
-    return table;
-}
-
-constexpr byte_table meanings = make_byte_table();
-
-constexpr meaning meaning_of_byte(uint8_t one) noexcept {
-    return static_cast<meaning>(meanings.of[one] & 0x7Fu);
-}
-
-template <uint8_t Bits> constexpr bool has(char one) noexcept {
-    return (meanings.of[static_cast<uint8_t>(one)] & Bits) != 0;
+// What a byte of ASCII means; letters.hpp makes a table of it.
+constexpr meaning meaning_of_ascii(uint8_t one) noexcept {
+    for (const byte_range& range : byte_ranges)
+        if (one <= range.last) return one >= range.first ? range.is : meaning::plain;
+    return meaning::plain;
 }
 
 // Of a code point beyond ASCII. (The first line is a short cut to the commonest marks.)
@@ -727,33 +706,83 @@ constexpr ascii_sign ascii_signs[] = {
 };
 // clang-format on
 
+// What each byte of ASCII is and means, in one table: 5 bits of glyph, 3 of meaning.
 struct ascii_table {
-    glyph is[128];
+    uint8_t of[128];
 };
+constexpr uint8_t glyph_bits = 0x1F;
+constexpr uint8_t meaning_shift = 5;
 constexpr ascii_table make_ascii_table() noexcept {
     ascii_table table{};
     for (uint8_t i = 0; i < 128; ++i) {
-        glyph& is = table.is[i];
-        is = i < ' ' ? glyph::blank : glyph::other;
+        glyph is = i < ' ' ? glyph::blank : glyph::other;
         if (i >= 'a' && i <= 'z') is = glyph::lower;
         if (i >= 'A' && i <= 'Z') is = glyph::upper;
         if (i >= '0' && i <= '9') is = glyph::digit;
+        for (const ascii_sign& sign_of : ascii_signs)
+            if (i == static_cast<uint8_t>(sign_of.sign)) is = sign_of.is;
+        const unsigned means = static_cast<unsigned>(meaning_of_ascii(i)) << meaning_shift;
+        table.of[i] = static_cast<uint8_t>(means | static_cast<unsigned>(is));
     }
-    for (const ascii_sign& sign_of : ascii_signs)
-        table.is[static_cast<uint8_t>(sign_of.sign)] = sign_of.is;
     return table;
 }
-constexpr ascii_table ascii_glyphs = make_ascii_table();
+constexpr ascii_table ascii = make_ascii_table();
+
+constexpr glyph glyph_of_ascii(uint32_t one) noexcept {
+    return static_cast<glyph>(ascii.of[one] & glyph_bits);
+}
+
+constexpr meaning meaning_in_table(uint8_t one) noexcept {
+    return one < 0x80 ? static_cast<meaning>(ascii.of[one] >> meaning_shift) : meaning::beyond_ascii;
+}
+
+// 0xC2 begins U+0085, 0xE2 begins U+2028 and U+2029.
+constexpr bool begins_line_end(uint8_t one) noexcept {
+    if (static_cast<uint8_t>(one - 0x0E) < 0xC2 - 0x0E) return false;  // most bytes
+    return one == '\n' || one == '\r' || one == 0xC2 || one == 0xE2;
+}
+
+// The same for all bytes: where registers are long, flash is not short, and one look-up saves
+// 2 % of all instructions.
+constexpr uint8_t may_end_line = 0x80;
+struct byte_table {
+    uint8_t of[256];
+};
+constexpr byte_table make_byte_table() noexcept {
+    byte_table table{};
+    for (unsigned i = 0; i < 256; ++i) {
+        const uint8_t one = static_cast<uint8_t>(i);
+        table.of[i] = static_cast<uint8_t>(meaning_in_table(one));
+        if (begins_line_end(one)) table.of[i] = static_cast<uint8_t>(table.of[i] | may_end_line);
+    }
+    return table;
+}
+constexpr byte_table meanings = make_byte_table();
+constexpr bool is_flash_short = sizeof(size_t) < sizeof(uint64_t);
+
+// What a byte means.
+constexpr meaning meaning_of_byte(uint8_t one) noexcept {
+    if (is_flash_short) return meaning_in_table(one);
+    return static_cast<meaning>(meanings.of[one] & ~unsigned{may_end_line});
+}
+
+// May a byte begin a line end, or, for other bits, does it mean anything?
+template <uint8_t Bits> constexpr bool has(char one) noexcept {
+    const uint8_t byte = static_cast<uint8_t>(one);
+    if (!is_flash_short) return (meanings.of[byte] & Bits) != 0;
+    if (Bits == may_end_line) return begins_line_end(byte);
+    return byte >= 0x80 || ascii.of[byte] > glyph_bits;
+}
 
 // What the code point is.
 //   Cost: one look-up for ASCII, else seven comparisons.
 constexpr glyph glyph_of(code_point point) noexcept {
-    if (point < 0x80) return ascii_glyphs.is[point];
+    if (point < 0x80) return glyph_of_ascii(point);
     if (point > 0xFFFF) {
         if (point >= 0xE0000 && point < 0xE1000) return glyph::nothing;  // tags, selectors
         return point >= 0x1F000 && point < 0x20000 ? glyph::other : glyph::letter;  // emoji
     }
-    if (point >= 0xFF01 && point <= 0xFF5E) return ascii_glyphs.is[point - 0xFEE0];  // fullwidth
+    if (point >= 0xFF01 && point <= 0xFF5E) return glyph_of_ascii(point - 0xFEE0);  // fullwidth
     size_t first = 0;
     size_t last = glyph_range_count;  // the range is at `first` or later, and before `last`
     while (last - first > 1) {
@@ -1424,7 +1453,7 @@ private:
                 before_ = glyph::blank;
                 ++i;
             } else if (one < 0x80) {
-                take(one, ascii_glyphs.is[one], false);
+                take(one, glyph_of_ascii(one), false);
                 ++i;
             } else {
                 const decoded at = decode(line.data + i, line.size - i);
@@ -1618,7 +1647,7 @@ public:
                 continue;
             }
             if (one < 0x80) {
-                take(one, ascii_glyphs.is[one], false);
+                take(one, glyph_of_ascii(one), false);
                 ++i;
                 continue;
             }

@@ -163,7 +163,7 @@ private:
                 before_ = glyph::blank;
                 ++i;
             } else if (one < 0x80) {
-                take(one, ascii_glyphs.is[one], false);
+                take(one, glyph_of_ascii(one), false);
                 ++i;
             } else {
                 const decoded at = decode(line.data + i, line.size - i);
@@ -357,7 +357,7 @@ public:
                 continue;
             }
             if (one < 0x80) {
-                take(one, ascii_glyphs.is[one], false);
+                take(one, glyph_of_ascii(one), false);
                 ++i;
                 continue;
             }
