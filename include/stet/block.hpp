@@ -90,27 +90,10 @@ constexpr bool may_be(size_t column, const evidence& seen) noexcept {
 }
 
 // The kind with the highest sum of points.
-//   Requires: the first row holds always; the rows that test one number stand together, their
-//             bounds ascending.
-template <size_t Size>
-constexpr kind highest(const packed_card<Size>& rows, const int8_t (&needs_of)[card_columns],
+template <class Packed>
+constexpr kind highest(const Packed& rows, const int8_t (&needs_of)[card_columns],
                        const evidence& seen) noexcept {
-    card_sums sums(rows.points[0]);
-    size_t i = 1;
-    size_t g = 0;
-    for (; g < rows.groups.least_count; ++g) {
-        const uint8_t number = seen.numbers[rows.groups.numbers[g]];
-        const size_t end = rows.groups.ends[g];
-        for (; i < end && number >= rows.bounds[i]; ++i) sums.add(rows.points[i]);
-        i = end;
-    }
-    for (; g < rows.groups.count; ++g) {
-        const uint8_t number = seen.numbers[rows.groups.numbers[g]];
-        const size_t end = rows.groups.ends[g];
-        while (i < end && number > rows.bounds[i]) ++i;
-        if (i < end && number == rows.bounds[i]) sums.add(rows.points[i]);
-        i = end;
-    }
+    const auto sums = sum_of(rows, seen.numbers);
     if (seen.headline_due && sums[card_columns - 1] > 0) return kind::headline;
     kind best = kind::paragraph;
     int most = 0;

@@ -204,11 +204,13 @@ private:
 
     constexpr outcome between_blocks(const input& in, event& e) noexcept {
         while (pos_ != in.end) {
-            if (in.byte_at(pos_) == '\n') {
+            const uint8_t one = in.byte_at(pos_);
+            if (one == '\n') {
                 Limits::steps(1);
                 pass_line_end(1);
                 continue;
             }
+            if (one > ' ' && one < 0x7F) return begin_word();
             const sign at = read_sign<Limits>(in, pos_);
             if (at.waits) return outcome::waits;
             if (at.ill) return tell_note(e, note_reason::ill_formed, pos_, pos_ + at.size);

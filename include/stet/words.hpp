@@ -168,7 +168,7 @@ constexpr uint16_t print_of(uint32_t hash) noexcept {
 constexpr size_t even_begin(size_t bucket) noexcept { return bucket * words_size / word_buckets; }
 
 struct word_table {
-    uint16_t entries[words_size];     // 13 bits of the fingerprint, 3 of word_is
+    uint16_t entries[words_size];     // 13 bits of the fingerprint, 3 of word_is; by bucket, ascending
     int8_t begins[word_buckets + 1];  // where a bucket's entries begin, less even_begin()
 
     constexpr size_t begin_of(size_t bucket) const noexcept {
@@ -206,8 +206,11 @@ struct fill_buckets {
     uint16_t (&used)[word_buckets];
     constexpr void operator()(uint32_t hash, word_is is) noexcept {
         const size_t bucket = bucket_of(hash);
-        table.entries[table.begin_of(bucket) + used[bucket]++] =
-            static_cast<uint16_t>(print_of(hash) | static_cast<uint8_t>(is));
+        const size_t begin = table.begin_of(bucket);
+        const uint16_t print = print_of(hash);
+        size_t i = begin + used[bucket]++;
+        for (; i > begin && (table.entries[i - 1] & 0xFFF8u) > print; --i) table.entries[i] = table.entries[i - 1];
+        table.entries[i] = static_cast<uint16_t>(print | static_cast<uint8_t>(is));
     }
 };
 
@@ -240,9 +243,10 @@ constexpr word_is look_up(uint32_t hash) noexcept {
     const size_t bucket = bucket_of(hash);
     const uint16_t print = print_of(hash);
     const size_t end = known_words.begin_of(bucket + 1);
-    for (size_t i = known_words.begin_of(bucket); i < end; ++i)
-        if ((known_words.entries[i] & 0xFFF8u) == print)
-            return static_cast<word_is>(known_words.entries[i] & 7u);
+    size_t i = known_words.begin_of(bucket);
+    while (i < end && known_words.entries[i] < print) ++i;
+    if (i < end && (known_words.entries[i] & 0xFFF8u) == print)
+        return static_cast<word_is>(known_words.entries[i] & 7u);
     return word_is::plain;
 }
 
