@@ -165,7 +165,9 @@ constexpr uint16_t print_of(uint32_t hash) noexcept {
 }
 
 // Where a bucket would begin if all had equally many entries.
-constexpr size_t even_begin(size_t bucket) noexcept { return bucket * words_size / word_buckets; }
+constexpr size_t even_begin(size_t bucket) noexcept {
+    return static_cast<size_t>(uint32_t{words_size} * bucket / word_buckets);
+}
 
 struct word_table {
     uint16_t entries[words_size];     // 13 bits of the fingerprint, 3 of word_is; by bucket, ascending
@@ -221,7 +223,7 @@ constexpr word_table make_word_table() noexcept {
     each_word(count);
     for (size_t i = 0; i < word_buckets; ++i) begins[i + 1] = static_cast<uint16_t>(begins[i + 1] + begins[i]);
     for (size_t i = 0; i <= word_buckets; ++i)
-        table.begins[i] = static_cast<int8_t>(begins[i] - static_cast<int>(even_begin(i)));
+        table.begins[i] = static_cast<int8_t>(static_cast<int>(begins[i]) - static_cast<int>(even_begin(i)));
     uint16_t used[word_buckets] = {};
     fill_buckets fill{table, used};
     each_word(fill);
