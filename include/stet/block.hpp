@@ -150,7 +150,7 @@ public:
             if (seen.number == 0) seen.number = here.number();
             if (!seen.decided) {
                 const detail::line_glance next(found.next);
-                compare(found, here, next, seen);
+                compare(found, here, next, seen, {numbers_ + detail::fact_count});
                 decide_by_form(found, here, next, seen);
             }
         }
@@ -259,9 +259,14 @@ private:
         return one == other || (one <= detail::glyph::letter && other <= detail::glyph::letter);
     }
 
-    constexpr void set(detail::context what, size_t value) noexcept {
-        numbers_[detail::on(what)] = value > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(value);
-    }
+    // Sets what is known beyond the line. (By a pointer to these numbers, which a Cortex-M0+
+    // reaches with one instruction from there, and with three from the object's begin.)
+    struct context_numbers {
+        uint8_t* at;
+        constexpr void operator()(detail::context what, size_t value) const noexcept {
+            at[detail::number_of(what)] = value > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(value);
+        }
+    };
 
     constexpr void decide_by_mark(const candidate& found, evidence& seen) const noexcept {
         seen.decided = true;
@@ -351,10 +356,11 @@ private:
     }
 
     constexpr void compare(const candidate& found, const detail::line_walk& here,
-                           const detail::line_glance& next, const evidence& seen) noexcept {
+                           const detail::line_glance& next, const evidence& seen,
+                           const context_numbers set) const noexcept {
         using detail::context;
         using detail::fact;
-        detail::clear(numbers_ + detail::on(context::place), detail::context_count);
+        detail::clear(set.at, detail::context_count);
         set(context::place, place_);
         set(context::body, body_);
         set(context::before_last, detail::number_of(place_ == 0 ? detail::glyph::nothing : last_));
