@@ -156,7 +156,7 @@ private:
             const uint8_t one = static_cast<uint8_t>(line[i]);
             if (in_word_ && one >= 'a' && one <= 'z') {  // most of all bytes
                 i += small_letters(line.data + i, line.size - i);
-            } else if (one == ' ' && in_word_) {  // what take() does, without its questions
+            } else if (!is_flash_short && one == ' ' && in_word_) {  // what take() does, without its questions
                 count(fact::columns);
                 end_word(before_);
                 end_token();
@@ -345,11 +345,11 @@ public:
         size_t i = 0;
         while (i < line.size && columns <= enough) {
             const uint8_t one = static_cast<uint8_t>(line[i]);
-            if (in_word_ && one >= 'a' && one <= 'z') {  // most of all bytes
+            if (!is_flash_short && in_word_ && one >= 'a' && one <= 'z') {  // most of all bytes; 85 bytes of flash
                 i += small_letters(line.data + i, line.size - i);
                 continue;
             }
-            if (one == ' ' && in_word_) {  // what take() does, without its questions
+            if (!is_flash_short && one == ' ' && in_word_) {  // what take() does, without its questions
                 end_word();
                 before_ = glyph::blank;
                 ++columns;
