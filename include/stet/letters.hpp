@@ -336,23 +336,22 @@ constexpr bool is_sentence_end(glyph is) noexcept {
 // May a sentence end with it? A closing mark or bracket may stand behind.
 constexpr bool ends_sentence(code_point point) noexcept { return is_sentence_end(glyph_of(point)); }
 
-template <size_t Size>
-constexpr bool is_in(const letter_range (&ranges)[Size], code_point point) noexcept {
-    for (const letter_range& range : ranges)
-        if (point >= range.first && point <= range.last) return true;
+constexpr bool is_in(const letter_range* ranges, size_t size, code_point point) noexcept {
+    for (size_t i = 0; i < size; ++i)
+        if (point >= ranges[i].first && point <= ranges[i].last) return true;
     return false;
 }
 
 // Is it two columns wide: East Asian Width W or F (UAX 11), emoji among them?
 constexpr bool is_wide(code_point point) noexcept {
     if (point < 0x1100) return false;
-    if (point <= 0xFFFF) return is_in(wide_ranges, point);
+    if (point <= 0xFFFF) return is_in(wide_ranges, sizeof(wide_ranges) / sizeof(wide_ranges[0]), point);
     return (point >= 0x1F300 && point <= 0x1FAFF) || (point >= 0x20000 && point <= 0x3FFFD);
 }
 
 // The signs that lists are set with, beyond "-", "*" and "+".
 constexpr bool is_bullet(code_point point) noexcept {
-    return point >= 0xB7 && point <= 0x27A4 && is_in(bullet_ranges, point);
+    return point >= 0xB7 && point <= 0x27A4 && is_in(bullet_ranges, sizeof(bullet_ranges) / sizeof(bullet_ranges[0]), point);
 }
 
 // How many columns a screen of fixed width gives it: 0, 1 or 2.

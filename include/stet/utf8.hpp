@@ -27,34 +27,28 @@ struct decoded {
 constexpr decoded decode(const char* bytes, size_t size) noexcept {
     const uint8_t first = static_cast<uint8_t>(bytes[0]);
     if (first < 0x80) return {first, 1, decoded::well};
-    // Table 3-7: how many follow, and what range the second byte must lie in.
-    uint8_t low = 0x80;
-    uint8_t high = 0xBF;
-    uint8_t length = 0;
-    if (first < 0xC2) return {0, 1, decoded::ill};
-    if (first < 0xE0) {
-        length = 2;
-    } else if (first < 0xF0) {
-        length = 3;
-        if (first == 0xE0) low = 0xA0;
-        if (first == 0xED) high = 0x9F;
-    } else if (first < 0xF5) {
-        length = 4;
-        if (first == 0xF0) low = 0x90;
-        if (first == 0xF4) high = 0x8F;
-    } else {
-        return {0, 1, decoded::ill};
-    }
+    decoded found = {0, 1, decoded::ill};
+    if (first < 0xC2 || first > 0xF4) return found;
+    const uint8_t length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
     code_point point = first & (0x7Fu >> length);
     for (uint8_t i = 1; i < length; ++i) {
-        if (i == size) return {0, 0, decoded::cut};
+        if (i == size) {
+            found.size = 0;
+            found.form = decoded::cut;
+            return found;
+        }
         const uint8_t next = static_cast<uint8_t>(bytes[i]);
-        if (next < low || next > high) return {0, i, decoded::ill};
-        low = 0x80;
-        high = 0xBF;
         point = (point << 6) | (next & 0x3Fu);
+        found.size = i;
+        if ((next & 0xC0) != 0x80) return found;
+        // Table 3-7: what would be too long a form, a surrogate, or beyond U+10FFFF.
+        if (i == 1 && length == 3 && (point < 0x20 || point >> 5 == 0x1B)) return found;
+        if (i == 1 && length == 4 && point - 0x10 > 0xFF) return found;
     }
-    return {point, length, decoded::well};
+    found.point = point;
+    found.size = length;
+    found.form = decoded::well;
+    return found;
 }
 
 // The code point that ends at `bytes + size`.
