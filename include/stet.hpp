@@ -448,6 +448,9 @@ constexpr decoded decode(const char* bytes, size_t size) noexcept {
     decoded found = {0, 1, decoded::ill};
     if (first < 0xC2 || first > 0xF4) return found;
     const uint8_t length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    // Table 3-7: what would be too long a form, a surrogate, or beyond U+10FFFF.
+    uint8_t low = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+    uint8_t high = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
     code_point point = first & (0x7Fu >> length);
     for (uint8_t i = 1; i < length; ++i) {
         if (i == size) {
@@ -456,12 +459,11 @@ constexpr decoded decode(const char* bytes, size_t size) noexcept {
             return found;
         }
         const uint8_t next = static_cast<uint8_t>(bytes[i]);
-        point = (point << 6) | (next & 0x3Fu);
         found.size = i;
-        if ((next & 0xC0) != 0x80) return found;
-        // Table 3-7: what would be too long a form, a surrogate, or beyond U+10FFFF.
-        if (i == 1 && length == 3 && (point < 0x20 || point >> 5 == 0x1B)) return found;
-        if (i == 1 && length == 4 && point - 0x10 > 0xFF) return found;
+        if (next < low || next > high) return found;
+        low = 0x80;
+        high = 0xBF;
+        point = (point << 6) | (next & 0x3Fu);
     }
     found.point = point;
     found.size = length;
@@ -4218,8 +4220,8 @@ template <class Limits> class lookahead {
 public:
     constexpr lookahead() noexcept {}
     constexpr explicit lookahead(offset place) noexcept
-        : begin_(place), looked_(place), next_begin_(place), next_looked_(place),
-          next_unmarked_(place), unmarked_(place), need_(place), line_(place), layout_(place) {}
+        : line_(place), begin_(place), looked_(place), next_begin_(place), next_looked_(place),
+          next_unmarked_(place), unmarked_(place), need_(place), layout_(place) {}
 
     constexpr void restart() noexcept {
         layout_.restart();
@@ -4429,6 +4431,7 @@ private:
     bool ends_ = false;        // the block ends with line_
     open_block block_;
     mark_at mark_;             // the block's line mark
+    line line_;                // the last line that is known to belong to the block
     offset begin_ = 0;         // of the block
     offset looked_ = 0;        // up to here line ends were looked for
     offset end_ = 0;           // of the block, if it ends at the last line end asked about
@@ -4437,7 +4440,6 @@ private:
     offset next_unmarked_ = 0; // up to here no mark
     offset unmarked_ = 0;      // up to here the block has none
     offset need_ = 0;          // the next decision needs the bytes up to here
-    line line_;                // the last line that is known to belong to the block
     layout layout_;
 };
 
@@ -4551,7 +4553,10 @@ private:
 
     // ---- telling ----
 
-    static constexpr void clear(event& e) noexcept {
+    // (In one function, which is too long to be put in the place of each call.)
+    static constexpr outcome tell(event& e, kind what, edge side, offset begin, offset end) noexcept {
+        e.what = what;
+        e.side = side;
         e.level = 0;
         e.reason = note_reason::none;
         e.quoted = quote_class::none;
@@ -4559,14 +4564,9 @@ private:
         e.evidence = speaker_evidence::none;
         e.nested = e.continued = e.unclosed = e.whole = false;
         e.index = 0;
-        e.data = nullptr;
-    }
-    static constexpr outcome tell(event& e, kind what, edge side, offset begin, offset end) noexcept {
-        clear(e);
-        e.what = what;
-        e.side = side;
         e.begin = begin;
         e.end = end;
+        e.data = nullptr;
         return outcome::told;
     }
     constexpr outcome tell_span(const input& in, event& e, kind what, offset end) noexcept {

@@ -21,8 +21,8 @@ template <class Limits> class lookahead {
 public:
     constexpr lookahead() noexcept {}
     constexpr explicit lookahead(offset place) noexcept
-        : begin_(place), looked_(place), next_begin_(place), next_looked_(place),
-          next_unmarked_(place), unmarked_(place), need_(place), line_(place), layout_(place) {}
+        : line_(place), begin_(place), looked_(place), next_begin_(place), next_looked_(place),
+          next_unmarked_(place), unmarked_(place), need_(place), layout_(place) {}
 
     constexpr void restart() noexcept {
         layout_.restart();
@@ -232,6 +232,7 @@ private:
     bool ends_ = false;        // the block ends with line_
     open_block block_;
     mark_at mark_;             // the block's line mark
+    line line_;                // the last line that is known to belong to the block
     offset begin_ = 0;         // of the block
     offset looked_ = 0;        // up to here line ends were looked for
     offset end_ = 0;           // of the block, if it ends at the last line end asked about
@@ -240,7 +241,6 @@ private:
     offset next_unmarked_ = 0; // up to here no mark
     offset unmarked_ = 0;      // up to here the block has none
     offset need_ = 0;          // the next decision needs the bytes up to here
-    line line_;                // the last line that is known to belong to the block
     layout layout_;
 };
 

@@ -30,6 +30,9 @@ constexpr decoded decode(const char* bytes, size_t size) noexcept {
     decoded found = {0, 1, decoded::ill};
     if (first < 0xC2 || first > 0xF4) return found;
     const uint8_t length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    // Table 3-7: what would be too long a form, a surrogate, or beyond U+10FFFF.
+    uint8_t low = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+    uint8_t high = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
     code_point point = first & (0x7Fu >> length);
     for (uint8_t i = 1; i < length; ++i) {
         if (i == size) {
@@ -38,12 +41,11 @@ constexpr decoded decode(const char* bytes, size_t size) noexcept {
             return found;
         }
         const uint8_t next = static_cast<uint8_t>(bytes[i]);
-        point = (point << 6) | (next & 0x3Fu);
         found.size = i;
-        if ((next & 0xC0) != 0x80) return found;
-        // Table 3-7: what would be too long a form, a surrogate, or beyond U+10FFFF.
-        if (i == 1 && length == 3 && (point < 0x20 || point >> 5 == 0x1B)) return found;
-        if (i == 1 && length == 4 && point - 0x10 > 0xFF) return found;
+        if (next < low || next > high) return found;
+        low = 0x80;
+        high = 0xBF;
+        point = (point << 6) | (next & 0x3Fu);
     }
     found.point = point;
     found.size = length;
