@@ -142,17 +142,19 @@ private:
     // ---- the article's start and end ----
 
     constexpr outcome at_start(const input& in, event& e) noexcept {
-        const offset most = in.reach(pos_, 3);
-        const uint8_t size = static_cast<uint8_t>(most - pos_);
+        const offset size = in.end - pos_;
         const uint8_t first = size > 0 ? in.byte_at(pos_) : uint8_t{0};
-        const uint8_t second = size > 1 ? in.byte_at(pos_ + 1) : uint8_t{0};
-        Limits::steps(size);
-        const bool may_be_mark = size == 0 || first == 0xEF || first == 0xFE || first == 0xFF;
-        if (size < 3 && !in.closed && may_be_mark) return outcome::waits;
+        const uint8_t needs = size == 0 ? 1 : first == 0xEF ? 3 : first >= 0xFE ? 2 : 0;
+        Limits::steps(needs);
+        if (size < needs && !in.closed) return outcome::waits;
         state_ = state::between_blocks;
-        if (size == 3 && first == 0xEF && second == 0xBB && in.byte_at(pos_ + 2) == 0xBF) pos_ += 3;
-        if (size >= 2 && ((first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE)))
-            return tell_note(e, note_reason::utf16, pos_, pos_ + 2);
+        if (size < needs || needs == 0) return outcome::goes_on;
+        const uint8_t second = in.byte_at(pos_ + 1);
+        if (needs == 2) {
+            if (first + second == 0xFE + 0xFF) return tell_note(e, note_reason::utf16, pos_, pos_ + 2);
+        } else if (second == 0xBB && in.byte_at(pos_ + 2) == 0xBF) {
+            pos_ += 3;
+        }
         return outcome::goes_on;
     }
 
