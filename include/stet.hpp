@@ -635,23 +635,37 @@ constexpr glyph_range glyph_ranges[] = {
 };
 constexpr size_t glyph_range_count = sizeof(glyph_ranges) / sizeof(glyph_ranges[0]);
 
-// The same in four bytes a range.
-struct packed_range {
-    uint16_t first;
-    uint8_t more;  // code points after the first; 255: up to the next range
-    glyph is;
-};
+// The same in three bytes a range: five bits say what it is, three how many code points it has
+// after its first one; 7: all up to the next range. Behind a longer one that does not reach so
+// far stands a range of letters.
+constexpr uint8_t packed_more = 5;  // bits
+constexpr uint8_t packed_all = 7;
+constexpr size_t count_packed_ranges() noexcept {
+    size_t count = glyph_range_count;
+    for (size_t i = 0; i + 1 < glyph_range_count; ++i) {
+        const glyph_range& range = glyph_ranges[i];
+        if (range.last - range.first >= packed_all && range.last + 1 != glyph_ranges[i + 1].first) ++count;
+    }
+    return count;
+}
+constexpr size_t packed_count = count_packed_ranges();
 struct packed_ranges {
-    packed_range at[glyph_range_count];
+    uint16_t first[packed_count];
+    uint8_t is[packed_count];
 };
 constexpr packed_ranges pack_glyph_ranges() noexcept {
     packed_ranges made{};
+    size_t count = 0;
     for (size_t i = 0; i < glyph_range_count; ++i) {
         const glyph_range& range = glyph_ranges[i];
-        const unsigned more = static_cast<unsigned>(range.last - range.first);
-        made.at[i].first = range.first;
-        made.at[i].more = more > 255 ? uint8_t{255} : static_cast<uint8_t>(more);
-        made.at[i].is = range.is;
+        const int more = range.last - range.first;
+        const bool is_long = more >= packed_all;
+        made.first[count] = range.first;
+        made.is[count++] = static_cast<uint8_t>(static_cast<int>(range.is) |
+                                                (is_long ? packed_all : more) << packed_more);
+        if (!is_long || i + 1 == glyph_range_count || range.last + 1 == glyph_ranges[i + 1].first) continue;
+        made.first[count] = static_cast<uint16_t>(range.last + 1);
+        made.is[count++] = static_cast<uint8_t>(static_cast<int>(glyph::letter) | packed_all << packed_more);
     }
     return made;
 }
@@ -782,18 +796,20 @@ constexpr glyph glyph_of(code_point point) noexcept {
     }
     if (point >= 0xFF01 && point <= 0xFF5E) return glyph_of_ascii(point - 0xFEE0);  // fullwidth
     size_t first = 0;
-    size_t last = glyph_range_count;  // the range is at `first` or later, and before `last`
+    size_t last = packed_count;  // the range is at `first` or later, and before `last`
     while (last - first > 1) {
         const size_t middle = (first + last) / 2;
-        if (packed_glyphs.at[middle].first <= point)
+        if (packed_glyphs.first[middle] <= point)
             first = middle;
         else
             last = middle;
     }
-    const packed_range& found = packed_glyphs.at[first];
-    if (found.more != 255 && point - found.first > found.more) return glyph::letter;
-    if (found.is < glyph::even_upper) return found.is;
-    return ((point & 1) != 0) == (found.is == glyph::odd_upper) ? glyph::upper : glyph::lower;
+    const unsigned found = packed_glyphs.is[first];
+    const unsigned more = found >> packed_more;
+    if (more != packed_all && point - packed_glyphs.first[first] > more) return glyph::letter;
+    const auto is = static_cast<glyph>(found & glyph_bits);
+    if (is < glyph::even_upper) return is;
+    return ((point & 1) != 0) == (is == glyph::odd_upper) ? glyph::upper : glyph::lower;
 }
 
 constexpr bool is_upper(code_point point) noexcept { return glyph_of(point) == glyph::upper; }
@@ -4590,17 +4606,19 @@ private:
     // ---- the article's start and end ----
 
     constexpr outcome at_start(const input& in, event& e) noexcept {
-        const offset most = in.reach(pos_, 3);
-        const uint8_t size = static_cast<uint8_t>(most - pos_);
+        const offset size = in.end - pos_;
         const uint8_t first = size > 0 ? in.byte_at(pos_) : uint8_t{0};
-        const uint8_t second = size > 1 ? in.byte_at(pos_ + 1) : uint8_t{0};
-        Limits::steps(size);
-        const bool may_be_mark = size == 0 || first == 0xEF || first == 0xFE || first == 0xFF;
-        if (size < 3 && !in.closed && may_be_mark) return outcome::waits;
+        const uint8_t needs = size == 0 ? 1 : first == 0xEF ? 3 : first >= 0xFE ? 2 : 0;
+        Limits::steps(needs);
+        if (size < needs && !in.closed) return outcome::waits;
         state_ = state::between_blocks;
-        if (size == 3 && first == 0xEF && second == 0xBB && in.byte_at(pos_ + 2) == 0xBF) pos_ += 3;
-        if (size >= 2 && ((first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE)))
-            return tell_note(e, note_reason::utf16, pos_, pos_ + 2);
+        if (size < needs || needs == 0) return outcome::goes_on;
+        const uint8_t second = in.byte_at(pos_ + 1);
+        if (needs == 2) {
+            if (first + second == 0xFE + 0xFF) return tell_note(e, note_reason::utf16, pos_, pos_ + 2);
+        } else if (second == 0xBB && in.byte_at(pos_ + 2) == 0xBF) {
+            pos_ += 3;
+        }
         return outcome::goes_on;
     }
 
@@ -5285,7 +5303,12 @@ public:
     }
 
     // Takes one byte. False: there is no room before events are taken, or it is finished.
-    constexpr bool put(char one) noexcept { return feed({&one, 1}) == 1; }
+    constexpr bool put(char one) noexcept {
+        const space room = prepare();
+        if (room.size == 0) return false;
+        room.data[0] = one;
+        return commit(1);
+    }
 
     // Says that nothing follows. Events that waited for more come out now.
     constexpr void finish() noexcept { closed_ = true; }

@@ -151,23 +151,37 @@ constexpr glyph_range glyph_ranges[] = {
 };
 constexpr size_t glyph_range_count = sizeof(glyph_ranges) / sizeof(glyph_ranges[0]);
 
-// The same in four bytes a range.
-struct packed_range {
-    uint16_t first;
-    uint8_t more;  // code points after the first; 255: up to the next range
-    glyph is;
-};
+// The same in three bytes a range: five bits say what it is, three how many code points it has
+// after its first one; 7: all up to the next range. Behind a longer one that does not reach so
+// far stands a range of letters.
+constexpr uint8_t packed_more = 5;  // bits
+constexpr uint8_t packed_all = 7;
+constexpr size_t count_packed_ranges() noexcept {
+    size_t count = glyph_range_count;
+    for (size_t i = 0; i + 1 < glyph_range_count; ++i) {
+        const glyph_range& range = glyph_ranges[i];
+        if (range.last - range.first >= packed_all && range.last + 1 != glyph_ranges[i + 1].first) ++count;
+    }
+    return count;
+}
+constexpr size_t packed_count = count_packed_ranges();
 struct packed_ranges {
-    packed_range at[glyph_range_count];
+    uint16_t first[packed_count];
+    uint8_t is[packed_count];
 };
 constexpr packed_ranges pack_glyph_ranges() noexcept {
     packed_ranges made{};
+    size_t count = 0;
     for (size_t i = 0; i < glyph_range_count; ++i) {
         const glyph_range& range = glyph_ranges[i];
-        const unsigned more = static_cast<unsigned>(range.last - range.first);
-        made.at[i].first = range.first;
-        made.at[i].more = more > 255 ? uint8_t{255} : static_cast<uint8_t>(more);
-        made.at[i].is = range.is;
+        const int more = range.last - range.first;
+        const bool is_long = more >= packed_all;
+        made.first[count] = range.first;
+        made.is[count++] = static_cast<uint8_t>(static_cast<int>(range.is) |
+                                                (is_long ? packed_all : more) << packed_more);
+        if (!is_long || i + 1 == glyph_range_count || range.last + 1 == glyph_ranges[i + 1].first) continue;
+        made.first[count] = static_cast<uint16_t>(range.last + 1);
+        made.is[count++] = static_cast<uint8_t>(static_cast<int>(glyph::letter) | packed_all << packed_more);
     }
     return made;
 }
@@ -298,18 +312,20 @@ constexpr glyph glyph_of(code_point point) noexcept {
     }
     if (point >= 0xFF01 && point <= 0xFF5E) return glyph_of_ascii(point - 0xFEE0);  // fullwidth
     size_t first = 0;
-    size_t last = glyph_range_count;  // the range is at `first` or later, and before `last`
+    size_t last = packed_count;  // the range is at `first` or later, and before `last`
     while (last - first > 1) {
         const size_t middle = (first + last) / 2;
-        if (packed_glyphs.at[middle].first <= point)
+        if (packed_glyphs.first[middle] <= point)
             first = middle;
         else
             last = middle;
     }
-    const packed_range& found = packed_glyphs.at[first];
-    if (found.more != 255 && point - found.first > found.more) return glyph::letter;
-    if (found.is < glyph::even_upper) return found.is;
-    return ((point & 1) != 0) == (found.is == glyph::odd_upper) ? glyph::upper : glyph::lower;
+    const unsigned found = packed_glyphs.is[first];
+    const unsigned more = found >> packed_more;
+    if (more != packed_all && point - packed_glyphs.first[first] > more) return glyph::letter;
+    const auto is = static_cast<glyph>(found & glyph_bits);
+    if (is < glyph::even_upper) return is;
+    return ((point & 1) != 0) == (is == glyph::odd_upper) ? glyph::upper : glyph::lower;
 }
 
 constexpr bool is_upper(code_point point) noexcept { return glyph_of(point) == glyph::upper; }
