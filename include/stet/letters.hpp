@@ -310,6 +310,7 @@ constexpr glyph glyph_of(code_point point) noexcept {
         if (point >= 0xE0000 && point < 0xE1000) return glyph::nothing;  // tags, selectors
         return point >= 0x1F000 && point < 0x20000 ? glyph::other : glyph::letter;  // emoji
     }
+    if (point - 0x2018 < 8) return glyph::quote;  // the commonest of them
     if (point >= 0xFF01 && point <= 0xFF5E) return glyph_of_ascii(point - 0xFEE0);  // fullwidth
     size_t first = 0;
     size_t last = packed_count;  // the range is at `first` or later, and before `last`
