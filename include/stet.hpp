@@ -6000,7 +6000,7 @@ public:
 private:
     template <size_t... Each>
     constexpr tokens(offset at, indices<Each...>) noexcept
-        : pages_{(static_cast<void>(Each), token_page(at))...}, hash_(at), tails_{at, at, at, at} {}
+        : hash_(at), tails_{at, at, at, at}, pages_{(static_cast<void>(Each), token_page(at))...} {}
 
     constexpr const token& slot(int32_t index) const noexcept {
         const uint32_t at = static_cast<uint32_t>(index) % uint32_t{capacity};
@@ -6241,7 +6241,14 @@ private:
             inside_.small_word = true;
     }
 
-    token_page pages_[size_t{capacity} / 8];
+    // (Bytes first, and the large array last: see machine.hpp.)
+    uint8_t last_[4] = {};     // the last letters, the last one first
+    uint16_t long_words_ = 0;  // of more than three letters, in the block
+    uint16_t capitals_ = 0;    // of these, with a capital
+    uint8_t letters_ = 0;
+    uint8_t strange_ = 0;
+    bool in_word_ = false;
+    bool has_stop_ = false;
     int32_t count_ = 0;
     offset begin_ = 0;  // of the word that is being read
     offset end_ = 0;    // after its last letter
@@ -6250,14 +6257,8 @@ private:
     uint32_t flags_ = 0;
     uint32_t hash_ = 0;
     uint32_t tails_[4] = {};   // the hash without the last letters: one, two ...
-    uint8_t last_[4] = {};     // the last letters, the last one first
-    uint16_t long_words_ = 0;  // of more than three letters, in the block
-    uint16_t capitals_ = 0;    // of these, with a capital
-    uint8_t letters_ = 0;
-    uint8_t strange_ = 0;
-    bool in_word_ = false;
-    bool has_stop_ = false;
     inside_quotation inside_;
+    token_page pages_[size_t{capacity} / 8];
 };
 
 }  // namespace detail
@@ -7523,10 +7524,10 @@ private:
 
     template <size_t... Each>
     constexpr attribution(offset at, detail::indices<Each...>) noexcept
-        : tokens_(at),
-          quotations_{(static_cast<void>(Each), quotation(at))...},
-          last_(at),
-          introduced_(at) {}
+        : last_(at),
+          introduced_(at),
+          tokens_(at),
+          quotations_{(static_cast<void>(Each), quotation(at))...} {}
 
     // ---- looking at what passes ----
 
@@ -7760,17 +7761,7 @@ private:
         return quotations_[(oldest_ + number) % most_waiting];
     }
 
-    words tokens_;
-    quotation quotations_[most_waiting];
-    detail::speech last_;        // in this block
-    detail::speech introduced_;  // by the paragraph before
-    offset place_ = 0;           // up to here the source has told
-    offset block_begin_ = 0;
-    offset ended_begin_ = 0;  // the block's end that is held back
-    offset ended_end_ = 0;
-    uint32_t owed_looks_ = 0;
-    int32_t low_ = 0;  // the window, in tokens
-    int32_t high_ = 0;
+    // (Bytes first, and the large arrays last: see machine.hpp.)
     kind ended_what_ = kind::headline;
     kind fact_ = kind::headline;  // what is told next about the oldest quotation
     uint8_t ended_level_ = 0;
@@ -7780,6 +7771,17 @@ private:
     bool in_dateline_ = false;
     bool block_ended_ = false;
     bool last_was_open_ = false;
+    offset place_ = 0;           // up to here the source has told
+    offset block_begin_ = 0;
+    offset ended_begin_ = 0;  // the block's end that is held back
+    offset ended_end_ = 0;
+    uint32_t owed_looks_ = 0;
+    int32_t low_ = 0;  // the window, in tokens
+    int32_t high_ = 0;
+    detail::speech last_;        // in this block
+    detail::speech introduced_;  // by the paragraph before
+    words tokens_;
+    quotation quotations_[most_waiting];
 };
 
 namespace detail {
