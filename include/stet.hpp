@@ -362,7 +362,6 @@ constexpr byte_range byte_ranges[] = {
     { 0x22, 0x22, meaning::quote        }, // QUOTATION MARK                        Unicode 6.2
     { 0x27, 0x27, meaning::quote        }, // APOSTROPHE                            Unicode 6.2
     { 0x7F, 0x7F, meaning::control      }, // DEL                                   Unicode 23.1
-    { 0x80, 0xFF, meaning::beyond_ascii }, // every byte of a longer code point     Unicode 3.9
 };
 
 struct point_range {
@@ -389,31 +388,11 @@ constexpr point_range point_ranges[] = {
 };
 // clang-format on
 
-// What each byte means, and whether it may begin a line end: 0xC2 begins U+0085, 0xE2 begins
-// U+2028 and U+2029.
-constexpr uint8_t may_end_line = 0x80;
-
-struct byte_table {
-    uint8_t of[256];
-};
-
-constexpr byte_table make_byte_table() noexcept {
-    byte_table table{};
-    for (byte_range range : byte_ranges)
-        for (unsigned i = range.first; i <= range.last; ++i) table.of[i] = static_cast<uint8_t>(range.is);
-    constexpr uint8_t ends[] = {0x0A, 0x0D, 0xC2, 0xE2};
-    for (uint8_t one : ends) table.of[one] = static_cast<uint8_t>(table.of[one] | may_end_line);
-    return table;
-}
-
-constexpr byte_table meanings = make_byte_table();
-
-constexpr meaning meaning_of_byte(uint8_t one) noexcept {
-    return static_cast<meaning>(meanings.of[one] & 0x7Fu);
-}
-
-template <uint8_t Bits> constexpr bool has(char one) noexcept {
-    return (meanings.of[static_cast<uint8_t>(one)] & Bits) != 0;
+// What a byte of ASCII means; letters.hpp makes a table of it.
+constexpr meaning meaning_of_ascii(uint8_t one) noexcept {
+    for (const byte_range& range : byte_ranges)
+        if (one <= range.last) return one >= range.first ? range.is : meaning::plain;
+    return meaning::plain;
 }
 
 // Of a code point beyond ASCII. (The first line is a short cut to the commonest marks.)
@@ -466,35 +445,34 @@ struct decoded {
 constexpr decoded decode(const char* bytes, size_t size) noexcept {
     const uint8_t first = static_cast<uint8_t>(bytes[0]);
     if (first < 0x80) return {first, 1, decoded::well};
-    // Table 3-7: how many follow, and what range the second byte must lie in.
-    uint8_t low = 0x80;
-    uint8_t high = 0xBF;
-    uint8_t length = 0;
-    if (first < 0xC2) return {0, 1, decoded::ill};
-    if (first < 0xE0) {
-        length = 2;
-    } else if (first < 0xF0) {
-        length = 3;
-        if (first == 0xE0) low = 0xA0;
-        if (first == 0xED) high = 0x9F;
-    } else if (first < 0xF5) {
-        length = 4;
-        if (first == 0xF0) low = 0x90;
-        if (first == 0xF4) high = 0x8F;
-    } else {
-        return {0, 1, decoded::ill};
-    }
+    decoded found = {0, 1, decoded::ill};
+    if (first < 0xC2 || first > 0xF4) return found;
+    const uint8_t length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    // Table 3-7: what would be too long a form, a surrogate, or beyond U+10FFFF.
+    uint8_t low = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+    uint8_t high = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
     code_point point = first & (0x7Fu >> length);
     for (uint8_t i = 1; i < length; ++i) {
-        if (i == size) return {0, 0, decoded::cut};
+        if (i == size) {
+            found.size = 0;
+            found.form = decoded::cut;
+            return found;
+        }
         const uint8_t next = static_cast<uint8_t>(bytes[i]);
-        if (next < low || next > high) return {0, i, decoded::ill};
+        found.size = i;
+        if (next < low || next > high) return found;
         low = 0x80;
         high = 0xBF;
         point = (point << 6) | (next & 0x3Fu);
     }
-    return {point, length, decoded::well};
+    found.point = point;
+    found.size = length;
+    found.form = decoded::well;
+    return found;
 }
+
+// May this byte stand behind the first one of a code point?
+constexpr bool is_follower(uint8_t one) noexcept { return (one & 0xC0) == 0x80; }
 
 // How many bytes a code point has that begins with this one.
 constexpr uint8_t announced_size(uint8_t first) noexcept {
@@ -505,7 +483,7 @@ constexpr uint8_t announced_size(uint8_t first) noexcept {
 //   Requires: the bytes end with a whole, well-formed code point.
 constexpr code_point decode_last(const char* bytes, size_t size) noexcept {
     size_t at = size - 1;
-    while (at > 0 && size - at < 4 && (static_cast<uint8_t>(bytes[at]) & 0xC0) == 0x80) --at;
+    while (at > 0 && size - at < 4 && is_follower(static_cast<uint8_t>(bytes[at]))) --at;
     return decode(bytes + at, size - at).point;
 }
 
@@ -665,23 +643,37 @@ constexpr glyph_range glyph_ranges[] = {
 };
 constexpr size_t glyph_range_count = sizeof(glyph_ranges) / sizeof(glyph_ranges[0]);
 
-// The same in four bytes a range.
-struct packed_range {
-    uint16_t first;
-    uint8_t more;  // code points after the first; 255: up to the next range
-    glyph is;
-};
+// The same in three bytes a range: five bits say what it is, three how many code points it has
+// after its first one; 7: all up to the next range. Behind a longer one that does not reach so
+// far stands a range of letters.
+constexpr uint8_t packed_more = 5;  // bits
+constexpr uint8_t packed_all = 7;
+constexpr size_t count_packed_ranges() noexcept {
+    size_t count = glyph_range_count;
+    for (size_t i = 0; i + 1 < glyph_range_count; ++i) {
+        const glyph_range& range = glyph_ranges[i];
+        if (range.last - range.first >= packed_all && range.last + 1 != glyph_ranges[i + 1].first) ++count;
+    }
+    return count;
+}
+constexpr size_t packed_count = count_packed_ranges();
 struct packed_ranges {
-    packed_range at[glyph_range_count];
+    uint16_t first[packed_count];
+    uint8_t is[packed_count];
 };
 constexpr packed_ranges pack_glyph_ranges() noexcept {
     packed_ranges made{};
+    size_t count = 0;
     for (size_t i = 0; i < glyph_range_count; ++i) {
         const glyph_range& range = glyph_ranges[i];
-        const unsigned more = static_cast<unsigned>(range.last - range.first);
-        made.at[i].first = range.first;
-        made.at[i].more = more > 255 ? uint8_t{255} : static_cast<uint8_t>(more);
-        made.at[i].is = range.is;
+        const int more = range.last - range.first;
+        const bool is_long = more >= packed_all;
+        made.first[count] = range.first;
+        made.is[count++] = static_cast<uint8_t>(static_cast<int>(range.is) |
+                                                (is_long ? packed_all : more) << packed_more);
+        if (!is_long || i + 1 == glyph_range_count || range.last + 1 == glyph_ranges[i + 1].first) continue;
+        made.first[count] = static_cast<uint16_t>(range.last + 1);
+        made.is[count++] = static_cast<uint8_t>(static_cast<int>(glyph::letter) | packed_all << packed_more);
     }
     return made;
 }
@@ -732,46 +724,101 @@ constexpr ascii_sign ascii_signs[] = {
 };
 // clang-format on
 
+// What each byte of ASCII is and means, in one table: 5 bits of glyph, 3 of meaning.
 struct ascii_table {
-    glyph is[128];
+    uint8_t of[128];
 };
+constexpr uint8_t glyph_bits = 0x1F;
+constexpr uint8_t meaning_shift = 5;
 constexpr ascii_table make_ascii_table() noexcept {
     ascii_table table{};
     for (uint8_t i = 0; i < 128; ++i) {
-        glyph& is = table.is[i];
-        is = i < ' ' ? glyph::blank : glyph::other;
+        glyph is = i < ' ' ? glyph::blank : glyph::other;
         if (i >= 'a' && i <= 'z') is = glyph::lower;
         if (i >= 'A' && i <= 'Z') is = glyph::upper;
         if (i >= '0' && i <= '9') is = glyph::digit;
+        for (const ascii_sign& sign_of : ascii_signs)
+            if (i == static_cast<uint8_t>(sign_of.sign)) is = sign_of.is;
+        const unsigned means = static_cast<unsigned>(meaning_of_ascii(i)) << meaning_shift;
+        table.of[i] = static_cast<uint8_t>(means | static_cast<unsigned>(is));
     }
-    for (const ascii_sign& sign_of : ascii_signs)
-        table.is[static_cast<uint8_t>(sign_of.sign)] = sign_of.is;
     return table;
 }
-constexpr ascii_table ascii_glyphs = make_ascii_table();
+constexpr ascii_table ascii = make_ascii_table();
+
+constexpr glyph glyph_of_ascii(uint32_t one) noexcept {
+    return static_cast<glyph>(ascii.of[one] & glyph_bits);
+}
+
+constexpr meaning meaning_in_table(uint8_t one) noexcept {
+    return one < 0x80 ? static_cast<meaning>(ascii.of[one] >> meaning_shift) : meaning::beyond_ascii;
+}
+
+// 0xC2 begins U+0085, 0xE2 begins U+2028 and U+2029.
+constexpr bool begins_line_end(uint8_t one) noexcept {
+    if (static_cast<uint8_t>(one - 0x0E) < 0xC2 - 0x0E) return false;  // most bytes
+    return one == '\n' || one == '\r' || one == 0xC2 || one == 0xE2;
+}
+
+// Where registers are long, flash is not short: there short cuts and larger tables are worth
+// their bytes.
+constexpr bool is_flash_short = sizeof(size_t) < sizeof(uint64_t);
+
+// The same for all bytes. One look-up there saves 2 % of all instructions.
+constexpr uint8_t may_end_line = 0x80;
+struct byte_table {
+    uint8_t of[256];
+};
+constexpr byte_table make_byte_table() noexcept {
+    byte_table table{};
+    for (unsigned i = 0; i < 256; ++i) {
+        const uint8_t one = static_cast<uint8_t>(i);
+        table.of[i] = static_cast<uint8_t>(meaning_in_table(one));
+        if (begins_line_end(one)) table.of[i] = static_cast<uint8_t>(table.of[i] | may_end_line);
+    }
+    return table;
+}
+constexpr byte_table meanings = make_byte_table();
+
+// What a byte means.
+constexpr meaning meaning_of_byte(uint8_t one) noexcept {
+    if (is_flash_short) return meaning_in_table(one);
+    return static_cast<meaning>(meanings.of[one] & ~unsigned{may_end_line});
+}
+
+// May a byte begin a line end, or, for other bits, does it mean anything?
+template <uint8_t Bits> constexpr bool has(char one) noexcept {
+    const uint8_t byte = static_cast<uint8_t>(one);
+    if (!is_flash_short) return (meanings.of[byte] & Bits) != 0;
+    if (Bits == may_end_line) return begins_line_end(byte);
+    return byte >= 0x80 || ascii.of[byte] > glyph_bits;
+}
 
 // What the code point is.
 //   Cost: one look-up for ASCII, else seven comparisons.
 constexpr glyph glyph_of(code_point point) noexcept {
-    if (point < 0x80) return ascii_glyphs.is[point];
+    if (point < 0x80) return glyph_of_ascii(point);
     if (point > 0xFFFF) {
         if (point >= 0xE0000 && point < 0xE1000) return glyph::nothing;  // tags, selectors
         return point >= 0x1F000 && point < 0x20000 ? glyph::other : glyph::letter;  // emoji
     }
-    if (point >= 0xFF01 && point <= 0xFF5E) return ascii_glyphs.is[point - 0xFEE0];  // fullwidth
+    if (point - 0x2018 < 8) return glyph::quote;  // the commonest of them
+    if (point >= 0xFF01 && point <= 0xFF5E) return glyph_of_ascii(point - 0xFEE0);  // fullwidth
     size_t first = 0;
-    size_t last = glyph_range_count;  // the range is at `first` or later, and before `last`
+    size_t last = packed_count;  // the range is at `first` or later, and before `last`
     while (last - first > 1) {
         const size_t middle = (first + last) / 2;
-        if (packed_glyphs.at[middle].first <= point)
+        if (packed_glyphs.first[middle] <= point)
             first = middle;
         else
             last = middle;
     }
-    const packed_range& found = packed_glyphs.at[first];
-    if (found.more != 255 && point - found.first > found.more) return glyph::letter;
-    if (found.is < glyph::even_upper) return found.is;
-    return ((point & 1) != 0) == (found.is == glyph::odd_upper) ? glyph::upper : glyph::lower;
+    const unsigned found = packed_glyphs.is[first];
+    const unsigned more = found >> packed_more;
+    if (more != packed_all && point - packed_glyphs.first[first] > more) return glyph::letter;
+    const auto is = static_cast<glyph>(found & glyph_bits);
+    if (is < glyph::even_upper) return is;
+    return ((point & 1) != 0) == (is == glyph::odd_upper) ? glyph::upper : glyph::lower;
 }
 
 constexpr bool is_upper(code_point point) noexcept { return glyph_of(point) == glyph::upper; }
@@ -798,23 +845,22 @@ constexpr bool is_sentence_end(glyph is) noexcept {
 // May a sentence end with it? A closing mark or bracket may stand behind.
 constexpr bool ends_sentence(code_point point) noexcept { return is_sentence_end(glyph_of(point)); }
 
-template <size_t Size>
-constexpr bool is_in(const letter_range (&ranges)[Size], code_point point) noexcept {
-    for (const letter_range& range : ranges)
-        if (point >= range.first && point <= range.last) return true;
+constexpr bool is_in(const letter_range* ranges, size_t size, code_point point) noexcept {
+    for (size_t i = 0; i < size; ++i)
+        if (point >= ranges[i].first && point <= ranges[i].last) return true;
     return false;
 }
 
 // Is it two columns wide: East Asian Width W or F (UAX 11), emoji among them?
 constexpr bool is_wide(code_point point) noexcept {
     if (point < 0x1100) return false;
-    if (point <= 0xFFFF) return is_in(wide_ranges, point);
+    if (point <= 0xFFFF) return is_in(wide_ranges, sizeof(wide_ranges) / sizeof(wide_ranges[0]), point);
     return (point >= 0x1F300 && point <= 0x1FAFF) || (point >= 0x20000 && point <= 0x3FFFD);
 }
 
 // The signs that lists are set with, beyond "-", "*" and "+".
 constexpr bool is_bullet(code_point point) noexcept {
-    return point >= 0xB7 && point <= 0x27A4 && is_in(bullet_ranges, point);
+    return point >= 0xB7 && point <= 0x27A4 && is_in(bullet_ranges, sizeof(bullet_ranges) / sizeof(bullet_ranges[0]), point);
 }
 
 // How many columns a screen of fixed width gives it: 0, 1 or 2.
@@ -936,7 +982,7 @@ constexpr size_t trimmed(const char* bytes_at, size_t size) noexcept {
         }
         if (last < 0x80) break;
         size_t first = size - 1;
-        while (first > 0 && size - first < 4 && (static_cast<uint8_t>(bytes_at[first]) & 0xC0) == 0x80)
+        while (first > 0 && size - first < 4 && is_follower(static_cast<uint8_t>(bytes_at[first])))
             --first;
         const decoded tail = decode(bytes_at + first, size - first);
         if (tail.form != decoded::well || !is_margin(tail.point)) break;
@@ -1072,9 +1118,9 @@ private:
         }
         for (;;) {
             // (The two short cuts are what most letters take. No mark begins with these bytes.)
-            while (size - i >= 2 && is_follower(at[i + 1]) && static_cast<uint8_t>(at[i] - '\xC3') < 0x1D) i += 2;
-            while (size - i >= 3 && static_cast<uint8_t>(at[i] - '\xE4') < 6 && is_follower(at[i + 1]) &&
-                   is_follower(at[i + 2]))
+            while (size - i >= 2 && is_follower(static_cast<uint8_t>(at[i + 1])) && static_cast<uint8_t>(at[i] - '\xC3') < 0x1D) i += 2;
+            while (size - i >= 3 && static_cast<uint8_t>(at[i] - '\xE4') < 6 && is_follower(static_cast<uint8_t>(at[i + 1])) &&
+                   is_follower(static_cast<uint8_t>(at[i + 2])))
                 i += 3;
             if (i == size) break;
             if (at[i] == ' ' && i + 1 != size && (at[i + 1] & 0x80) != 0 && i != begin) {
@@ -1091,7 +1137,6 @@ private:
         }
         return i - begin;
     }
-    static constexpr bool is_follower(char one) noexcept { return (one & 0xC0) == 0x80; }
 };
 
 // Line ends, and what may be one but for bytes that are not there.
@@ -1352,9 +1397,18 @@ constexpr uint16_t print_of(uint32_t hash) noexcept {
     return static_cast<uint16_t>((hash >> 10) & 0xFFF8u);
 }
 
+// Where a bucket would begin if all had equally many entries.
+constexpr size_t even_begin(size_t bucket) noexcept {
+    return static_cast<size_t>(uint32_t{words_size} * bucket / word_buckets);
+}
+
 struct word_table {
-    uint16_t begins[word_buckets + 1];  // where a bucket's entries begin
-    uint16_t entries[words_size];       // 13 bits of the fingerprint, 3 of word_is
+    uint16_t entries[words_size];     // 13 bits of the fingerprint, 3 of word_is; by bucket, ascending
+    int8_t begins[word_buckets + 1];  // where a bucket's entries begin, less even_begin()
+
+    constexpr size_t begin_of(size_t bucket) const noexcept {
+        return even_begin(bucket) + static_cast<size_t>(begins[bucket]);
+    }
 };
 
 // Calls `take(hash, kind)` for each word of the lists.
@@ -1379,27 +1433,30 @@ constexpr void each_word(Take& take) noexcept {
 }
 
 struct count_buckets {
-    word_table& table;
-    constexpr void operator()(uint32_t hash, word_is) noexcept {
-        ++table.begins[bucket_of(hash) + 1];
-    }
+    uint16_t (&begins)[word_buckets + 1];
+    constexpr void operator()(uint32_t hash, word_is) noexcept { ++begins[bucket_of(hash) + 1]; }
 };
 struct fill_buckets {
     word_table& table;
     uint16_t (&used)[word_buckets];
     constexpr void operator()(uint32_t hash, word_is is) noexcept {
         const size_t bucket = bucket_of(hash);
-        table.entries[table.begins[bucket] + used[bucket]++] =
-            static_cast<uint16_t>(print_of(hash) | static_cast<uint8_t>(is));
+        const size_t begin = table.begin_of(bucket);
+        const uint16_t print = print_of(hash);
+        size_t i = begin + used[bucket]++;
+        for (; i > begin && (table.entries[i - 1] & 0xFFF8u) > print; --i) table.entries[i] = table.entries[i - 1];
+        table.entries[i] = static_cast<uint16_t>(print | static_cast<uint8_t>(is));
     }
 };
 
 constexpr word_table make_word_table() noexcept {
     word_table table{};
-    count_buckets count{table};
+    uint16_t begins[word_buckets + 1] = {};
+    count_buckets count{begins};
     each_word(count);
-    for (size_t i = 0; i < word_buckets; ++i)
-        table.begins[i + 1] = static_cast<uint16_t>(table.begins[i + 1] + table.begins[i]);
+    for (size_t i = 0; i < word_buckets; ++i) begins[i + 1] = static_cast<uint16_t>(begins[i + 1] + begins[i]);
+    for (size_t i = 0; i <= word_buckets; ++i)
+        table.begins[i] = static_cast<int8_t>(static_cast<int>(begins[i]) - static_cast<int>(even_begin(i)));
     uint16_t used[word_buckets] = {};
     fill_buckets fill{table, used};
     each_word(fill);
@@ -1408,13 +1465,23 @@ constexpr word_table make_word_table() noexcept {
 
 constexpr word_table known_words = make_word_table();
 
+// Does each bucket begin where it should? A distance that does not fit would be cut.
+constexpr bool is_word_table_whole() noexcept {
+    for (size_t i = 0; i < word_buckets; ++i)
+        if (known_words.begin_of(i) > known_words.begin_of(i + 1)) return false;
+    return known_words.begin_of(word_buckets) == words_size;
+}
+static_assert(is_word_table_whole(), "the words are spread evenly over the buckets");
+
 // Which list a word or a phrase is in, by its hash.
 constexpr word_is look_up(uint32_t hash) noexcept {
     const size_t bucket = bucket_of(hash);
     const uint16_t print = print_of(hash);
-    for (uint16_t i = known_words.begins[bucket]; i < known_words.begins[bucket + 1]; ++i)
-        if ((known_words.entries[i] & 0xFFF8u) == print)
-            return static_cast<word_is>(known_words.entries[i] & 7u);
+    const size_t end = known_words.begin_of(bucket + 1);
+    size_t i = known_words.begin_of(bucket);
+    while (i < end && known_words.entries[i] < print) ++i;
+    if (i < end && (known_words.entries[i] & 0xFFF8u) == print)
+        return static_cast<word_is>(known_words.entries[i] & 7u);
     return word_is::plain;
 }
 
@@ -1579,14 +1646,14 @@ private:
             const uint8_t one = static_cast<uint8_t>(line[i]);
             if (in_word_ && one >= 'a' && one <= 'z') {  // most of all bytes
                 i += small_letters(line.data + i, line.size - i);
-            } else if (one == ' ' && in_word_) {  // what take() does, without its questions
+            } else if (!is_flash_short && one == ' ' && in_word_) {  // what take() does, without its questions
                 count(fact::columns);
                 end_word(before_);
                 end_token();
                 before_ = glyph::blank;
                 ++i;
             } else if (one < 0x80) {
-                take(one, ascii_glyphs.is[one], false);
+                take(one, glyph_of_ascii(one), false);
                 ++i;
             } else {
                 const decoded at = decode(line.data + i, line.size - i);
@@ -1736,6 +1803,18 @@ private:
         words_ = line_;
     }
 
+    // (Bytes first: see machine.hpp.)
+    uint8_t digits_ = 0;      // of the run of digits
+    uint8_t words_seen_ = 0;  // stops at 2
+    glyph before_ = glyph::blank;
+    bool in_word_ = false;
+    bool in_token_ = false;     // what stands between blanks
+    bool small_token_ = false;  // it begins with a small letter
+    bool all_upper_ = false;
+    bool stopped_ = false;  // a sentence may have ended
+    bool clock_ = false;    // digits, and nothing but a colon since
+    uint16_t wide_ = 0;     // letters of two columns
+    uint16_t number_ = 0;
     uint8_t* facts_;
     word_marks marks_;
     uint32_t word_ = hash_start;  // of the word: a run of letters
@@ -1744,17 +1823,6 @@ private:
     uint32_t words_ = 0;
     size_t letters_ = 0;  // of the word
     uint32_t value_ = 0;  // of the run of digits
-    uint16_t number_ = 0;
-    uint8_t digits_ = 0;      // of that run
-    uint8_t words_seen_ = 0;  // stops at 2
-    uint16_t wide_ = 0;       // letters of two columns
-    glyph before_ = glyph::blank;
-    bool in_word_ = false;
-    bool in_token_ = false;     // what stands between blanks
-    bool small_token_ = false;  // it begins with a small letter
-    bool all_upper_ = false;
-    bool stopped_ = false;  // a sentence may have ended
-    bool clock_ = false;    // digits, and nothing but a colon since
 };
 
 // Glances at a line: what is worth knowing of the one behind a block. After `enough` columns
@@ -1767,11 +1835,11 @@ public:
         size_t i = 0;
         while (i < line.size && columns <= enough) {
             const uint8_t one = static_cast<uint8_t>(line[i]);
-            if (in_word_ && one >= 'a' && one <= 'z') {  // most of all bytes
+            if (!is_flash_short && in_word_ && one >= 'a' && one <= 'z') {  // most of all bytes; 85 bytes of flash
                 i += small_letters(line.data + i, line.size - i);
                 continue;
             }
-            if (one == ' ' && in_word_) {  // what take() does, without its questions
+            if (!is_flash_short && one == ' ' && in_word_) {  // what take() does, without its questions
                 end_word();
                 before_ = glyph::blank;
                 ++columns;
@@ -1779,7 +1847,7 @@ public:
                 continue;
             }
             if (one < 0x80) {
-                take(one, ascii_glyphs.is[one], false);
+                take(one, glyph_of_ascii(one), false);
                 ++i;
                 continue;
             }
@@ -1863,13 +1931,13 @@ private:
         ++words_seen_;
     }
 
-    uint32_t word_ = hash_start;  // of the word: a run of letters
-    uint32_t first_ = 0;
     uint8_t words_seen_ = 0;  // stops at 2
     uint8_t letters_ = 0;     // of the word
     uint8_t wide_ = 0;        // letters of two columns
     glyph before_ = glyph::blank;
     bool in_word_ = false;
+    uint32_t word_ = hash_start;  // of the word: a run of letters
+    uint32_t first_ = 0;
 };
 
 }  // namespace detail
@@ -2219,72 +2287,162 @@ constexpr size_t card_size = sizeof(card) / sizeof(card[0]);
 static_assert(card_size < 0x100 && evidence_count <= test_is,
               "a row's place and its test fit a byte");
 
-// Which number each group of rows tests, and where the group ends; those that test "at least"
-// come before those that test "is".
-struct card_groups {
-    uint8_t count = 0;
-    uint8_t least_count = 0;
-    uint8_t numbers[evidence_count] = {};
-    uint8_t ends[evidence_count] = {};
+// A card as it is summed: a word a row. It holds seven points, and above them a step, by how
+// much the bound lies above that of the word before. In 32 bits a point has four, -8 to 7, and
+// a step is one of these; what does not fit is given by more words with a step of 0, and before
+// a step that is none of these stand words of no points. So a card of small points is best.
+// In 64 bits, for where flash is not short, all fit in eight.
+constexpr uint8_t card_steps[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 13, 15, 20, 25, 30, 50};
 
-    constexpr card_groups(const card_row* rows, size_t size) noexcept {
-        for (size_t i = 1; i <= size; ++i) {
-            if (i != size && rows[i].what == rows[i - 1].what) continue;
-            numbers[count] = rows[i - 1].what & 0x7Fu;
-            ends[count++] = static_cast<uint8_t>(i);
-            if ((rows[i - 1].what & test_is) == 0) least_count = count;
-        }
+template <class Word> struct card_word {
+    static constexpr int bits = sizeof(Word);          // of a point, and of the step
+    static constexpr int raised = 1 << (bits - 1);     // added to a point: sums do not borrow
+    static constexpr uint8_t step_of(Word word) noexcept {
+        const uint8_t step = static_cast<uint8_t>(word >> (7 * bits));
+        return bits == 4 ? card_steps[step & 15u] : step;
     }
 };
 
-// A card as it is summed: the points of four kinds in a word, each raised by 128 so that sums
-// do not borrow. Seven numbers a row are added in four steps.
-template <size_t Size> struct packed_card {
-    card_groups groups;
-    uint8_t bounds[Size] = {};
-    uint32_t points[Size][2] = {};
+// Packs rows.
+template <class Word> struct card_packer {
+    Word* words;       // null: only counts
+    uint8_t* numbers;  // what each group of words tests, as card_row::what
+    uint8_t* sizes;    // how many words a group has
+    size_t count = 0;
+    size_t groups = 0;
 
-    constexpr packed_card(const card_row* rows, size_t size) noexcept : groups(rows, size) {
+    constexpr card_packer(Word* words_at, uint8_t* numbers_at, uint8_t* sizes_at) noexcept
+        : words(words_at), numbers(numbers_at), sizes(sizes_at) {}
+
+    constexpr void pack(const card_row* rows, size_t size) noexcept {
+        size_t begin = 0;
         for (size_t i = 0; i < size; ++i) {
-            bounds[i] = rows[i].bound;
-            for (size_t k = 0; k < card_columns; ++k)
-                points[i][k / 4] |= static_cast<uint32_t>(rows[i].points[k] + raised)
-                                    << (k % 4 * 8);
+            const bool begins = i == 0 || rows[i].what != rows[i - 1].what;
+            if (begins) begin = count;
+            row(rows[i], begins ? 0 : rows[i - 1].bound);
+            if (begins) ++groups;
+            if (words == nullptr) continue;
+            numbers[groups - 1] = rows[i].what;
+            sizes[groups - 1] = static_cast<uint8_t>(count - begin - (begin == 0 ? 1 : 0));  // the first is apart
         }
-    }
-
-    static constexpr int raised = 128;
-};
-
-// The sums of points for all kinds.
-class card_sums {
-public:
-    // Begins with one row's points. (Beginning with zeros would call memset on a Cortex-M0+.)
-    constexpr explicit card_sums(const uint32_t (&points)[2]) noexcept
-        : even_{points[0] & lanes, points[1] & lanes},
-          odd_{(points[0] >> 8) & lanes, (points[1] >> 8) & lanes} {}
-
-    constexpr void add(const uint32_t (&points)[2]) noexcept {
-        even_[0] += points[0] & lanes;
-        odd_[0] += (points[0] >> 8) & lanes;
-        even_[1] += points[1] & lanes;
-        odd_[1] += (points[1] >> 8) & lanes;
-        rows_ += packed_card<1>::raised;
-    }
-    constexpr int operator[](size_t column) const noexcept {
-        const uint32_t both = column % 2 == 0 ? even_[column / 4] : odd_[column / 4];
-        return static_cast<int>(column % 4 < 2 ? both & 0xFFFFu : both >> 16) - rows_;
     }
 
 private:
-    static constexpr uint32_t lanes = 0x00FF00FF;
+    using of = card_word<Word>;
 
-    uint32_t even_[2];
-    uint32_t odd_[2];
-    int rows_ = packed_card<1>::raised;
+    constexpr void row(const card_row& from, int bound) noexcept {
+        int left[card_columns] = {};
+        int step = from.bound - bound;
+        for (bool placed = false; !placed;) {
+            int index = step;
+            if (of::bits == 4)
+                for (index = 15; card_steps[index] > step;) --index;
+            step -= of::bits == 4 ? card_steps[index] : index;
+            placed = step == 0;
+            for (size_t k = 0; placed && k < card_columns; ++k) left[k] = from.points[k];
+            put(index, left);
+        }
+        while (are_left(left)) put(0, left);
+    }
+    static constexpr bool are_left(const int (&points)[card_columns]) noexcept {
+        for (int each : points)
+            if (each != 0) return true;
+        return false;
+    }
+    // Puts as much of the points as a word holds, and leaves the rest.
+    constexpr void put(int step, int (&left)[card_columns]) noexcept {
+        Word word = static_cast<Word>(step) << (7 * of::bits);
+        for (size_t k = 0; k < card_columns; ++k) {
+            const int most = of::raised - 1;
+            const int some = left[k] < -of::raised ? -of::raised : left[k] > most ? most : left[k];
+            left[k] -= some;
+            word |= static_cast<Word>(some + of::raised) << (k * of::bits);
+        }
+        if (words != nullptr) words[count] = word;
+        ++count;
+    }
 };
 
-constexpr packed_card<card_size> packed(card, card_size);
+template <class Word>
+constexpr card_packer<Word> count_card(const card_row* rows, size_t size) noexcept {
+    card_packer<Word> counted(nullptr, nullptr, nullptr);
+    counted.pack(rows, size);
+    return counted;
+}
+
+// Room for so many words, in so many groups that test one number each.
+template <class Word, size_t Words, size_t Groups = evidence_count> struct packed_card {
+    uint8_t groups = 0;
+    uint8_t numbers[Groups] = {};
+    uint8_t sizes[Groups] = {};
+    Word words[Words] = {};
+
+    constexpr packed_card(const card_row* rows, size_t size) noexcept {
+        card_packer<Word> packer(words, numbers, sizes);
+        packer.pack(rows, size);
+        groups = static_cast<uint8_t>(packer.groups);
+    }
+};
+
+// The sums of points for all kinds, in lanes of 16 bits.
+template <class Word> class card_sums {
+public:
+    // Begins with a word. (Beginning with zeros would call memset on a Cortex-M0+.)
+    constexpr explicit card_sums(Word word) noexcept : card_sums(word, typename count_to<parts>::type{}) {}
+
+    constexpr void add(Word word) noexcept {
+        for (Word& sum : sums_) {
+            sum += word & lanes;
+            word >>= of::bits;
+        }
+        raised_ += of::raised;
+    }
+    constexpr int operator[](size_t column) const noexcept {
+        return static_cast<int>((sums_[column % parts] >> (column / parts * 16)) & 0xFFFFu) - raised_;
+    }
+
+private:
+    using of = card_word<Word>;
+    static constexpr size_t parts = 16 / of::bits;
+    static constexpr Word lanes = static_cast<Word>(0x0001000100010001u * ((1u << of::bits) - 1));
+
+    template <size_t... Part>
+    constexpr card_sums(Word word, indices<Part...>) noexcept
+        : sums_{((word >> (Part * of::bits)) & lanes)...} {}
+
+    Word sums_[parts];
+    int raised_ = of::raised;
+};
+
+// The sums for these numbers.
+//   Requires: the first row holds always; the rows that test one number stand together, and
+//             their bounds ascend.
+template <class Word, size_t Words, size_t Groups>
+constexpr card_sums<Word> sum_of(const packed_card<Word, Words, Groups>& rows, const uint8_t* numbers) noexcept {
+    using of = card_word<Word>;
+    const Word* word = rows.words;
+    card_sums<Word> sums(*word++);
+    for (size_t g = 0; g < rows.groups; ++g) {
+        const Word* at = word;
+        word += rows.sizes[g];
+        const uint8_t what = rows.numbers[g];
+        int left = numbers[what & 0x7Fu];  // from a word's bound up to the number
+        if ((what & test_is) == 0) {
+            for (; at != word && (left -= of::step_of(*at)) >= 0; ++at) sums.add(*at);
+        } else {
+            for (; at != word && (left -= of::step_of(*at)) >= 0; ++at)
+                if (left == 0) sums.add(*at);
+        }
+    }
+    return sums;
+}
+
+template <bool Short> struct word_where_flash_is_short { using type = uint64_t; };
+template <> struct word_where_flash_is_short<true> { using type = uint32_t; };
+using packed_word = word_where_flash_is_short<is_flash_short>::type;
+
+constexpr card_packer<packed_word> counted_card = count_card<packed_word>(card, card_size);
+constexpr packed_card<packed_word, counted_card.count, counted_card.groups> packed(card, card_size);
 
 }  // namespace detail
 }  // namespace stet
@@ -2381,27 +2539,10 @@ constexpr bool may_be(size_t column, const evidence& seen) noexcept {
 }
 
 // The kind with the highest sum of points.
-//   Requires: the first row holds always; the rows that test one number stand together, their
-//             bounds ascending.
-template <size_t Size>
-constexpr kind highest(const packed_card<Size>& rows, const int8_t (&needs_of)[card_columns],
+template <class Packed>
+constexpr kind highest(const Packed& rows, const int8_t (&needs_of)[card_columns],
                        const evidence& seen) noexcept {
-    card_sums sums(rows.points[0]);
-    size_t i = 1;
-    size_t g = 0;
-    for (; g < rows.groups.least_count; ++g) {
-        const uint8_t number = seen.numbers[rows.groups.numbers[g]];
-        const size_t end = rows.groups.ends[g];
-        for (; i < end && number >= rows.bounds[i]; ++i) sums.add(rows.points[i]);
-        i = end;
-    }
-    for (; g < rows.groups.count; ++g) {
-        const uint8_t number = seen.numbers[rows.groups.numbers[g]];
-        const size_t end = rows.groups.ends[g];
-        while (i < end && number > rows.bounds[i]) ++i;
-        if (i < end && number == rows.bounds[i]) sums.add(rows.points[i]);
-        i = end;
-    }
+    const auto sums = sum_of(rows, seen.numbers);
     if (seen.headline_due && sums[card_columns - 1] > 0) return kind::headline;
     kind best = kind::paragraph;
     int most = 0;
@@ -2458,7 +2599,7 @@ public:
             if (seen.number == 0) seen.number = here.number();
             if (!seen.decided) {
                 const detail::line_glance next(found.next);
-                compare(found, here, next, seen);
+                compare(found, here, next, seen, {numbers_ + detail::fact_count});
                 decide_by_form(found, here, next, seen);
             }
         }
@@ -2556,7 +2697,7 @@ private:
 
     template <size_t... Number, size_t... Line>
     constexpr block_rules(uint8_t at, detail::indices<Number...>, detail::indices<Line...>) noexcept
-        : numbers_{(static_cast<void>(Number), at)...}, lines_{(static_cast<void>(Line), at)...} {}
+        : lines_{(static_cast<void>(Line), at)...}, numbers_{(static_cast<void>(Number), at)...} {}
 
     static constexpr bool is_open(detail::glyph last) noexcept {
         return !detail::is_sentence_end(last) && last != detail::glyph::colon;
@@ -2567,9 +2708,14 @@ private:
         return one == other || (one <= detail::glyph::letter && other <= detail::glyph::letter);
     }
 
-    constexpr void set(detail::context what, size_t value) noexcept {
-        numbers_[detail::on(what)] = value > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(value);
-    }
+    // Sets what is known beyond the line. (By a pointer to these numbers, which a Cortex-M0+
+    // reaches with one instruction from there, and with three from the object's begin.)
+    struct context_numbers {
+        uint8_t* at;
+        constexpr void operator()(detail::context what, size_t value) const noexcept {
+            at[detail::number_of(what)] = value > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(value);
+        }
+    };
 
     constexpr void decide_by_mark(const candidate& found, evidence& seen) const noexcept {
         seen.decided = true;
@@ -2659,10 +2805,11 @@ private:
     }
 
     constexpr void compare(const candidate& found, const detail::line_walk& here,
-                           const detail::line_glance& next, const evidence& seen) noexcept {
+                           const detail::line_glance& next, const evidence& seen,
+                           const context_numbers set) const noexcept {
         using detail::context;
         using detail::fact;
-        detail::clear(numbers_ + detail::on(context::place), detail::context_count);
+        detail::clear(set.at, detail::context_count);
         set(context::place, place_);
         set(context::body, body_);
         set(context::before_last, detail::number_of(place_ == 0 ? detail::glyph::nothing : last_));
@@ -2736,27 +2883,28 @@ private:
         }
     }
 
+    // (Bytes first: see machine.hpp.)
+    detail::glyph last_ = detail::glyph::lower;    // that the last block ends with
+    detail::glyph begins_ = detail::glyph::lower;  // that the last block begins with
+    uint8_t starts_ = 0;                           // word_is: its first word
+    uint8_t oldest_ = 0;                           // of lines_
+    uint8_t place_ = 0;                            // blocks so far
+    uint8_t run_ = 0;            // short blocks without an end sign, up to here
+    uint8_t gap_ = 0;            // other blocks since
+    uint8_t decks_due_ = 0;      // in so many blocks a deck may come
+    bool body_ = false;          // a block of more than 150 bytes was seen
+    bool marked_ = false;        // list marks were seen
+    bool headline_over_ = false; // there is one, or none will come
+    uint16_t bytes_ = 0;         // of the last block
+    uint16_t mean_ = 0;          // of the blocks so far, the later ones counting more
+    uint16_t headline_ = 0;      // fingerprint of its words
+    uint16_t deck_ = 0;
+    uint16_t first_ = 0;         // of the last block's first word
+    uint16_t number_ = 0;        // that the last block begins with
+    uint16_t lines_[remembered] = {};               // fingerprints of the last blocks
     uint8_t numbers_[detail::evidence_count] = {};  // of this block
     detail::word_marks title_;                      // words of the headline
     detail::word_marks before_;                     // words of the last block
-    uint16_t bytes_ = 0;                            // of the last block
-    uint16_t mean_ = 0;      // of the blocks so far, the later ones counting more
-    uint16_t headline_ = 0;  // fingerprint of its words
-    uint16_t deck_ = 0;
-    uint16_t first_ = 0;                         // of the last block's first word
-    uint16_t number_ = 0;                        // that the last block begins with
-    uint16_t lines_[remembered] = {};            // fingerprints of the last blocks
-    detail::glyph last_ = detail::glyph::lower;  // that the last block ends with
-    detail::glyph begins_ = detail::glyph::lower;  // that the last block begins with
-    uint8_t starts_ = 0;                           // word_is: its first word
-    uint8_t oldest_ = 0;                         // of lines_
-    uint8_t place_ = 0;                          // blocks so far
-    uint8_t run_ = 0;                            // short blocks without an end sign, up to here
-    uint8_t gap_ = 0;                            // other blocks since
-    uint8_t decks_due_ = 0;                      // in so many blocks a deck may come
-    bool body_ = false;                          // a block of more than 150 bytes was seen
-    bool marked_ = false;                        // list marks were seen
-    bool headline_over_ = false;                 // there is one, or none will come
 };
 
 }  // namespace stet
@@ -2883,7 +3031,7 @@ struct line {
     constexpr void measure(const char* bytes_at, size_t size, bool all) noexcept {
         size_t i = 0;
         while (i < size && !wide) {
-            if (worded) {
+            if (worded && !is_flash_short) {  // (180 bytes on a Cortex-M0+)
                 const size_t plain_bytes = measure_ascii(bytes_at + i, size - i);
                 i += plain_bytes;
                 end += static_cast<offset>(plain_bytes);
@@ -3172,11 +3320,11 @@ private:
                next_reach > third_.width();
     }
 
-    line next_;
-    line third_;
-    offset third_start_ = 0;
     uint8_t width_ = 0;
     text_layout layout_ = text_layout::unknown;
+    offset third_start_ = 0;
+    line next_;
+    line third_;
 };
 
 }  // namespace detail
@@ -3267,13 +3415,38 @@ constexpr sign_row signs[] = {
 
 constexpr sign_set apostrophes_closed_by = apostrophes | right_double;
 
+// The same in six bytes a row: what closes it, and above that the number of its own bit.
+constexpr size_t sign_count = sizeof(signs) / sizeof(signs[0]);
+constexpr int sign_shift = 24;
+struct packed_signs {
+    sign_set closed_by[sign_count];
+    uint16_t points[sign_count];
+};
+constexpr packed_signs pack_signs() noexcept {
+    packed_signs made{};
+    for (size_t i = 0; i < sign_count; ++i) {
+        sign_set number = 0;
+        while ((signs[i].sign >> number) != 1) ++number;
+        made.closed_by[i] = signs[i].closed_by | number << sign_shift;
+        made.points[i] = signs[i].point;
+    }
+    return made;
+}
+constexpr packed_signs signs_by_point = pack_signs();
+
+struct sign_pair {
+    sign_set sign;
+    sign_set closed_by;
+};
+
 //   Requires: a code point whose meaning is `quote` or `dash`.
-constexpr const sign_row& row_of(code_point point) noexcept {
+constexpr sign_pair row_of(code_point point) noexcept {
     constexpr size_t curly = 4;  // rows before U+2018, which the next seven follow
-    if (point - 0x2018 < 8) return signs[curly + point - 0x2018];
     size_t i = 0;
-    while (i + 1 < sizeof(signs) / sizeof(signs[0]) && signs[i].point != point) ++i;
-    return signs[i];
+    if (point - 0x2018 < 8) i = curly + point - 0x2018;
+    while (i + 1 < sign_count && signs_by_point.points[i] != point) ++i;
+    const sign_set both = signs_by_point.closed_by[i];
+    return {sign_set{1} << (both >> sign_shift), both & ((sign_set{1} << sign_shift) - 1)};
 }
 
 enum class mark_action : uint8_t {
@@ -3296,7 +3469,7 @@ struct mark_at_hand {
     //   Requires: a code point whose meaning is `quote` or `dash`.
     constexpr void read(const view& text) noexcept {
         const decoded first = decode(text.data, text.size);
-        const sign_row& row = row_of(first.point);
+        const sign_pair row = row_of(first.point);
         sign = row.sign;
         closed_by = row.closed_by;
         size = first.size;
@@ -3634,7 +3807,7 @@ public:
                 if (one != '\'' && one != '-' && one != '.') end_word();
                 continue;
             }
-            if ((one & 0xC0) == 0x80) continue;
+            if (is_follower(one)) continue;
             if (one >= 0x80 || letters_ == 0) {
                 const code_point point = one < 0x80 ? one : decode(text.data + i, text.size - i).point;
                 if (one >= 0x80 && !is_any_letter(point)) {
@@ -3862,8 +4035,8 @@ private:
 
     template <size_t... Each>
     constexpr quotations(offset at, detail::indices<Each...>) noexcept
-        : open_{(static_cast<void>(Each), detail::open_quote(at))...}, words_(at),
-          looked_until_{at, at, at, at, at, at} {}
+        : looked_until_{at, at, at, at, at, at}, words_(at),
+          open_{(static_cast<void>(Each), detail::open_quote(at))...} {}
 
     static constexpr bool is_line_end(const view& text) noexcept {
         return text.size != 0 && (text[0] == '\n' || text[0] == '\r');
@@ -4052,15 +4225,16 @@ private:
     }
     constexpr bool own(detail::sign_set sign) const noexcept { return open_[target_].sign == sign; }
 
-    detail::open_quote open_[Limits::depth];
-    detail::quoted_words words_;
-    offset looked_until_[6] = {};    // nothing decides before it: by rank and trust
-    detail::sign_set seen_signs_ = 0;  // that have opened a quotation of this text
+    // (Bytes first: see machine.hpp.)
     uint8_t depth_ = 0;
     uint8_t target_ = 0;
     bool doubled_ = false;    // the opening mark at hand is doubled
     bool dialogue_ = false;   // this block was begun by a dash
     bool tight_ = false;      // with no blank behind it
+    detail::sign_set seen_signs_ = 0;  // that have opened a quotation of this text
+    offset looked_until_[6] = {};    // nothing decides before it: by rank and trust
+    detail::quoted_words words_;
+    detail::open_quote open_[Limits::depth];
 };
 
 // A machine without quotations: their marks are text. `reader<default_limits, no_quotations>`.
@@ -4234,9 +4408,9 @@ public:
     constexpr void restart() noexcept { count_ = depth_ = 0; }
 
 private:
-    open_section open_[deepest_level];
     uint16_t count_ = 0;
     uint8_t depth_ = 0;
+    open_section open_[deepest_level];
 };
 
 }  // namespace detail
@@ -4265,8 +4439,8 @@ template <class Limits> class lookahead {
 public:
     constexpr lookahead() noexcept {}
     constexpr explicit lookahead(offset place) noexcept
-        : layout_(place), line_(place), begin_(place), looked_(place), next_begin_(place),
-          next_looked_(place), next_unmarked_(place), unmarked_(place), need_(place) {}
+        : line_(place), begin_(place), looked_(place), next_begin_(place), next_looked_(place),
+          next_unmarked_(place), unmarked_(place), need_(place), layout_(place) {}
 
     constexpr void restart() noexcept {
         layout_.restart();
@@ -4473,10 +4647,15 @@ private:
         return {{in.at(place), size}, whole, line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0}};
     }
 
-    layout layout_;
-    line line_;                // the last line that is known to belong to the block
+    // (Bytes first, as in machine.hpp.)
+    uint8_t blank_before_ = 0;
+    uint8_t least_indent_ = 0; // of the block's lines
+    uint8_t margin_ = 0;       // the least indentation of a paragraph
+    bool has_margin_ = false;
+    bool ends_ = false;        // the block ends with line_
     open_block block_;
     mark_at mark_;             // the block's line mark
+    line line_;                // the last line that is known to belong to the block
     offset begin_ = 0;         // of the block
     offset looked_ = 0;        // up to here line ends were looked for
     offset end_ = 0;           // of the block, if it ends at the last line end asked about
@@ -4485,11 +4664,7 @@ private:
     offset next_unmarked_ = 0; // up to here no mark
     offset unmarked_ = 0;      // up to here the block has none
     offset need_ = 0;          // the next decision needs the bytes up to here
-    uint8_t blank_before_ = 0;
-    uint8_t least_indent_ = 0; // of the block's lines
-    uint8_t margin_ = 0;       // the least indentation of a paragraph
-    bool has_margin_ = false;
-    bool ends_ = false;        // the block ends with line_
+    layout layout_;
 };
 
 }  // namespace detail
@@ -4602,7 +4777,10 @@ private:
 
     // ---- telling ----
 
-    static constexpr void clear(event& e) noexcept {
+    // (In one function, which is too long to be put in the place of each call.)
+    static constexpr outcome tell(event& e, kind what, edge side, offset begin, offset end) noexcept {
+        e.what = what;
+        e.side = side;
         e.level = 0;
         e.reason = note_reason::none;
         e.quoted = quote_class::none;
@@ -4610,14 +4788,9 @@ private:
         e.evidence = speaker_evidence::none;
         e.nested = e.continued = e.unclosed = e.whole = false;
         e.index = 0;
-        e.data = nullptr;
-    }
-    static constexpr outcome tell(event& e, kind what, edge side, offset begin, offset end) noexcept {
-        clear(e);
-        e.what = what;
-        e.side = side;
         e.begin = begin;
         e.end = end;
+        e.data = nullptr;
         return outcome::told;
     }
     constexpr outcome tell_span(const input& in, event& e, kind what, offset end) noexcept {
@@ -4641,17 +4814,19 @@ private:
     // ---- the article's start and end ----
 
     constexpr outcome at_start(const input& in, event& e) noexcept {
-        const offset most = in.reach(pos_, 3);
-        const uint8_t size = static_cast<uint8_t>(most - pos_);
+        const offset size = in.end - pos_;
         const uint8_t first = size > 0 ? in.byte_at(pos_) : uint8_t{0};
-        const uint8_t second = size > 1 ? in.byte_at(pos_ + 1) : uint8_t{0};
-        Limits::steps(size);
-        const bool may_be_mark = size == 0 || first == 0xEF || first == 0xFE || first == 0xFF;
-        if (size < 3 && !in.closed && may_be_mark) return outcome::waits;
+        const uint8_t needs = size == 0 ? 1 : first == 0xEF ? 3 : first >= 0xFE ? 2 : 0;
+        Limits::steps(needs);
+        if (size < needs && !in.closed) return outcome::waits;
         state_ = state::between_blocks;
-        if (size == 3 && first == 0xEF && second == 0xBB && in.byte_at(pos_ + 2) == 0xBF) pos_ += 3;
-        if (size >= 2 && ((first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE)))
-            return tell_note(e, note_reason::utf16, pos_, pos_ + 2);
+        if (size < needs || needs == 0) return outcome::goes_on;
+        const uint8_t second = in.byte_at(pos_ + 1);
+        if (needs == 2) {
+            if (first + second == 0xFE + 0xFF) return tell_note(e, note_reason::utf16, pos_, pos_ + 2);
+        } else if (second == 0xBB && in.byte_at(pos_ + 2) == 0xBF) {
+            pos_ += 3;
+        }
         return outcome::goes_on;
     }
 
@@ -4849,7 +5024,10 @@ private:
                 seen_ = dateline_end_;
                 return tell_text(in, e, seen_);
             }
-            if (seen_ < ahead_.unmarked()) seen_ = ahead_.unmarked() < most ? ahead_.unmarked() : most;
+            if (seen_ < ahead_.unmarked()) {
+                seen_ = ahead_.unmarked() < most ? ahead_.unmarked() : most;
+                while (seen_ < ahead_.unmarked() && is_follower(in.byte_at(seen_))) --seen_;
+            }
             if (seen_ < most) {
                 const size_t passed = scan::mark(in.at(seen_), most - seen_);
                 Limits::steps(passed);
@@ -5153,21 +5331,8 @@ private:
 
     static constexpr uint8_t no_level = 7;
 
-    offset pos_ = 0;             // everything before it is told
-    offset seen_ = 0;            // up to here the bytes are looked at, and nothing was found
-    offset block_begin_ = 0;     // of this block; of the last one until the next begins
-    offset block_end_ = 0;       // of the last block
-    offset first_word_ = 0;      // after the block's line mark
-    offset dateline_end_ = 0;
-    offset controls_begin_ = 0;  // of a run of controls
-    offset need_ = 0;            // the next step needs the bytes up to here
-    code_point last_ = 0;        // before pos_; 0 at the block's begin
-    code_point last_word_ = 0;   // the last one that is no blank
-    lookahead<Limits> ahead_;
-    mark_at_hand hand_;        // an action: the mark at pos_ is still to be told
-    sections sections_;
-    Blocks blocks_;
-    Quotes quotes_;
+    // (Bytes first, then words, then parts with their own: what lies within 31 bytes of an
+    // object's begin, or 31 words, a Cortex-M0+ reaches with one instruction.)
     state state_ = state::at_start;
     kind kind_ = kind::headline;
     uint8_t level_ = 0;          // of the heading
@@ -5187,6 +5352,21 @@ private:
     bool quote_told_ = false;    // a quotation's begin is told, its mark is not
     bool noted_unclosed_ = false;
     bool told_too_long_ = false;
+    offset pos_ = 0;             // everything before it is told
+    offset seen_ = 0;            // up to here the bytes are looked at, and nothing was found
+    offset block_begin_ = 0;     // of this block; of the last one until the next begins
+    offset block_end_ = 0;       // of the last block
+    offset first_word_ = 0;      // after the block's line mark
+    offset dateline_end_ = 0;
+    offset controls_begin_ = 0;  // of a run of controls
+    offset need_ = 0;            // the next step needs the bytes up to here
+    code_point last_ = 0;        // before pos_; 0 at the block's begin
+    code_point last_word_ = 0;   // the last one that is no blank
+    lookahead<Limits> ahead_;
+    mark_at_hand hand_;        // an action: the mark at pos_ is still to be told
+    sections sections_;
+    Blocks blocks_;
+    Quotes quotes_;
 };
 
 }  // namespace detail
@@ -5272,7 +5452,7 @@ public:
     constexpr iterator end() noexcept { return iterator(); }
 
 private:
-    static constexpr size_t most = 0xFFFFFFFF;
+    static constexpr offset most = 0xFFFFFFFF;
 
     constexpr article(const detail::input& text, start from) noexcept
         : in_(text.data, text.base, text.end, text.closed, text.too_long),
@@ -5370,7 +5550,12 @@ public:
     }
 
     // Takes one byte. False: there is no room before events are taken, or it is finished.
-    constexpr bool put(char one) noexcept { return feed({&one, 1}) == 1; }
+    constexpr bool put(char one) noexcept {
+        const space room = prepare();
+        if (room.size == 0) return false;
+        room.data[0] = one;
+        return commit(1);
+    }
 
     // Says that nothing follows. Events that waited for more come out now.
     constexpr void finish() noexcept { closed_ = true; }
@@ -6036,7 +6221,7 @@ public:
 private:
     template <size_t... Each>
     constexpr tokens(offset at, indices<Each...>) noexcept
-        : pages_{(static_cast<void>(Each), token_page(at))...}, hash_(at), tails_{at, at, at, at} {}
+        : hash_(at), tails_{at, at, at, at}, pages_{(static_cast<void>(Each), token_page(at))...} {}
 
     constexpr const token& slot(int32_t index) const noexcept {
         const uint32_t at = static_cast<uint32_t>(index) % uint32_t{capacity};
@@ -6277,7 +6462,14 @@ private:
             inside_.small_word = true;
     }
 
-    token_page pages_[size_t{capacity} / 8];
+    // (Bytes first, and the large array last: see machine.hpp.)
+    uint8_t last_[4] = {};     // the last letters, the last one first
+    uint16_t long_words_ = 0;  // of more than three letters, in the block
+    uint16_t capitals_ = 0;    // of these, with a capital
+    uint8_t letters_ = 0;
+    uint8_t strange_ = 0;
+    bool in_word_ = false;
+    bool has_stop_ = false;
     int32_t count_ = 0;
     offset begin_ = 0;  // of the word that is being read
     offset end_ = 0;    // after its last letter
@@ -6286,14 +6478,8 @@ private:
     uint32_t flags_ = 0;
     uint32_t hash_ = 0;
     uint32_t tails_[4] = {};   // the hash without the last letters: one, two ...
-    uint8_t last_[4] = {};     // the last letters, the last one first
-    uint16_t long_words_ = 0;  // of more than three letters, in the block
-    uint16_t capitals_ = 0;    // of these, with a capital
-    uint8_t letters_ = 0;
-    uint8_t strange_ = 0;
-    bool in_word_ = false;
-    bool has_stop_ = false;
     inside_quotation inside_;
+    token_page pages_[size_t{capacity} / 8];
 };
 
 }  // namespace detail
@@ -7559,10 +7745,10 @@ private:
 
     template <size_t... Each>
     constexpr attribution(offset at, detail::indices<Each...>) noexcept
-        : tokens_(at),
-          quotations_{(static_cast<void>(Each), quotation(at))...},
-          last_(at),
-          introduced_(at) {}
+        : last_(at),
+          introduced_(at),
+          tokens_(at),
+          quotations_{(static_cast<void>(Each), quotation(at))...} {}
 
     // ---- looking at what passes ----
 
@@ -7796,17 +7982,7 @@ private:
         return quotations_[(oldest_ + number) % most_waiting];
     }
 
-    words tokens_;
-    quotation quotations_[most_waiting];
-    detail::speech last_;        // in this block
-    detail::speech introduced_;  // by the paragraph before
-    offset place_ = 0;           // up to here the source has told
-    offset block_begin_ = 0;
-    offset ended_begin_ = 0;  // the block's end that is held back
-    offset ended_end_ = 0;
-    uint32_t owed_looks_ = 0;
-    int32_t low_ = 0;  // the window, in tokens
-    int32_t high_ = 0;
+    // (Bytes first, and the large arrays last: see machine.hpp.)
     kind ended_what_ = kind::headline;
     kind fact_ = kind::headline;  // what is told next about the oldest quotation
     uint8_t ended_level_ = 0;
@@ -7816,6 +7992,17 @@ private:
     bool in_dateline_ = false;
     bool block_ended_ = false;
     bool last_was_open_ = false;
+    offset place_ = 0;           // up to here the source has told
+    offset block_begin_ = 0;
+    offset ended_begin_ = 0;  // the block's end that is held back
+    offset ended_end_ = 0;
+    uint32_t owed_looks_ = 0;
+    int32_t low_ = 0;  // the window, in tokens
+    int32_t high_ = 0;
+    detail::speech last_;        // in this block
+    detail::speech introduced_;  // by the paragraph before
+    words tokens_;
+    quotation quotations_[most_waiting];
 };
 
 namespace detail {

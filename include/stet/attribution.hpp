@@ -152,10 +152,10 @@ private:
 
     template <size_t... Each>
     constexpr attribution(offset at, detail::indices<Each...>) noexcept
-        : tokens_(at),
-          quotations_{(static_cast<void>(Each), quotation(at))...},
-          last_(at),
-          introduced_(at) {}
+        : last_(at),
+          introduced_(at),
+          tokens_(at),
+          quotations_{(static_cast<void>(Each), quotation(at))...} {}
 
     // ---- looking at what passes ----
 
@@ -389,17 +389,7 @@ private:
         return quotations_[(oldest_ + number) % most_waiting];
     }
 
-    words tokens_;
-    quotation quotations_[most_waiting];
-    detail::speech last_;        // in this block
-    detail::speech introduced_;  // by the paragraph before
-    offset place_ = 0;           // up to here the source has told
-    offset block_begin_ = 0;
-    offset ended_begin_ = 0;  // the block's end that is held back
-    offset ended_end_ = 0;
-    uint32_t owed_looks_ = 0;
-    int32_t low_ = 0;  // the window, in tokens
-    int32_t high_ = 0;
+    // (Bytes first, and the large arrays last: see machine.hpp.)
     kind ended_what_ = kind::headline;
     kind fact_ = kind::headline;  // what is told next about the oldest quotation
     uint8_t ended_level_ = 0;
@@ -409,6 +399,17 @@ private:
     bool in_dateline_ = false;
     bool block_ended_ = false;
     bool last_was_open_ = false;
+    offset place_ = 0;           // up to here the source has told
+    offset block_begin_ = 0;
+    offset ended_begin_ = 0;  // the block's end that is held back
+    offset ended_end_ = 0;
+    uint32_t owed_looks_ = 0;
+    int32_t low_ = 0;  // the window, in tokens
+    int32_t high_ = 0;
+    detail::speech last_;        // in this block
+    detail::speech introduced_;  // by the paragraph before
+    words tokens_;
+    quotation quotations_[most_waiting];
 };
 
 namespace detail {

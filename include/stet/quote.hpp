@@ -313,7 +313,7 @@ public:
                 if (one != '\'' && one != '-' && one != '.') end_word();
                 continue;
             }
-            if ((one & 0xC0) == 0x80) continue;
+            if (is_follower(one)) continue;
             if (one >= 0x80 || letters_ == 0) {
                 const code_point point = one < 0x80 ? one : decode(text.data + i, text.size - i).point;
                 if (one >= 0x80 && !is_any_letter(point)) {
@@ -541,8 +541,8 @@ private:
 
     template <size_t... Each>
     constexpr quotations(offset at, detail::indices<Each...>) noexcept
-        : open_{(static_cast<void>(Each), detail::open_quote(at))...}, words_(at),
-          looked_until_{at, at, at, at, at, at} {}
+        : looked_until_{at, at, at, at, at, at}, words_(at),
+          open_{(static_cast<void>(Each), detail::open_quote(at))...} {}
 
     static constexpr bool is_line_end(const view& text) noexcept {
         return text.size != 0 && (text[0] == '\n' || text[0] == '\r');
@@ -731,15 +731,16 @@ private:
     }
     constexpr bool own(detail::sign_set sign) const noexcept { return open_[target_].sign == sign; }
 
-    detail::open_quote open_[Limits::depth];
-    detail::quoted_words words_;
-    offset looked_until_[6] = {};    // nothing decides before it: by rank and trust
-    detail::sign_set seen_signs_ = 0;  // that have opened a quotation of this text
+    // (Bytes first: see machine.hpp.)
     uint8_t depth_ = 0;
     uint8_t target_ = 0;
     bool doubled_ = false;    // the opening mark at hand is doubled
     bool dialogue_ = false;   // this block was begun by a dash
     bool tight_ = false;      // with no blank behind it
+    detail::sign_set seen_signs_ = 0;  // that have opened a quotation of this text
+    offset looked_until_[6] = {};    // nothing decides before it: by rank and trust
+    detail::quoted_words words_;
+    detail::open_quote open_[Limits::depth];
 };
 
 // A machine without quotations: their marks are text. `reader<default_limits, no_quotations>`.

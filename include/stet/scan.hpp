@@ -122,9 +122,9 @@ private:
         }
         for (;;) {
             // (The two short cuts are what most letters take. No mark begins with these bytes.)
-            while (size - i >= 2 && is_follower(at[i + 1]) && static_cast<uint8_t>(at[i] - '\xC3') < 0x1D) i += 2;
-            while (size - i >= 3 && static_cast<uint8_t>(at[i] - '\xE4') < 6 && is_follower(at[i + 1]) &&
-                   is_follower(at[i + 2]))
+            while (size - i >= 2 && is_follower(static_cast<uint8_t>(at[i + 1])) && static_cast<uint8_t>(at[i] - '\xC3') < 0x1D) i += 2;
+            while (size - i >= 3 && static_cast<uint8_t>(at[i] - '\xE4') < 6 && is_follower(static_cast<uint8_t>(at[i + 1])) &&
+                   is_follower(static_cast<uint8_t>(at[i + 2])))
                 i += 3;
             if (i == size) break;
             if (at[i] == ' ' && i + 1 != size && (at[i + 1] & 0x80) != 0 && i != begin) {
@@ -141,7 +141,6 @@ private:
         }
         return i - begin;
     }
-    static constexpr bool is_follower(char one) noexcept { return (one & 0xC0) == 0x80; }
 };
 
 // Line ends, and what may be one but for bytes that are not there.

@@ -208,7 +208,7 @@ public:
 private:
     template <size_t... Each>
     constexpr tokens(offset at, indices<Each...>) noexcept
-        : pages_{(static_cast<void>(Each), token_page(at))...}, hash_(at), tails_{at, at, at, at} {}
+        : hash_(at), tails_{at, at, at, at}, pages_{(static_cast<void>(Each), token_page(at))...} {}
 
     constexpr const token& slot(int32_t index) const noexcept {
         const uint32_t at = static_cast<uint32_t>(index) % uint32_t{capacity};
@@ -449,7 +449,14 @@ private:
             inside_.small_word = true;
     }
 
-    token_page pages_[size_t{capacity} / 8];
+    // (Bytes first, and the large array last: see machine.hpp.)
+    uint8_t last_[4] = {};     // the last letters, the last one first
+    uint16_t long_words_ = 0;  // of more than three letters, in the block
+    uint16_t capitals_ = 0;    // of these, with a capital
+    uint8_t letters_ = 0;
+    uint8_t strange_ = 0;
+    bool in_word_ = false;
+    bool has_stop_ = false;
     int32_t count_ = 0;
     offset begin_ = 0;  // of the word that is being read
     offset end_ = 0;    // after its last letter
@@ -458,14 +465,8 @@ private:
     uint32_t flags_ = 0;
     uint32_t hash_ = 0;
     uint32_t tails_[4] = {};   // the hash without the last letters: one, two ...
-    uint8_t last_[4] = {};     // the last letters, the last one first
-    uint16_t long_words_ = 0;  // of more than three letters, in the block
-    uint16_t capitals_ = 0;    // of these, with a capital
-    uint8_t letters_ = 0;
-    uint8_t strange_ = 0;
-    bool in_word_ = false;
-    bool has_stop_ = false;
     inside_quotation inside_;
+    token_page pages_[size_t{capacity} / 8];
 };
 
 }  // namespace detail
