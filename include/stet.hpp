@@ -5325,7 +5325,8 @@ struct english {
           u"about across after against along amid among around at before behind besides "
           u"between beyond by concerning despite down during following from in inside into "
           u"like near off on onto out outside over per regarding since through throughout "
-          u"toward towards under unlike up upon via with within without " },
+          u"toward towards under unlike up upon via within without " },
+        { part::preposition | part::sure, u"with " },  // "with Lee saying ..."
         { part::preposition | part::of, u"of for " },
         { part::preposition | part::to, u"to " },
         { part::conjunction,
@@ -6534,7 +6535,14 @@ public:
         if (cue.has(part::ing)) {
             index k = v - 1;
             while (at(k).is_word(part::adverb)) --k;
-            return at(k).is_word(part::be) ? subject(k) : chain(v);
+            if (at(k).is_word(part::be)) return subject(k);
+            const index begin = phrase_begin(k);  // "with the union calling it ..."
+            const token& left = at(begin - 1);
+            if (begin <= k && left.is_word(part::preposition) &&
+                left.has(part::opener | part::sure) &&
+                (is_name(k) || at(begin).is_word(part::determiner)))
+                return {begin, k + 1};
+            return chain(v);
         }
         if (!cue.has(part::past | part::s_form)) {
             index k = v - 1;
@@ -6765,6 +6773,7 @@ public:
                                     at(next).what == token_is::asks ||
                                     at(next).what == token_is::dash;
         if (introduced && before(found)) return true;
+        if (!lexicon::verb_is_second && !introduced && !comma && clause_before(found)) return true;
         if (clause_follows && after(next, starts_ && !q.has(quoted::ends_dash), found)) return true;
         if (!q.has(quoted::ends_stop | quoted::ends_asks) && (!comma || lexicon::verb_is_second) &&
             tail(next, found))
@@ -6886,14 +6895,36 @@ private:
         return rank != 0 || according_first(found) || speech_noun(found) || verb_that(found);
     }
 
-    // "According to X, ..."
+    // "When Lee objected, Ames shot back: ...": any verb, in a clause of its own before the mark.
+    constexpr bool clause_before(answer& found) noexcept {
+        if (!at(q_ - 1).is_any(token_is::comma, token_is::colon)) return false;
+        if (!at(q_).has(quoted::is_sentence) || !at(q_).has(quoted::is_long)) return false;
+        index begin = q_ - 1;
+        while (at(begin - 1).is_word()) --begin;
+        if (at(begin - 1).what != token_is::comma && !starts_sentence(begin)) return false;
+        while (at(begin).is_word(part::joins | part::adverb) && !is_name(begin)) ++begin;
+        const index end = at(begin).is_word(part::opener) ? begin : phrase_end(begin);
+        index v = end;
+        while (at(v).is_word(part::adverb)) ++v;
+        if (end == begin || v >= q_ - 1 || !at(v).is_word(part::past | part::verb | part::s_form) ||
+            at(v).has(part::capital | part::auxiliary | part::be))
+            return false;
+        for (index i = v; i < q_ - 1; ++i)
+            if (is_cue(i) && at(i).has(part::strong)) return false;
+        found.who = {begin, end};
+        found.cue = {v, v + 1};
+        found.after = false;
+        return true;
+    }
+
+    // "According to X, ...", "Over the years, according to X, ..."
     constexpr bool according_first(answer& found) noexcept {
         index i = q_ - 1;
-        while (!starts_sentence(i)) --i;
-        if (!is_according(i)) return false;
+        while (!starts_sentence(i + 1) && !is_according(i)) --i;
+        if (starts_sentence(i + 1)) return false;
         const index who = at(i + 1).is_word(part::to) ? i + 2 : i + 1;
         const index end = source_end(who);
-        if (end == who || end > q_) return false;
+        if (end == who || end >= q_) return false;
         found.who = {who, end};
         found.cue = {i, who};
         found.is_far = at(q_).begin - at(end - 1).end() > 7;
@@ -7407,10 +7438,12 @@ private:
 //     comma, a colon or a dash.
 //  3. The ways to find a speaker, in this order: a label inside the marks, in capitals before
 //     a colon ("WALLACE: ..."); a cue before the mark, when it stands at it or at a comma or
-//     colon before it; the clause after the mark, when a comma, a question or exclamation mark
-//     or a dash ends the quotation or follows it; a clause after a later comma, to the end of
-//     the sentence (", he said."); a cue before the mark, anywhere in its sentence; a clause
-//     right after a quotation that is set off; a name before a colon; a name after a dash at
+//     colon before it; any verb in a clause of its own that a comma or colon ends before a
+//     sentence of four words or more ("When Lee objected, Ames shot back: ..."), where no cue
+//     stands and no clause follows; the clause after the mark, when a comma, a question or
+//     exclamation mark or a dash ends the quotation or follows it; a clause after a later comma, to
+//     the end of the sentence (", he said."); a cue before the mark, anywhere in its sentence; a
+//     clause right after a quotation that is set off; a name before a colon; a name after a dash at
 //     the block's end; a name and a colon at the block's begin; in German, "Das sagte X" in the
 //     next sentence.
 //  4. The clause after the mark names the speaker first ("Ann Lee said") or the cue first
@@ -7422,21 +7455,22 @@ private:
 //     forty bytes or less, less than four words, and no end mark inside.
 //  5. Before the mark, the cue nearest to it counts whose subject is found; a weak one only
 //     within seven words, and when there is no strong one. The subject is the phrase before
-//     the verb, never the object of another one, or what a comma pair there describes; of a
-//     word in -ing, after "to" and after "and", the subject of the nearest finite verb to the
-//     left that has one. Where the verb is second (German), the subject is the clause's first
-//     phrase with the place that follows it ("Das Komitee in Oslo"), or the one after the verb:
-//     when an adverb, a preposition or an article of no subject ("den") stands first, or when
-//     "er" follows the verb, or "sie" or "der ..." does and neither a pronoun, "der" nor a bare
-//     name stands first. Of "es heisst" it is where it is written ("Im Bericht heisst es"); of
-//     "zitieren" it is who is quoted, the passive's subject and the active verb's object.
+//     the verb, never the object of another one, or what a comma pair there describes (over a
+//     bracket, too); of a word in -ing, after "to" and after "and", the subject of the nearest
+//     finite verb to the left that has one; of a word in -ing after "with" and a name, that
+//     name. Where the verb is second (German), the subject is the clause's first phrase with
+//     the place that follows it ("Das Komitee in Oslo"), or the one after the verb: when an
+//     adverb, a preposition or an article of no subject ("den") stands first, or when "er"
+//     follows the verb, or "sie" or "der ..." does and neither a pronoun, "der" nor a bare name
+//     stands first. Of "es heisst" it is where it is written ("Im Bericht heisst es"); of
+//     "zitieren" who is quoted: the passive's subject, the active verb's object.
 //  6. A verb inside another report gives way to that one: "Clinton says she would order ...".
-//  7. With no cue: "his warning that ...", a verb in -ed with "that", "According to X, ...";
-//     in German also "laut X", "nach X" and "X nach" of words that are said ("Seiner Ansicht
-//     nach"), "X zufolge", any verb before a colon, where the subject stands first or after
-//     the verb ("Im Rat warb X dafuer: ..."), and what is reported in the subjunctive is told
-//     by the cue of the sentences before. A quotation that belongs to a source's name is not
-//     told by it.
+//  7. With no cue: "his warning that ...", a verb in -ed with "that", "according to X" before
+//     the mark in its sentence, but not next to it; in German also "laut X", "nach X" and "X
+//     nach" of words that are said ("Seiner Ansicht nach"), "X zufolge", any verb before a
+//     colon, where the subject stands first or after the verb ("Im Rat warb X dafuer: ..."),
+//     and what is reported in the subjunctive is told by the cue of the sentences before. A
+//     quotation that belongs to a source's name is not told by it.
 //  8. A cue in the passive, after an article or a possessive is none, but "zitiert".
 //  9. A quotation with no speaker of its own takes over the one of the last quotation of its
 //     block when it has four words or an end mark inside; at its paragraph's begin, or when it

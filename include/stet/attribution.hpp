@@ -28,10 +28,12 @@
 //     comma, a colon or a dash.
 //  3. The ways to find a speaker, in this order: a label inside the marks, in capitals before
 //     a colon ("WALLACE: ..."); a cue before the mark, when it stands at it or at a comma or
-//     colon before it; the clause after the mark, when a comma, a question or exclamation mark
-//     or a dash ends the quotation or follows it; a clause after a later comma, to the end of
-//     the sentence (", he said."); a cue before the mark, anywhere in its sentence; a clause
-//     right after a quotation that is set off; a name before a colon; a name after a dash at
+//     colon before it; any verb in a clause of its own that a comma or colon ends before a
+//     sentence of four words or more ("When Lee objected, Ames shot back: ..."), where no cue
+//     stands and no clause follows; the clause after the mark, when a comma, a question or
+//     exclamation mark or a dash ends the quotation or follows it; a clause after a later comma, to
+//     the end of the sentence (", he said."); a cue before the mark, anywhere in its sentence; a
+//     clause right after a quotation that is set off; a name before a colon; a name after a dash at
 //     the block's end; a name and a colon at the block's begin; in German, "Das sagte X" in the
 //     next sentence.
 //  4. The clause after the mark names the speaker first ("Ann Lee said") or the cue first
@@ -43,21 +45,22 @@
 //     forty bytes or less, less than four words, and no end mark inside.
 //  5. Before the mark, the cue nearest to it counts whose subject is found; a weak one only
 //     within seven words, and when there is no strong one. The subject is the phrase before
-//     the verb, never the object of another one, or what a comma pair there describes; of a
-//     word in -ing, after "to" and after "and", the subject of the nearest finite verb to the
-//     left that has one. Where the verb is second (German), the subject is the clause's first
-//     phrase with the place that follows it ("Das Komitee in Oslo"), or the one after the verb:
-//     when an adverb, a preposition or an article of no subject ("den") stands first, or when
-//     "er" follows the verb, or "sie" or "der ..." does and neither a pronoun, "der" nor a bare
-//     name stands first. Of "es heisst" it is where it is written ("Im Bericht heisst es"); of
-//     "zitieren" it is who is quoted, the passive's subject and the active verb's object.
+//     the verb, never the object of another one, or what a comma pair there describes (over a
+//     bracket, too); of a word in -ing, after "to" and after "and", the subject of the nearest
+//     finite verb to the left that has one; of a word in -ing after "with" and a name, that
+//     name. Where the verb is second (German), the subject is the clause's first phrase with
+//     the place that follows it ("Das Komitee in Oslo"), or the one after the verb: when an
+//     adverb, a preposition or an article of no subject ("den") stands first, or when "er"
+//     follows the verb, or "sie" or "der ..." does and neither a pronoun, "der" nor a bare name
+//     stands first. Of "es heisst" it is where it is written ("Im Bericht heisst es"); of
+//     "zitieren" who is quoted: the passive's subject, the active verb's object.
 //  6. A verb inside another report gives way to that one: "Clinton says she would order ...".
-//  7. With no cue: "his warning that ...", a verb in -ed with "that", "According to X, ...";
-//     in German also "laut X", "nach X" and "X nach" of words that are said ("Seiner Ansicht
-//     nach"), "X zufolge", any verb before a colon, where the subject stands first or after
-//     the verb ("Im Rat warb X dafuer: ..."), and what is reported in the subjunctive is told
-//     by the cue of the sentences before. A quotation that belongs to a source's name is not
-//     told by it.
+//  7. With no cue: "his warning that ...", a verb in -ed with "that", "according to X" before
+//     the mark in its sentence, but not next to it; in German also "laut X", "nach X" and "X
+//     nach" of words that are said ("Seiner Ansicht nach"), "X zufolge", any verb before a
+//     colon, where the subject stands first or after the verb ("Im Rat warb X dafuer: ..."),
+//     and what is reported in the subjunctive is told by the cue of the sentences before. A
+//     quotation that belongs to a source's name is not told by it.
 //  8. A cue in the passive, after an article or a possessive is none, but "zitiert".
 //  9. A quotation with no speaker of its own takes over the one of the last quotation of its
 //     block when it has four words or an end mark inside; at its paragraph's begin, or when it

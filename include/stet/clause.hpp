@@ -416,7 +416,14 @@ public:
         if (cue.has(part::ing)) {
             index k = v - 1;
             while (at(k).is_word(part::adverb)) --k;
-            return at(k).is_word(part::be) ? subject(k) : chain(v);
+            if (at(k).is_word(part::be)) return subject(k);
+            const index begin = phrase_begin(k);  // "with the union calling it ..."
+            const token& left = at(begin - 1);
+            if (begin <= k && left.is_word(part::preposition) &&
+                left.has(part::opener | part::sure) &&
+                (is_name(k) || at(begin).is_word(part::determiner)))
+                return {begin, k + 1};
+            return chain(v);
         }
         if (!cue.has(part::past | part::s_form)) {
             index k = v - 1;

@@ -121,7 +121,8 @@ struct english {
           u"about across after against along amid among around at before behind besides "
           u"between beyond by concerning despite down during following from in inside into "
           u"like near off on onto out outside over per regarding since through throughout "
-          u"toward towards under unlike up upon via with within without " },
+          u"toward towards under unlike up upon via within without " },
+        { part::preposition | part::sure, u"with " },  // "with Lee saying ..."
         { part::preposition | part::of, u"of for " },
         { part::preposition | part::to, u"to " },
         { part::conjunction,

@@ -68,6 +68,7 @@ public:
                                     at(next).what == token_is::asks ||
                                     at(next).what == token_is::dash;
         if (introduced && before(found)) return true;
+        if (!lexicon::verb_is_second && !introduced && !comma && clause_before(found)) return true;
         if (clause_follows && after(next, starts_ && !q.has(quoted::ends_dash), found)) return true;
         if (!q.has(quoted::ends_stop | quoted::ends_asks) && (!comma || lexicon::verb_is_second) &&
             tail(next, found))
@@ -189,14 +190,36 @@ private:
         return rank != 0 || according_first(found) || speech_noun(found) || verb_that(found);
     }
 
-    // "According to X, ..."
+    // "When Lee objected, Ames shot back: ...": any verb, in a clause of its own before the mark.
+    constexpr bool clause_before(answer& found) noexcept {
+        if (!at(q_ - 1).is_any(token_is::comma, token_is::colon)) return false;
+        if (!at(q_).has(quoted::is_sentence) || !at(q_).has(quoted::is_long)) return false;
+        index begin = q_ - 1;
+        while (at(begin - 1).is_word()) --begin;
+        if (at(begin - 1).what != token_is::comma && !starts_sentence(begin)) return false;
+        while (at(begin).is_word(part::joins | part::adverb) && !is_name(begin)) ++begin;
+        const index end = at(begin).is_word(part::opener) ? begin : phrase_end(begin);
+        index v = end;
+        while (at(v).is_word(part::adverb)) ++v;
+        if (end == begin || v >= q_ - 1 || !at(v).is_word(part::past | part::verb | part::s_form) ||
+            at(v).has(part::capital | part::auxiliary | part::be))
+            return false;
+        for (index i = v; i < q_ - 1; ++i)
+            if (is_cue(i) && at(i).has(part::strong)) return false;
+        found.who = {begin, end};
+        found.cue = {v, v + 1};
+        found.after = false;
+        return true;
+    }
+
+    // "According to X, ...", "Over the years, according to X, ..."
     constexpr bool according_first(answer& found) noexcept {
         index i = q_ - 1;
-        while (!starts_sentence(i)) --i;
-        if (!is_according(i)) return false;
+        while (!starts_sentence(i + 1) && !is_according(i)) --i;
+        if (starts_sentence(i + 1)) return false;
         const index who = at(i + 1).is_word(part::to) ? i + 2 : i + 1;
         const index end = source_end(who);
-        if (end == who || end > q_) return false;
+        if (end == who || end >= q_) return false;
         found.who = {who, end};
         found.cue = {i, who};
         found.is_far = at(q_).begin - at(end - 1).end() > 7;
