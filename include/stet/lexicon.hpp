@@ -283,6 +283,8 @@ struct german {
           u"werde w\u00FCrde w\u00FCrden haben habe h\u00E4tte h\u00E4tten hatten hat hatte "
           u"k\u00F6nne k\u00F6nnen " },
         { part::auxiliary | part::speech,
+          u"gehe stehe bleibe liege komme handele handle bestehe fehle brauche wisse lasse "
+          u"bringe n\u00FCtze diene gelte f\u00FChre biete "
           u"sei seien habe werde k\u00F6nne m\u00FCsse d\u00FCrfe solle wolle w\u00FCrde "
           u"w\u00FCrden k\u00F6nnten gebe h\u00E4tten h\u00E4tte " },
         { part::auxiliary | part::be,
