@@ -5653,7 +5653,7 @@ constexpr uint32_t verb        = uint32_t{1} << 22;  // a finite verb that is no
 constexpr uint32_t particle    = uint32_t{1} << 23;  // of a name: "van"
 constexpr uint32_t opener      = uint32_t{1} << 24;  // begins a clause that is about no speaker
 constexpr uint32_t noun        = uint32_t{1} << 25;  // looks like a cue or an adverb, and may be none
-constexpr uint32_t sure        = uint32_t{1} << 26;  // a cue in -s even after a common noun
+constexpr uint32_t sure        = uint32_t{1} << 26;  // a cue in -s after a noun, too; "ein"
 constexpr uint32_t speech      = uint32_t{1} << 27;  // names a thing that is said: "claim"
 constexpr uint32_t according   = uint32_t{1} << 28;  // before a speaker: "according to"
 constexpr uint32_t to          = uint32_t{1} << 29;  // the word before a verb's first form
@@ -5728,13 +5728,15 @@ struct english {
           u"about across after against along amid among around at before behind besides "
           u"between beyond by concerning despite down during following from in inside into "
           u"like near off on onto out outside over per regarding since through throughout "
-          u"toward towards under unlike up upon via with within without " },
+          u"toward towards under unlike up upon via within without " },
+        { part::preposition | part::sure, u"with " },  // "with Lee saying ..."
         { part::preposition | part::of, u"of for " },
         { part::preposition | part::to, u"to " },
         { part::conjunction,
-          u"although as because if nor once so than that though unless when where whereas "
+          u"although because if nor once so than that though unless when where whereas "
           u"whether while yet " },
         { part::conjunction | part::joins, u"and but or " },
+        { part::conjunction | part::speech, u"as " },  // before what somebody calls something
         { part::auxiliary,
           u"can can't could couldn't did didn't do does doesn't don't had hadn't has hasn't "
           u"have haven't he'd he'll i'd i've may might must she'd should they've we've will "
@@ -5825,7 +5827,8 @@ struct german {
           u"pranger protestier sorg t\u00F6n unterstreich vergleich verlaut verlautbar "
           u"verlies pr\u00E4zisier moner ausf\u00FChr feststell ausdr\u00FCck erw\u00E4hn "
           u"herausstell anmerk monier moser murmel ruf schreib sprech ver\u00F6ffentlich "
-          u"zweifel f\u00FChr " },
+          u"zweifel f\u00FChr mitteil hinzuf\u00FCg einr\u00E4um zusicher begr\u00FCnd "
+          u"ank\u00FCndig begr\u00FC\u00DF appellier " },
         { part::weak | part::base,
           u"glaub hoff erwart reagier zeig laut mach seh rechn sch\u00E4tz sicher "
           u"\u00FCberschreib " },
@@ -5833,9 +5836,12 @@ struct german {
           u"schrieb schrieben nannte nennt nannten rief riefen versprach r\u00E4umte "
           u"unterstrich gab gaben gibt empfahl hob wies weist sprach spricht sprachen "
           u"verglich umschrieb beschrieb schildert beschreibt betonte lautete griff warf "
-          u"wirft warfen riet lie\u00DF bat schloss strich vertrat widersprach erhob "
+          u"wirft warfen r\u00E4t empfiehlt verspricht hinwies hervorhob zur\u00FCckwies angab "
+          u"vorwarf bekanntgab riet lie\u00DF bat schloss strich vertrat widersprach erhob "
           u"bezichtigt " },
-        { part::strong | part::past | part::be, u"hei\u00DFt hie\u00DF " },  // with "es"
+        { part::strong | part::past | part::to, u"zitiert zitierte zitierten " },  // whose words
+        { part::strong | part::past | part::be,  // with "es"
+          u"hei\u00DFt hie\u00DF gehei\u00DFen " },
         { part::weak | part::past,
           u"sieht sah sahen hielt h\u00E4lt geht ging steht stand verwies will wollte wollen " },
         { part::according, u"laut gem\u00E4\u00DF nach " },
@@ -5843,22 +5849,28 @@ struct german {
         { part::according | part::to, u"zufolge " },  // stands after the speaker
         { part::speech,
           u"angaben aussagen aussage meinung ansicht auffassung einsch\u00E4tzung worten "
-          u"bericht berichten darstellung angabe informationen " },
+          u"bericht berichten berichts darstellung angabe informationen information mitteilung "
+          u"pressemitteilung erkl\u00E4rung ank\u00FCndigung sch\u00E4tzung sch\u00E4tzungen "
+          u"\u00FCberzeugung medienberichten studie umfrage ger\u00FCchten auskunft aussagen "
+          u"behauptung vorstellung vorstellungen wunsch wille willen wort recherchen " },
         { part::strong | part::past,
           u"gesagt gefordert gefragt gewarnt genannt geschrieben gesprochen gemeldet gelobt "
           u"gemeint ge\u00E4u\u00DFert angek\u00FCndigt mitgeteilt zugesagt zugesichert "
           u"versprochen beschrieben zur\u00FCckgewiesen "
           u"vorgeworfen hingewiesen angegeben hervorgehoben betont begr\u00FC\u00DFt "
           u"begr\u00FC\u00DFte begr\u00FC\u00DFten " },
-        { part::pronoun, u"er sie ich wir man dieser jemand " },
+        { part::pronoun, u"er ich wir man dieser jemand " },
+        { part::pronoun | part::object, u"sie " },
         { part::pronoun | part::to, u"es " },  // stands for nobody
         { part::object, u"ihn ihm ihnen sich mich mir uns euch dich dir dies " },
         { part::determiner,
           u"das die ein eine diese dieses jede jeder jedes kein keine keiner alle viele "
           u"mehrere einige zwei drei vier beide beiden jene anderer andere " },
+        { part::determiner | part::speech, u"das dies dieses " },  // "Das sagte X"
         { part::determiner | part::object,
           u"den dem einen einem diesem diesen seinem seinen ihrem ihren " },
         { part::determiner | part::of, u"der einer " },
+        { part::determiner | part::sure, u"ein eine einen einem einer eines " },
         { part::determiner | part::of | part::object, u"des eines " },
         { part::determiner | part::possessive,
           u"sein seine seiner seines ihr ihre ihrer ihres unser unsere mein meine dessen "
@@ -5867,7 +5879,8 @@ struct german {
           u"in im ins am an auf aus bei beim mit nach \u00FCber unter zu zum zur gegen durch "
           u"um ab bis ohne seit trotz w\u00E4hrend wegen zwischen gegen\u00FCber hinter neben "
           u"als per vor angesichts " },
-        { part::preposition | part::of, u"f\u00FCr von vom " },
+        { part::preposition | part::of, u"von vom " },
+        { part::preposition | part::of | part::to, u"f\u00FCr " },  // of no bare name
         { part::conjunction,
           u"dass da\u00DF weil wenn ob obwohl da denn damit sondern w\u00E4hrend indem "
           u"nachdem bevor wie als zumal wonach " },
@@ -5877,6 +5890,8 @@ struct german {
           u"werde w\u00FCrde w\u00FCrden haben habe h\u00E4tte h\u00E4tten hatten hat hatte "
           u"k\u00F6nne k\u00F6nnen " },
         { part::auxiliary | part::speech,
+          u"gehe stehe bleibe liege komme handele handle bestehe fehle brauche wisse lasse "
+          u"bringe n\u00FCtze diene gelte f\u00FChre biete "
           u"sei seien habe werde k\u00F6nne m\u00FCsse d\u00FCrfe solle wolle w\u00FCrde "
           u"w\u00FCrden k\u00F6nnten gebe h\u00E4tten h\u00E4tte " },
         { part::auxiliary | part::be,
@@ -5901,7 +5916,7 @@ struct german {
           u"donnerstagabend uhr " },
         { part::title, u"dr prof st " },
         { part::abbreviation, u"z.b d.h u.a bzw ca etc evtl ggf inkl usw vgl nr " },
-        { part::particle, u"von van de zu del bin al " },
+        { part::particle, u"von van de del bin al " },
         { part::opener, u"als nachdem wenn weil " },
     };
     // clang-format on
@@ -5910,7 +5925,8 @@ struct german {
 
 namespace detail {
 
-template <class Lexicon> constexpr size_t lexicon_size() noexcept {
+template <class Lexicon>
+constexpr size_t lexicon_size() noexcept {
     size_t found = 0;
     for (const word_class& list : Lexicon::words)
         for (const char16_t* at = list.words; *at != 0; ++at)
@@ -5922,7 +5938,8 @@ template <class Lexicon> constexpr size_t lexicon_size() noexcept {
 }
 
 // All words of a lexicon, by their hashes.
-template <size_t Size> struct hashed_words {
+template <size_t Size>
+struct hashed_words {
     size_t size;
     uint32_t hash[Size];
     uint32_t is[Size];
@@ -5941,18 +5958,21 @@ template <size_t Size> struct hashed_words {
         }
     }
 };
-template <class Lexicon> constexpr hashed_words<lexicon_size<Lexicon>()> hash_lexicon() noexcept {
+template <class Lexicon>
+constexpr hashed_words<lexicon_size<Lexicon>()> hash_lexicon() noexcept {
     hashed_words<lexicon_size<Lexicon>()> made{};
     for (const word_class& list : Lexicon::words) made.add(list);
     for (const word_class& list : Lexicon::more) made.add(list);
     return made;
 }
-template <class Lexicon> constexpr auto lexicon_hashes = hash_lexicon<Lexicon>();
+template <class Lexicon>
+constexpr auto lexicon_hashes = hash_lexicon<Lexicon>();
 
 // Three bytes a word: a fingerprint, and the number of its set of kinds.
 constexpr size_t lexicon_buckets = 128;
 constexpr size_t lexicon_sets = 128;
-template <size_t Size> struct lexicon_table {
+template <size_t Size>
+struct lexicon_table {
     uint16_t begins[lexicon_buckets + 1];
     uint16_t prints[Size];
     uint8_t sets[Size];
@@ -6006,7 +6026,8 @@ constexpr lexicon_table<Size> make_lexicon_table(const hashed_words<Size>& from)
     table.begins[lexicon_buckets] = used;
     return table;
 }
-template <class Lexicon> constexpr auto lexicon_of = make_lexicon_table(lexicon_hashes<Lexicon>);
+template <class Lexicon>
+constexpr auto lexicon_of = make_lexicon_table(lexicon_hashes<Lexicon>);
 
 }  // namespace detail
 }  // namespace stet
@@ -6133,6 +6154,7 @@ public:
         long_words_ = capitals_ = 0;
         strange_ = 0;
         in_word_ = false;
+        was_stop_ = false;
         joint_ = 0;
     }
 
@@ -6176,6 +6198,7 @@ public:
         inside_.capital_first = inside_.small_word = inside_.in_word = inside_.small_now = false;
         inside_.last = glyph::other;
         inside_.unseen = glance;
+        was_stop_ = false;
         inside_.label = inside_quotation::starts;
         push(token_is::quotation, begin, 0, quoted::is_open);
         return count_ - 1;
@@ -6196,10 +6219,11 @@ public:
         if (i < text.size) see_end({text.data + i, text.size - i});
     }
     constexpr const inside_quotation& inside() const noexcept { return inside_; }
-    constexpr void close_quotation(int32_t index) noexcept {
+    constexpr void close_quotation(int32_t index, offset end) noexcept {
         end_quoted_word();
         if (index < first()) return;
         token& at = slot(index);
+        at.size = size_of(end - at.begin);
         const glyph last = inside_.last;
         at.is = 0;
         if (last == glyph::comma) at.is = quoted::ends_comma;
@@ -6236,9 +6260,12 @@ private:
         token& at = slot(count_);
         at.what = what;
         at.begin = begin;
-        at.size = static_cast<uint16_t>(size > 0xFFFF ? 0xFFFF : size);
+        at.size = size_of(size);
         at.is = is;
         ++count_;
+    }
+    static constexpr uint16_t size_of(offset size) noexcept {
+        return static_cast<uint16_t>(size > 0xFFFF ? 0xFFFF : size);
     }
 
     constexpr void take(code_point point, offset place, uint8_t size) noexcept {
@@ -6309,15 +6336,23 @@ private:
             is = part::capital;  // an initial
         const bool is_short = (is & (part::title | part::abbreviation)) != 0 || letters_ == 1;
         const bool keeps =
-            joint == '.' && (has_stop_ || (is_short && (is & part::capital) != 0) ||
-                             (Lexicon::nouns_are_capital && (is & part::digit) != 0));
+            joint == '.' &&
+            (has_stop_ || (is_short && (is & part::capital) != 0) ||
+             (Lexicon::nouns_are_capital && letters_ < 3 && (is & part::digit) != 0));
         if (keeps) end_ = joint_at_ + 1;
         if (letters_ > 3 && long_words_ < 0xFFFF) {
             ++long_words_;
             if ((is & part::capital) != 0) ++capitals_;
         }
+        constexpr uint32_t begins =
+            part::determiner | part::pronoun | part::preposition | part::conjunction | part::adverb;
+        if (was_stop_ && (is & part::capital) != 0 && (is & begins) != 0)
+            push(token_is::stop, end_stop_, 1, 0);
+        was_stop_ = keeps && Lexicon::nouns_are_capital;
+        end_stop_ = joint_at_;
         push(token_is::word, begin_, end_ - begin_, is);
         if (joint == '\'' && last_[0] == 's') slot(count_ - 1).is |= part::possessive;
+        if (joint == '-' && Lexicon::nouns_are_capital) return;  // "Fraktions- und"
         if (joint != 0 && !keeps) take_sign(joint, glyph_of(joint), joint_at_, 1);
     }
 
@@ -6391,6 +6426,7 @@ private:
     constexpr void take_sign(code_point point, glyph is, offset place, uint8_t size) noexcept {
         token_is what = token_of_glyph[static_cast<uint8_t>(is)];
         if (what == token_is::edge) return;
+        was_stop_ = false;
         if (point == ';') what = token_is::semicolon;
         // A run of stops or dashes is one sign.
         if (count_ != 0 && (what == token_is::stop || what == token_is::dash)) {
@@ -6470,10 +6506,12 @@ private:
     uint8_t strange_ = 0;
     bool in_word_ = false;
     bool has_stop_ = false;
+    bool was_stop_ = false;  // after the last word, and it may have ended the sentence
     int32_t count_ = 0;
     offset begin_ = 0;  // of the word that is being read
     offset end_ = 0;    // after its last letter
     offset joint_at_ = 0;
+    offset end_stop_ = 0;   // where the stop stands that may have ended the sentence
     code_point joint_ = 0;  // read after a letter; the next letter makes it part of the word
     uint32_t flags_ = 0;
     uint32_t hash_ = 0;
@@ -6620,8 +6658,35 @@ public:
         const token& one = at(i);
         if (!one.is_word(part::according)) return false;
         if (one.has(part::adverb)) return !at(i - 1).is_word() && !one.has(part::capital);
-        return !one.has(part::preposition) || at(i + 1).is_word(part::speech);
+        if (!one.has(part::preposition)) return true;
+        index noun = i + 1;
+        while (noun < i + 4 && !at(noun).has(part::capital) &&
+               at(noun).is_word(part::determiner | part::possessive))
+            ++noun;
+        return at(noun).is_word(part::speech);
     }
+    // "seiner Ansicht nach"
+    constexpr bool is_after_source(index i) noexcept {
+        return at(i).is_word(part::according) && at(i).has(part::preposition) &&
+               at(i - 1).is_word(part::speech) && at(i - 1).has(part::capital) &&
+               at(i - 2).is_word(part::determiner | part::possessive);
+    }
+    // A quotation that may be a name: "die Zeitung Q".
+    static constexpr bool is_short(const token& one) noexcept {
+        return one.what == token_is::quotation && one.size <= most_name && one.is == 0;
+    }
+    static constexpr uint16_t most_name = 40;  // bytes
+    // Where the phrase ends from `i` on, with a name in quotation marks at its end.
+    constexpr index source_end(index i) noexcept {
+        const index end = phrase_end(i);
+        if (!lexicon::verb_is_second) return end;
+        if (end != i && at(end).is_word(part::determiner) && is_short(at(end + 1))) return end + 2;
+        if (end != i) return is_short(at(end)) ? end + 1 : end;
+        index name = i;
+        while (at(name).is_word(part::determiner) && !at(name).has(part::object)) ++name;
+        return is_short(at(name)) ? name + 1 : i;
+    }
+
     // A verb that has a subject.
     constexpr bool is_finite_verb(index i) noexcept {
         const token& one = at(i);
@@ -6657,7 +6722,8 @@ public:
                 continue;
             }
             if (!head) break;
-            if (one.has(part::of) && starts_phrase(j + 1)) {
+            if (one.has(part::of) && starts_phrase(j + 1) &&
+                !(lexicon::nouns_are_capital && is_bare(i) && one.has(part::to))) {
                 head = false;
                 continue;
             }
@@ -6814,7 +6880,7 @@ public:
                            token_is::quotation))
                 return second.none() ? grown({phrase_begin(k - 1), k}) : second;
             if (one.what != token_is::comma) continue;
-            const index begin = phrase_begin(open - 1);
+            const index begin = phrase_begin(before_bracket(open - 1));
             if (begin == open) {
                 if (at(open - 1).is_word(part::pronoun)) return {open - 1, open};
                 continue;
@@ -6829,6 +6895,12 @@ public:
             if (at(begin - 1).what != token_is::comma) return who;
             if (second.none()) second = who;
         }
+    }
+    // "the chairman (SPD), Paul Ames,": what stands before the bracket that closes at `i`.
+    constexpr index before_bracket(index i) noexcept {
+        if (at(i).what != token_is::closes) return i;
+        while (at(i).what != token_is::opens && at(i).what != token_is::edge) --i;
+        return i - 1;
     }
     constexpr bool begins_clause(index i) noexcept {
         const token& left = at(i - 1);
@@ -6869,7 +6941,14 @@ public:
         if (cue.has(part::ing)) {
             index k = v - 1;
             while (at(k).is_word(part::adverb)) --k;
-            return at(k).is_word(part::be) ? subject(k) : chain(v);
+            if (at(k).is_word(part::be)) return subject(k);
+            const index begin = phrase_begin(k);  // "with the union calling it ..."
+            const token& left = at(begin - 1);
+            if (begin <= k && left.is_word(part::preposition) &&
+                left.has(part::opener | part::sure) &&
+                (is_name(k) || at(begin).is_word(part::determiner)))
+                return {begin, k + 1};
+            return chain(v);
         }
         if (!cue.has(part::past | part::s_form)) {
             index k = v - 1;
@@ -6909,10 +6988,13 @@ public:
 
     // "Im Bericht heisst es", "heisst es im Bericht": what stands for the speaker.
     constexpr extent place_of_speech(index begin, index after) noexcept {
+        while (at(after).is_word(part::adverb)) ++after;
         const index i = at(begin).is_word(part::preposition) ? begin : after;
         if (!at(i).is_word(part::preposition)) return {};
-        const index end = phrase_end(i + 1);
-        if (end == i + 1) return {};
+        index noun = i + 1;  // "einer gestern verbreiteten Erklaerung"
+        while (noun < i + 5 && at(noun).is_word() && !at(noun).has(part::capital)) ++noun;
+        const index end = source_end(at(noun).is_word() ? noun : i + 1);
+        if (end == i + 1 || end == noun) return {};
         return {i + 1, end};
     }
 
@@ -6934,7 +7016,9 @@ public:
     // end may have an auxiliary in its place.
     constexpr extent subject_in_clause(index v) noexcept {
         if (at(v).has(part::be) && !is_nobody(v + 1) && !is_nobody(v - 1)) return {};  // "heisst"
-        if (at(v - 1).what == token_is::comma) {
+        if (at(v + 1).is_word(part::be)) return {};  // "genannt wird"
+        const bool before = at(v + 1).is_word(part::pronoun) && !at(v + 1).has(part::object);
+        if (at(v - 1).what == token_is::comma && !before) {
             const extent who = apposition(v - 1);
             if (!who.none() && at(who.last).what == token_is::comma) return who;
         }
@@ -6944,22 +7028,31 @@ public:
             --begin;
             if (at(begin).is_word(part::auxiliary)) finite = begin;
         }
-        if (finite != v && is_passive(finite)) return {};
+        if (finite != v && is_passive(finite) && !at(v).has(part::to)) return {};
         while (begin < finite && at(begin).is_word(part::joins | part::conjunction) &&
                !at(begin).has(part::preposition))
             ++begin;
         const token& first = at(begin);
         index fore = begin;  // past the adverbs
         while (fore < finite &&
-               at(fore).is_word(part::adverb | part::time | part::according | part::object))
+               at(fore).is_word(part::adverb | part::time | part::according | part::object) &&
+               !at(fore).has(part::pronoun))
             ++fore;
-        const bool inverted = fore == finite || at(finite + 1).is_word(part::pronoun) ||
+        const bool inverted = fore == finite || is_subject_after(finite + 1, fore) ||
                               first.is_word(part::preposition) ||
                               at(fore).is_word(part::preposition) || is_no_subject(fore);
         if (fore == finite && at(finite - 1).is_word(part::joins)) return first_phrase(finite);
         if (inverted) {
             index i = finite + 1;
-            if (is_nobody(i)) return place_of_speech(begin, i + 1);
+            if (is_nobody(i)) {
+                if (begin == v)
+                    while (!starts_sentence(begin)) --begin;
+                index last = begin;
+                while (at(last).is_word() && last < finite) ++last;
+                if (last == finite && at(begin).is_word(part::preposition) && last > begin + 1)
+                    return {begin + 1, last};  // all that stands before the verb
+                return place_of_speech(begin, i + 1);
+            }
             while (at(i).is_word(part::object | part::adverb) &&
                    !at(i).has(part::pronoun | part::determiner))
                 ++i;
@@ -6969,13 +7062,31 @@ public:
             return {i, extended(end)};
         }
         const index end = phrase_end(fore);
-        if (end == fore || end > v) return {};
+        if (end == fore || end > v || is_nobody(fore)) return {};
         if (at(end).what == token_is::comma && at(finite - 1).what == token_is::comma &&
             finite > end + 1)
             return {fore, finite - 1};
         if (at(end).what == token_is::opens && at(finite - 1).what == token_is::closes)
             return {fore, finite};
+        if (finite == v && is_place(end, finite)) return {fore, finite};
         return {fore, end};
+    }
+    // "Den Plan nannte er", "die Klage wies der Richter ab": by its form, what follows the verb is
+    // the subject, and what stands first may be an object.
+    constexpr bool is_subject_after(index i, index first) noexcept {
+        const token& one = at(i);
+        const bool clear = at(first).is_word(part::pronoun | part::of) || is_bare(first);
+        if (one.is_word(part::pronoun)) return !clear || !one.has(part::object);
+        return !clear && one.is_word(part::determiner) && one.has(part::of) &&
+               !one.has(part::object);
+    }
+    constexpr bool is_bare(index i) noexcept { return is_name(i) && !at(i).has(part::determiner); }
+    // "Das Komitee im norwegischen Oslo nannte": a preposition and one noun, and then the verb.
+    constexpr bool is_place(index i, index verb) noexcept {
+        if (!at(i).is_word(part::preposition) || verb > i + 4) return false;
+        while (++i < verb && at(i).is_word())
+            if (at(i).has(part::capital)) return i + 1 == verb;
+        return false;
     }
     constexpr bool opens_clause(index i) noexcept {
         const token& left = at(i - 1);
@@ -7025,6 +7136,7 @@ class finder : clause<Tokens> {
     using base::cues;
     using base::extended;
     using base::is_according;
+    using base::is_after_source;
     using base::is_cue;
     using base::is_finite_cue;
     using base::is_finite_verb;
@@ -7037,6 +7149,7 @@ class finder : clause<Tokens> {
     using base::phrase_begin;
     using base::phrase_end;
     using base::place_of_speech;
+    using base::source_end;
     using base::starts_sentence;
     using base::subject;
     using base::subject_in_clause;
@@ -7045,6 +7158,8 @@ class finder : clause<Tokens> {
     using typename base::lexicon;
 
 public:
+    using base::is_short;
+
     // The quotation is the token at `quotation`; the window reaches from `low` up to `high`.
     constexpr finder(const Tokens& all, index quotation, index low, index high,
                      uint32_t& owed) noexcept
@@ -7064,8 +7179,10 @@ public:
                                     at(next).what == token_is::asks ||
                                     at(next).what == token_is::dash;
         if (introduced && before(found)) return true;
+        if (!lexicon::verb_is_second && !introduced && !comma && clause_before(found)) return true;
         if (clause_follows && after(next, starts_ && !q.has(quoted::ends_dash), found)) return true;
-        if (!q.has(quoted::ends_stop | quoted::ends_asks) && !comma && tail(next, found))
+        if (!q.has(quoted::ends_stop | quoted::ends_asks) && (!comma || lexicon::verb_is_second) &&
+            tail(next, found))
             return true;
         if (lexicon::verb_is_second && verb_at_end(next, found)) return true;
         if (before(found)) return true;
@@ -7075,7 +7192,8 @@ public:
             if (!q.has(quoted::ends_stop) || end.is_any(token_is::stop, token_is::edge))
                 return true;
         }
-        return colon_only(found) || signed_after(next, found) || name_line(found);
+        return colon_only(found) || signed_after(next, found) || name_line(found) ||
+               (lexicon::verb_is_second && told_after(next, found));
     }
 
     constexpr bool find_before(answer& found) noexcept { return starts_ && sentence_before(found); }
@@ -7094,6 +7212,13 @@ public:
             if (at(i).what == token_is::quotation && at(i).has(quoted::is_direct)) return true;
         }
         return false;
+    }
+
+    // "refers to him as Q", but not "such as Q".
+    constexpr bool is_role() noexcept {
+        const token& left = at(q_ - 1);
+        return left.is_word(part::conjunction) && left.has(part::speech) &&
+               !at(q_ - 2).is_word(part::determiner);
     }
 
     // How the speaker is named.
@@ -7148,7 +7273,8 @@ private:
         for (index v = q_ - 1; !starts_sentence(v + 1); --v) {
             const token& one = at(v);
             if (one.what == token_is::edge) break;
-            if (lexicon::verb_is_second && rank == 0 && is_according(v) && source_at(v, found))
+            if (lexicon::verb_is_second && rank == 0 && (is_according(v) || is_after_source(v)) &&
+                source_at(v, found))
                 return true;
             if (!is_cue(v)) continue;
             if (rank != 0 && !one.has(part::strong)) continue;
@@ -7157,7 +7283,8 @@ private:
             if (left.is_word(part::determiner | part::possessive) && !left.has(part::pronoun))
                 continue;
             if (rank == 2 && (one.has(part::ing) || !one.has(part::past | part::s_form))) continue;
-            const extent who = lexicon::verb_is_second ? subject_in_clause(v) : subject_of_cue(v);
+            const extent who =
+                lexicon::verb_is_second ? quoted_by(v, subject_in_clause(v)) : subject_of_cue(v);
             if (who.none()) continue;
             found.who = who;
             found.cue = {v, v + 1};
@@ -7174,14 +7301,36 @@ private:
         return rank != 0 || according_first(found) || speech_noun(found) || verb_that(found);
     }
 
-    // "According to X, ..."
+    // "When Lee objected, Ames shot back: ...": any verb, in a clause of its own before the mark.
+    constexpr bool clause_before(answer& found) noexcept {
+        if (!at(q_ - 1).is_any(token_is::comma, token_is::colon)) return false;
+        if (!at(q_).has(quoted::is_sentence) || !at(q_).has(quoted::is_long)) return false;
+        index begin = q_ - 1;
+        while (at(begin - 1).is_word()) --begin;
+        if (at(begin - 1).what != token_is::comma && !starts_sentence(begin)) return false;
+        while (at(begin).is_word(part::joins | part::adverb) && !is_name(begin)) ++begin;
+        const index end = at(begin).is_word(part::opener) ? begin : phrase_end(begin);
+        index v = end;
+        while (at(v).is_word(part::adverb)) ++v;
+        if (end == begin || v >= q_ - 1 || !at(v).is_word(part::past | part::verb | part::s_form) ||
+            at(v).has(part::capital | part::auxiliary | part::be))
+            return false;
+        for (index i = v; i < q_ - 1; ++i)
+            if (is_cue(i) && at(i).has(part::strong)) return false;
+        found.who = {begin, end};
+        found.cue = {v, v + 1};
+        found.after = false;
+        return true;
+    }
+
+    // "According to X, ...", "Over the years, according to X, ..."
     constexpr bool according_first(answer& found) noexcept {
         index i = q_ - 1;
-        while (!starts_sentence(i)) --i;
-        if (!is_according(i)) return false;
+        while (!starts_sentence(i + 1) && !is_according(i)) --i;
+        if (starts_sentence(i + 1)) return false;
         const index who = at(i + 1).is_word(part::to) ? i + 2 : i + 1;
-        const index end = phrase_end(who);
-        if (end == who) return false;
+        const index end = source_end(who);
+        if (end == who || end >= q_) return false;
         found.who = {who, end};
         found.cue = {i, who};
         found.is_far = at(q_).begin - at(end - 1).end() > 7;
@@ -7190,21 +7339,35 @@ private:
 
     // "laut X", "nach Angaben von X", "X zufolge".
     constexpr bool source_at(index i, answer& found) noexcept {
-        found.who =
-            at(i).has(part::to) ? extent(phrase_begin(i - 1), i) : extent(i + 1, phrase_end(i + 1));
+        found.who = at(i).has(part::to) || is_after_source(i) ? extent(phrase_begin(i - 1), i)
+                                                              : extent(i + 1, source_end(i + 1));
         if (found.who.none() || found.who.last > q_) return false;
         found.cue = {i, i + 1};
         found.is_far = at(q_).begin - at(found.who.last > i ? found.who.last - 1 : i).end() > 7;
         return true;
     }
 
-    // "X sieht das anders: ...": any verb, the subject first.
+    // "X sieht das anders: ...", "Im Kongress warb X dafuer: ...": any verb, which is the word
+    // after the first phrase.
     constexpr bool any_verb_before_colon(answer& found) noexcept {
         if (at(q_ - 1).what != token_is::colon) return false;
         index begin = q_ - 1;
-        while (!starts_sentence(begin)) --begin;
+        while (!starts_sentence(begin)) {
+            if (at(begin).what == token_is::opens) return false;
+            --begin;
+        }
+        const index first = begin;
         while (at(begin).is_word(part::adverb | part::conjunction)) ++begin;
-        const index end = phrase_end(begin);
+        if (begin != first && at(begin).is_word() && is_plain(at(begin)))
+            begin = past_reflexive(begin + 1);  // "Hier sparte X nicht mit Kritik: ..."
+        index end = phrase_end(begin);
+        if (at(begin).is_word(part::preposition) || is_no_subject(begin)) {
+            index v = begin + 1;
+            while (v < q_ - 1 && !is_any_verb(v)) ++v;
+            begin = past_reflexive(v + 1);
+            if (is_nobody(begin)) return false;
+            end = extended(phrase_end(begin));
+        }
         if (end == begin || end >= q_ - 1 || is_no_subject(begin) ||
             at(begin).is_word(part::preposition))
             return false;
@@ -7213,15 +7376,26 @@ private:
         found.is_far = true;
         return true;
     }
+    // Where nouns have capitals: a small word after a noun that is of no other kind.
+    constexpr bool is_any_verb(index i) noexcept {
+        const token& one = at(i);
+        if (one.is_word(part::auxiliary)) return true;
+        return one.is_word() && at(i - 1).is_word(part::capital) && is_plain(one);
+    }
+    static constexpr bool is_plain(const token& one) noexcept {
+        return !one.has(part::capital | part::determiner | part::preposition | part::conjunction |
+                        part::adverb | part::particle | part::digit | part::object | part::pronoun |
+                        part::auxiliary);
+    }
 
     // A verb that reports ("er habe ..."): the sentence before says who.
     constexpr bool reported(answer& found) noexcept {
         index i = q_ - 1;
         bool is = false;
         for (; !starts_sentence(i + 1) && at(i).what != token_is::edge; --i)
-            is = is || at(i).is_word(part::speech);
+            is = is || (at(i).is_word(part::speech) && at(i).has(part::auxiliary));
         for (index j = q_ + 1; j < q_ + 8 && at(j).is_word(); ++j)
-            is = is || at(j).is_word(part::speech);
+            is = is || (at(j).is_word(part::speech) && at(j).has(part::auxiliary));
         for (int sentences = 0;
              is && sentences < 3 && at(i).is_any(token_is::stop, token_is::quotation);
              ++sentences) {
@@ -7268,7 +7442,8 @@ private:
     // In the sentence that the stop at `end` ends.
     constexpr bool cue_between(index end, answer& found) noexcept {
         for (index v = end - 1; !starts_sentence(v + 1); --v) {
-            if (at(v).what == token_is::edge || at(v).what == token_is::quotation) return false;
+            if (at(v).what == token_is::edge) return false;
+            if (at(v).what == token_is::quotation && !lexicon::verb_is_second) return false;
             if (!is_finite_cue(v) || !at(v).has(part::strong)) continue;
             const extent who = lexicon::verb_is_second ? subject_in_clause(v) : subject(v);
             if (who.none()) continue;
@@ -7341,7 +7516,7 @@ private:
         found.after = true;
         if (is_according(i)) {
             const index begin = at(i + 1).is_word(part::to) ? i + 2 : i + 1;
-            const index end = phrase_end(begin);
+            const index end = source_end(begin);
             if (end == begin && !is_finite_cue(begin)) return false;
             if (end != begin) {
                 found.who = {begin, extended(end)};
@@ -7358,15 +7533,33 @@ private:
                 found.cue = {i, i + 2};
                 return true;
             }
-            const index end = phrase_end(i + 1);
-            if (end != i + 1 && !at(i + 1).is_word(part::preposition | part::time) &&
-                !is_no_subject(i + 1) && !at(i).has(part::be)) {
-                found.who = {i + 1, extended(end)};
+            const index begin = past_reflexive(i + 1);
+            const index end = source_end(begin);
+            if (end != begin && !at(begin).is_word(part::preposition | part::time) &&
+                !is_no_subject(begin) && !at(i).has(part::be)) {
+                found.who = quoted_by(i, {begin, extended(end)});
                 found.cue = {i, i + 1};
                 return true;
             }
         }
         return speaker_first(i, loose, found) || (loose && any_verb(i, joined, found));
+    }
+
+    // "erinnerte sich X", "sagte gestern X": where the verb is second, the subject may wait.
+    constexpr index past_reflexive(index i) noexcept {
+        if (!lexicon::verb_is_second) return i;
+        while (at(i).is_word(part::object | part::adverb | part::time) &&
+               !at(i).has(part::pronoun | part::determiner | part::capital))
+            ++i;
+        return i;
+    }
+
+    // "Die Zeitung zitiert Ann Lee": whose words they are is the object.
+    constexpr extent quoted_by(index v, const extent& who) noexcept {
+        if (!at(v).has(part::to) || who.none()) return who;
+        const index begin = who.last > v ? who.last : v + 1;
+        const index end = at(begin).is_word(part::preposition) ? begin : phrase_end(begin);
+        return end == begin ? who : extent(begin, end);
     }
 
     // A verb of any meaning: "she laughed", "smiled Ann".
@@ -7400,7 +7593,8 @@ private:
             const bool comma = one.what == token_is::comma ||
                                (one.what == token_is::quotation && one.has(quoted::ends_comma));
             if (!comma) continue;
-            const index begin = i + 1;
+            index begin = i + 1;
+            if (is_according(begin) && is_cue(begin + 1)) ++begin;  // "so sagte er"
             const token& first = at(begin);
             found.after = true;
             found.is_far = true;
@@ -7410,6 +7604,13 @@ private:
                 if (end == who) continue;
                 found.who = {who, extended(end)};
                 found.cue = {begin, who};
+                return true;
+            }
+            if (is_finite_cue(begin) && is_nobody(begin + 1)) {
+                const extent who = place_of_speech(begin + 1, begin + 2);
+                if (who.none()) continue;
+                found.who = who;
+                found.cue = {begin, begin + 2};
                 return true;
             }
             if (is_finite_cue(begin) && first.has(part::strong)) {
@@ -7436,7 +7637,8 @@ private:
     constexpr bool ends_clause(index i) noexcept {
         const token& one = at(i);
         return !one.is_word() ||
-               one.is_word(part::preposition | part::adverb | part::time | part::opener);
+               one.is_word(part::preposition | part::adverb | part::time | part::opener) ||
+               (lexicon::verb_is_second && one.is_word(part::joins));
     }
 
     constexpr bool speaker_first(index i, bool loose, answer& found) noexcept {
@@ -7550,6 +7752,27 @@ private:
         return true;
     }
 
+    // "Das berichtete X." in the next sentence.
+    constexpr bool told_after(index i, answer& found) noexcept {
+        while (at(i).what != token_is::stop) {
+            if (at(i).is_any(token_is::edge, token_is::asks)) return false;
+            ++i;
+        }
+        const index v = i + 2;
+        if (!at(i + 1).is_word(part::determiner | part::object) ||
+            !at(i + 1).is_word(part::speech) || !is_cue(v) || !at(v).has(part::past) ||
+            at(v).has(part::be))
+            return false;
+        const index begin = past_reflexive(v + 1);
+        const index end = source_end(begin);
+        if (end == begin || is_no_subject(begin)) return false;
+        found.who = {begin, extended(end)};
+        found.cue = {v, v + 1};
+        found.after = true;
+        found.is_far = true;
+        return true;
+    }
+
     // "-- Ann Lee" at the block's end.
     constexpr bool signed_after(index dash, answer& found) noexcept {
         if (at(dash).what != token_is::dash || !is_name(dash + 1)) return false;
@@ -7615,32 +7838,46 @@ private:
 //     A word is what the lexicon says, a name (a capital, and no other kind) or a noun. Looks
 //     are paid for by bytes: where quotations stand too close, the window is seen in part.
 //  2. A sentence begins after a stop, a question or an exclamation mark, and after a
-//     quotation that ends in one and is followed by a capital. A quotation is set off when it
-//     begins a sentence or follows a comma, a colon or a dash.
+//     quotation that ends in one and is followed by a capital. Where nouns have capitals, a
+//     number of one or two digits keeps its stop, but before a small word with a capital
+//     ("Modell 3. Ein Sprecher"). A quotation is set off when it begins a sentence or follows a
+//     comma, a colon or a dash.
 //  3. The ways to find a speaker, in this order: a label inside the marks, in capitals before
 //     a colon ("WALLACE: ..."); a cue before the mark, when it stands at it or at a comma or
-//     colon before it; the clause after the mark, when a comma, a question or exclamation mark
-//     or a dash ends the quotation or follows it; a clause after a later comma, to the end of
-//     the sentence (", he said."); a cue before the mark, anywhere in its sentence; a clause
-//     right after a quotation that is set off; a name before a colon; a name after a dash at
-//     the block's end; a name and a colon at the block's begin.
+//     colon before it; any verb in a clause of its own that a comma or colon ends before a
+//     sentence of four words or more ("When Lee objected, Ames shot back: ..."), where no cue
+//     stands and no clause follows; the clause after the mark, when a comma, a question or
+//     exclamation mark or a dash ends the quotation or follows it; a clause after a later comma, to
+//     the end of the sentence (", he said."); a cue before the mark, anywhere in its sentence; a
+//     clause right after a quotation that is set off; a name before a colon; a name after a dash at
+//     the block's end; a name and a colon at the block's begin; in German, "Das sagte X" in the
+//     next sentence.
 //  4. The clause after the mark names the speaker first ("Ann Lee said") or the cue first
 //     ("said Ann Lee", "according to Ann Lee"). What stands between commas after the name, in
 //     brackets or after "who" describes it and belongs to it; what begins with a preposition,
 //     an adverb, a time or a word in -ing does not. After a quotation that is set off, any
-//     verb in -ed will do.
+//     verb in -ed will do. In German the subject may follow a reflexive pronoun, adverbs and
+//     times ("erinnerte sich X"), and end in a name in marks ("schrieb die Zeitung Q"): one of
+//     forty bytes or less, less than four words, and no end mark inside.
 //  5. Before the mark, the cue nearest to it counts whose subject is found; a weak one only
 //     within seven words, and when there is no strong one. The subject is the phrase before
-//     the verb, never the object of another one, or what a comma pair there describes; of a
-//     word in -ing, after "to" and after "and", the subject of the nearest finite verb to the
-//     left that has one. Where the verb is second (German), the subject is the clause's first
-//     phrase, or the one after the verb when an adverb, a preposition or an article of no
-//     subject ("den") stands first.
+//     the verb, never the object of another one, or what a comma pair there describes (over a
+//     bracket, too); of a word in -ing, after "to" and after "and", the subject of the nearest
+//     finite verb to the left that has one; of a word in -ing after "with" and a name, that
+//     name. Where the verb is second (German), the subject is the clause's first phrase with
+//     the place that follows it ("Das Komitee in Oslo"), or the one after the verb: when an
+//     adverb, a preposition or an article of no subject ("den") stands first, or when "er"
+//     follows the verb, or "sie" or "der ..." does and neither a pronoun, "der" nor a bare name
+//     stands first. Of "es heisst" it is where it is written ("Im Bericht heisst es"); of
+//     "zitieren" who is quoted: the passive's subject, the active verb's object.
 //  6. A verb inside another report gives way to that one: "Clinton says she would order ...".
-//  7. With no cue: "his warning that ...", a verb in -ed with "that", "According to X, ...";
-//     in German also "laut X", "X zufolge", any verb before a colon, and what is reported in
-//     the subjunctive is told by the cue of the sentences before.
-//  8. A cue in the passive, after an article or a possessive is none.
+//  7. With no cue: "his warning that ...", a verb in -ed with "that", "according to X" before
+//     the mark in its sentence, but not next to it; in German also "laut X", "nach X" and "X
+//     nach" of words that are said ("Seiner Ansicht nach"), "X zufolge", any verb before a
+//     colon, where the subject stands first or after the verb ("Im Rat warb X dafuer: ..."),
+//     and what is reported in the subjunctive is told by the cue of the sentences before. A
+//     quotation that belongs to a source's name is not told by it.
+//  8. A cue in the passive, after an article or a possessive is none, but "zitiert".
 //  9. A quotation with no speaker of its own takes over the one of the last quotation of its
 //     block when it has four words or an end mark inside; at its paragraph's begin, or when it
 //     is continued, the one that the paragraph before ended with: its open quotation, or a
@@ -7653,11 +7890,13 @@ private:
 // 12. Title-like is a quotation whose first word and every word of more than three letters
 //     have a capital, but in a block that is set so itself.
 // 13. With a speaker of its own a quotation is `direct`, unless it is title-like, of seven
-//     words or less and not set off, and its cue is a weak one, or an article stands before
-//     it, or its cue behind it. Labelled, unclosed and continued ones are direct.
-// 14. Without, it is direct from eight words on; else unattributed when it is title-like; else
-//     direct with three words, an end mark inside, or a cue or a direct quotation before it in
-//     its sentence. An unattributed quotation keeps no speaker but a near one of a strong cue.
+//     words or less and not set off, does not follow "as", and its cue is a weak one, or an
+//     article (in German no "ein") stands before it, or its cue behind it; of one word only
+//     after somebody's name ("on NBC's Q"). Labelled, unclosed and continued ones are direct.
+// 14. Without, it is direct from eight words on, and after "as", which is not "such as"; else
+//     unattributed when it is title-like; else direct with three words, an end mark inside, or
+//     a cue or a direct quotation before it in its sentence. An unattributed quotation keeps no
+//     speaker but a near one of a strong cue.
 // 15. If eight quotations wait, the first is told at once.
 namespace stet {
 namespace detail {
@@ -7807,13 +8046,13 @@ private:
 
     constexpr void close_quotation(const event& e) noexcept {
         quotation& q = waiting(static_cast<uint8_t>(waiting_ - 1));
-        tokens_.close_quotation(q.token);
+        tokens_.close_quotation(q.token, e.end);
         const detail::inside_quotation& inside = tokens_.inside();
         q.end = place_ = e.end;
         q.closed = true;
         q.unclosed = e.unclosed;
         q.words = inside.words;
-        q.title_case = !inside.small_word && inside.capital_first && !in_headline();
+        q.title_case = !inside.small_word && inside.capital_first;
         q.sentence = detail::is_sentence_end(inside.last);
         q.said.shape = speaker_shape::none;
         if (inside.label == detail::inside_quotation::has_label && (q.sentence || q.words > 6)) {
@@ -7900,6 +8139,7 @@ private:
         move_window(q.token, q.begin, q.end);
         finder look(tokens_, q.token, low_, high_, owed_looks_);
         detail::answer found(q.token);
+        if (in_headline()) q.title_case = false;
         const bool labelled = q.said.known();
         bool is_own = labelled;  // found at this quotation, not taken over
         const bool speaks = q.sentence || q.words >= 4;
@@ -7933,7 +8173,12 @@ private:
         if (low_ < tokens_.first()) low_ = tokens_.first();
         while (low_ < token && tokens_[low_].begin + Limits::before < begin) ++low_;
         if (high_ <= token) high_ = token + 1;
-        while (high_ < tokens_.count() && tokens_[high_].end() <= end + Limits::after) ++high_;
+        while (high_ < tokens_.count() && seen_to(tokens_[high_]) <= end + Limits::after) ++high_;
+    }
+
+    // (A quotation is seen where it begins; one that may name somebody, to its end.)
+    static constexpr offset seen_to(const detail::token& at) noexcept {
+        return at.what == token_is::quotation && !finder::is_short(at) ? at.begin : at.end();
     }
 
     constexpr bool take(const detail::answer& found, finder& look,
@@ -7949,10 +8194,15 @@ private:
     // Sentence 13.
     constexpr quote_class judge_found(const quotation& q, const detail::answer& found,
                                       finder& look) noexcept {
-        if (!q.title_case || q.words > 7 || look.starts()) return quote_class::direct;
+        if (!q.title_case || q.words > 7 || look.starts() || look.is_role())
+            return quote_class::direct;
         if (found.is_weak) return quote_class::unattributed;
-        if (q.words < 2 || found.cue.last == q.token) return quote_class::direct;
-        const bool listed = tokens_[q.token - 1].is_word(part::determiner | part::possessive);
+        if (found.cue.last == q.token) return quote_class::direct;
+        const detail::token& left = tokens_[q.token - 1];
+        const bool owned = left.is_word(part::possessive) && !left.has(part::determiner);
+        if (q.words < 2 && !owned) return quote_class::direct;
+        const bool listed =
+            left.is_word(part::determiner | part::possessive) && !left.has(part::sure);
         const bool named = listed || (found.after && !Lexicon::nouns_are_capital);
         return named ? quote_class::unattributed : quote_class::direct;
     }
@@ -7960,6 +8210,7 @@ private:
     constexpr quote_class judge_alone(const quotation& q, finder& look) noexcept {
         if (q.words >= 8) return quote_class::direct;
         if (q.said.known() && q.sentence && look.starts()) return quote_class::direct;
+        if (look.is_role()) return quote_class::direct;
         if (q.title_case) return quote_class::unattributed;
         if (q.words >= 3 || q.sentence || look.is_told()) return quote_class::direct;
         return quote_class::unattributed;
