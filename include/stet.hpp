@@ -336,6 +336,10 @@ constexpr bool is_block(kind what) noexcept {
 namespace stet {
 namespace detail {
 
+// Where registers are long, flash is not short: there short cuts and larger tables are worth
+// their bytes.
+constexpr bool is_flash_short = sizeof(size_t) < sizeof(uint64_t);
+
 enum class meaning : uint8_t {
     plain,         // words, and blanks between them
     line_end,      // ends a line
@@ -438,6 +442,9 @@ struct decoded {
     enum : uint8_t { well, ill, cut } form;  // cut: well-formed so far, and no more bytes
 };
 
+// May this byte stand behind the first one of a code point?
+constexpr bool is_follower(uint8_t one) noexcept { return (one & 0xC0) == 0x80; }
+
 // Reads the code point at the front of `size` bytes.
 //   Requires: size >= 1.
 //   Gives:    `cut` only when fewer bytes are there than the first one announces and those
@@ -445,6 +452,12 @@ struct decoded {
 constexpr decoded decode(const char* bytes, size_t size) noexcept {
     const uint8_t first = static_cast<uint8_t>(bytes[0]);
     if (first < 0x80) return {first, 1, decoded::well};
+    if (!is_flash_short && size >= 3 && first > 0xE0 && first < 0xED) {  // most of them
+        const uint8_t second = static_cast<uint8_t>(bytes[1]);
+        const uint8_t third = static_cast<uint8_t>(bytes[2]);
+        if (is_follower(second) && is_follower(third))
+            return {(first & 0xFu) << 12 | (second & 0x3Fu) << 6 | (third & 0x3Fu), 3, decoded::well};
+    }
     decoded found = {0, 1, decoded::ill};
     if (first < 0xC2 || first > 0xF4) return found;
     const uint8_t length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
@@ -470,9 +483,6 @@ constexpr decoded decode(const char* bytes, size_t size) noexcept {
     found.form = decoded::well;
     return found;
 }
-
-// May this byte stand behind the first one of a code point?
-constexpr bool is_follower(uint8_t one) noexcept { return (one & 0xC0) == 0x80; }
 
 // How many bytes a code point has that begins with this one.
 constexpr uint8_t announced_size(uint8_t first) noexcept {
@@ -759,10 +769,6 @@ constexpr bool begins_line_end(uint8_t one) noexcept {
     if (static_cast<uint8_t>(one - 0x0E) < 0xC2 - 0x0E) return false;  // most bytes
     return one == '\n' || one == '\r' || one == 0xC2 || one == 0xE2;
 }
-
-// Where registers are long, flash is not short: there short cuts and larger tables are worth
-// their bytes.
-constexpr bool is_flash_short = sizeof(size_t) < sizeof(uint64_t);
 
 // The same for all bytes. One look-up there saves 2 % of all instructions.
 constexpr uint8_t may_end_line = 0x80;
@@ -1102,6 +1108,7 @@ struct marks {
     // How many bytes at `at + i` do not matter after all.
     static constexpr size_t passes(const char* at, size_t i, size_t size) noexcept {
         const uint8_t one = static_cast<uint8_t>(at[i]);
+        if (is_flash_short && (one >= 0x80 || one == '\'')) return 0;  // the machine can tell, too
         if (one >= 0x80) return passes_beyond_ascii(at, i, size);
         if (one == '\'' && i != 0) return is_between_letters(at, i - 1, i + 1, size);
         return meaning_of_byte(one) == meaning::plain;
@@ -1473,8 +1480,28 @@ constexpr bool is_word_table_whole() noexcept {
 }
 static_assert(is_word_table_whole(), "the words are spread evenly over the buckets");
 
+// Most words are in no list. A bit for each of 4096 hashes tells that of six in seven at once,
+// where flash is not short.
+struct word_filter {
+    uint64_t bits[is_flash_short ? 1 : 64];
+
+    constexpr bool may_have(uint32_t hash) const noexcept {
+        return is_flash_short || (bits[hash >> 26] >> (hash >> 20 & 63u) & 1u) != 0;
+    }
+    constexpr void operator()(uint32_t hash, word_is) noexcept {
+        bits[is_flash_short ? 0u : hash >> 26] |= uint64_t{1} << (hash >> 20 & 63u);
+    }
+};
+constexpr word_filter make_word_filter() noexcept {
+    word_filter filter{};
+    each_word(filter);
+    return filter;
+}
+constexpr word_filter known_hashes = make_word_filter();
+
 // Which list a word or a phrase is in, by its hash.
 constexpr word_is look_up(uint32_t hash) noexcept {
+    if (!known_hashes.may_have(hash)) return word_is::plain;
     const size_t bucket = bucket_of(hash);
     const uint16_t print = print_of(hash);
     const size_t end = known_words.begin_of(bucket + 1);
@@ -1603,6 +1630,9 @@ struct word_marks {
     }
 };
 
+// A small letter of ASCII.
+constexpr bool is_small(uint8_t one) noexcept { return static_cast<uint8_t>(one - 'a') < 26; }
+
 // Walks over a line once.
 class line_walk {
 public:
@@ -1634,7 +1664,10 @@ private:
 
     constexpr void set(fact what, uint8_t value) noexcept { facts_[number_of(what)] = value; }
 
-    constexpr void count(uint8_t what, size_t more = 1) noexcept {
+    constexpr void count(uint8_t what) noexcept {
+        facts_[what] = static_cast<uint8_t>(facts_[what] + (facts_[what] != 0xFF));
+    }
+    constexpr void count(uint8_t what, size_t more) noexcept {
         const size_t sum = facts_[what] + more;
         facts_[what] = sum > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(sum);
     }
@@ -1644,13 +1677,16 @@ private:
         size_t i = 0;
         while (i < line.size) {
             const uint8_t one = static_cast<uint8_t>(line[i]);
-            if (in_word_ && one >= 'a' && one <= 'z') {  // most of all bytes
+            if (in_word_ && is_small(one)) {  // most of all bytes
                 i += small_letters(line.data + i, line.size - i);
             } else if (!is_flash_short && one == ' ' && in_word_) {  // what take() does, without its questions
                 count(fact::columns);
                 end_word(before_);
                 end_token();
                 before_ = glyph::blank;
+                ++i;
+            } else if (!is_flash_short && before_ == glyph::blank && is_ascii_letter(one)) {
+                begin_word(one);
                 ++i;
             } else if (one < 0x80) {
                 take(one, glyph_of_ascii(one), false);
@@ -1667,13 +1703,28 @@ private:
         count(number_of(fact::words), (wide_ * 85u) >> 8);
     }
 
+    // Takes an ASCII letter behind a blank: what take() does, without its questions.
+    constexpr void begin_word(uint8_t one) noexcept {
+        const glyph is = (one & 0x20) != 0 ? glyph::lower : glyph::upper;
+        count(number_of(fact::columns));
+        if (facts_[number_of(fact::first)] == number_of(glyph::nothing)) set(fact::first, number_of(is));
+        begin_token(is);
+        if (is == glyph::lower) all_upper_ = false;
+        in_word_ = true;
+        word_ = hashed(hash_start, one | 0x20u);
+        letters_ = 1;
+        digits_ = 0;
+        end_with(is);
+        before_ = is;
+    }
+
     // Takes small ASCII letters inside a word. Gives how many.
     constexpr size_t small_letters(const char* bytes_at, size_t size) noexcept {
         uint32_t word = word_;
         size_t i = 0;
         for (; i < size; ++i) {
             const uint8_t one = static_cast<uint8_t>(bytes_at[i]);
-            if (one < 'a' || one > 'z') break;
+            if (!is_small(one)) break;
             word = hashed(word, one);
         }
         word_ = word;
@@ -1893,7 +1944,7 @@ private:
         size_t i = 0;
         for (; i < size; ++i) {
             const uint8_t one = static_cast<uint8_t>(bytes_at[i]);
-            if (one < 'a' || one > 'z') break;
+            if (!is_small(one)) break;
             word = hashed(word, one);
         }
         word_ = word;
@@ -2376,11 +2427,26 @@ template <class Word, size_t Words, size_t Groups = evidence_count> struct packe
     uint8_t numbers[Groups] = {};
     uint8_t sizes[Groups] = {};
     Word words[Words] = {};
+    // For words of 64 bits: which group asks whether a number is large enough, 0 for none, and
+    // which of its words is the first. Most numbers of a line are 0, and need not be asked.
+    uint8_t least[sizeof(Word) < 8 ? 1 : evidence_count] = {};
+    uint8_t begins[sizeof(Word) < 8 ? 1 : Groups] = {};
+    uint8_t first_kind = 0;  // the first group that asks whether a number is another one
 
     constexpr packed_card(const card_row* rows, size_t size) noexcept {
         card_packer<Word> packer(words, numbers, sizes);
         packer.pack(rows, size);
         groups = static_cast<uint8_t>(packer.groups);
+        if (sizeof(Word) < 8) return;
+        uint8_t begin = 1;
+        for (uint8_t g = 0; g < groups; ++g) {
+            begins[g] = begin;
+            begin = static_cast<uint8_t>(begin + sizes[g]);
+            if ((numbers[g] & test_is) == 0) {
+                least[numbers[g]] = static_cast<uint8_t>(g + 1);
+                first_kind = static_cast<uint8_t>(g + 1);
+            }
+        }
     }
 };
 
@@ -2422,7 +2488,19 @@ constexpr card_sums<Word> sum_of(const packed_card<Word, Words, Groups>& rows, c
     using of = card_word<Word>;
     const Word* word = rows.words;
     card_sums<Word> sums(*word++);
-    for (size_t g = 0; g < rows.groups; ++g) {
+    size_t g = 0;
+    if (of::bits == 8) {
+        for (size_t n = 0; n < evidence_count; ++n) {
+            if (numbers[n] == 0 || rows.least[n] == 0) continue;
+            const size_t group = rows.least[n] - 1u;
+            const Word* at = rows.words + rows.begins[group];
+            const Word* const end = at + rows.sizes[group];
+            for (int left = numbers[n]; at != end && (left -= of::step_of(*at)) >= 0; ++at) sums.add(*at);
+        }
+        g = rows.first_kind;
+        word = rows.words + rows.begins[g];
+    }
+    for (; g < rows.groups; ++g) {
         const Word* at = word;
         word += rows.sizes[g];
         const uint8_t what = rows.numbers[g];

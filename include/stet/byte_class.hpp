@@ -9,6 +9,10 @@
 namespace stet {
 namespace detail {
 
+// Where registers are long, flash is not short: there short cuts and larger tables are worth
+// their bytes.
+constexpr bool is_flash_short = sizeof(size_t) < sizeof(uint64_t);
+
 enum class meaning : uint8_t {
     plain,         // words, and blanks between them
     line_end,      // ends a line

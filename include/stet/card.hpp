@@ -431,11 +431,26 @@ template <class Word, size_t Words, size_t Groups = evidence_count> struct packe
     uint8_t numbers[Groups] = {};
     uint8_t sizes[Groups] = {};
     Word words[Words] = {};
+    // For words of 64 bits: which group asks whether a number is large enough, 0 for none, and
+    // which of its words is the first. Most numbers of a line are 0, and need not be asked.
+    uint8_t least[sizeof(Word) < 8 ? 1 : evidence_count] = {};
+    uint8_t begins[sizeof(Word) < 8 ? 1 : Groups] = {};
+    uint8_t first_kind = 0;  // the first group that asks whether a number is another one
 
     constexpr packed_card(const card_row* rows, size_t size) noexcept {
         card_packer<Word> packer(words, numbers, sizes);
         packer.pack(rows, size);
         groups = static_cast<uint8_t>(packer.groups);
+        if (sizeof(Word) < 8) return;
+        uint8_t begin = 1;
+        for (uint8_t g = 0; g < groups; ++g) {
+            begins[g] = begin;
+            begin = static_cast<uint8_t>(begin + sizes[g]);
+            if ((numbers[g] & test_is) == 0) {
+                least[numbers[g]] = static_cast<uint8_t>(g + 1);
+                first_kind = static_cast<uint8_t>(g + 1);
+            }
+        }
     }
 };
 
@@ -477,7 +492,19 @@ constexpr card_sums<Word> sum_of(const packed_card<Word, Words, Groups>& rows, c
     using of = card_word<Word>;
     const Word* word = rows.words;
     card_sums<Word> sums(*word++);
-    for (size_t g = 0; g < rows.groups; ++g) {
+    size_t g = 0;
+    if (of::bits == 8) {
+        for (size_t n = 0; n < evidence_count; ++n) {
+            if (numbers[n] == 0 || rows.least[n] == 0) continue;
+            const size_t group = rows.least[n] - 1u;
+            const Word* at = rows.words + rows.begins[group];
+            const Word* const end = at + rows.sizes[group];
+            for (int left = numbers[n]; at != end && (left -= of::step_of(*at)) >= 0; ++at) sums.add(*at);
+        }
+        g = rows.first_kind;
+        word = rows.words + rows.begins[g];
+    }
+    for (; g < rows.groups; ++g) {
         const Word* at = word;
         word += rows.sizes[g];
         const uint8_t what = rows.numbers[g];

@@ -268,10 +268,6 @@ constexpr bool begins_line_end(uint8_t one) noexcept {
     return one == '\n' || one == '\r' || one == 0xC2 || one == 0xE2;
 }
 
-// Where registers are long, flash is not short: there short cuts and larger tables are worth
-// their bytes.
-constexpr bool is_flash_short = sizeof(size_t) < sizeof(uint64_t);
-
 // The same for all bytes. One look-up there saves 2 % of all instructions.
 constexpr uint8_t may_end_line = 0x80;
 struct byte_table {

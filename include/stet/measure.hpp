@@ -113,6 +113,9 @@ struct word_marks {
     }
 };
 
+// A small letter of ASCII.
+constexpr bool is_small(uint8_t one) noexcept { return static_cast<uint8_t>(one - 'a') < 26; }
+
 // Walks over a line once.
 class line_walk {
 public:
@@ -144,7 +147,10 @@ private:
 
     constexpr void set(fact what, uint8_t value) noexcept { facts_[number_of(what)] = value; }
 
-    constexpr void count(uint8_t what, size_t more = 1) noexcept {
+    constexpr void count(uint8_t what) noexcept {
+        facts_[what] = static_cast<uint8_t>(facts_[what] + (facts_[what] != 0xFF));
+    }
+    constexpr void count(uint8_t what, size_t more) noexcept {
         const size_t sum = facts_[what] + more;
         facts_[what] = sum > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(sum);
     }
@@ -154,13 +160,16 @@ private:
         size_t i = 0;
         while (i < line.size) {
             const uint8_t one = static_cast<uint8_t>(line[i]);
-            if (in_word_ && one >= 'a' && one <= 'z') {  // most of all bytes
+            if (in_word_ && is_small(one)) {  // most of all bytes
                 i += small_letters(line.data + i, line.size - i);
             } else if (!is_flash_short && one == ' ' && in_word_) {  // what take() does, without its questions
                 count(fact::columns);
                 end_word(before_);
                 end_token();
                 before_ = glyph::blank;
+                ++i;
+            } else if (!is_flash_short && before_ == glyph::blank && is_ascii_letter(one)) {
+                begin_word(one);
                 ++i;
             } else if (one < 0x80) {
                 take(one, glyph_of_ascii(one), false);
@@ -177,13 +186,28 @@ private:
         count(number_of(fact::words), (wide_ * 85u) >> 8);
     }
 
+    // Takes an ASCII letter behind a blank: what take() does, without its questions.
+    constexpr void begin_word(uint8_t one) noexcept {
+        const glyph is = (one & 0x20) != 0 ? glyph::lower : glyph::upper;
+        count(number_of(fact::columns));
+        if (facts_[number_of(fact::first)] == number_of(glyph::nothing)) set(fact::first, number_of(is));
+        begin_token(is);
+        if (is == glyph::lower) all_upper_ = false;
+        in_word_ = true;
+        word_ = hashed(hash_start, one | 0x20u);
+        letters_ = 1;
+        digits_ = 0;
+        end_with(is);
+        before_ = is;
+    }
+
     // Takes small ASCII letters inside a word. Gives how many.
     constexpr size_t small_letters(const char* bytes_at, size_t size) noexcept {
         uint32_t word = word_;
         size_t i = 0;
         for (; i < size; ++i) {
             const uint8_t one = static_cast<uint8_t>(bytes_at[i]);
-            if (one < 'a' || one > 'z') break;
+            if (!is_small(one)) break;
             word = hashed(word, one);
         }
         word_ = word;
@@ -403,7 +427,7 @@ private:
         size_t i = 0;
         for (; i < size; ++i) {
             const uint8_t one = static_cast<uint8_t>(bytes_at[i]);
-            if (one < 'a' || one > 'z') break;
+            if (!is_small(one)) break;
             word = hashed(word, one);
         }
         word_ = word;

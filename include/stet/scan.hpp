@@ -106,6 +106,7 @@ struct marks {
     // How many bytes at `at + i` do not matter after all.
     static constexpr size_t passes(const char* at, size_t i, size_t size) noexcept {
         const uint8_t one = static_cast<uint8_t>(at[i]);
+        if (is_flash_short && (one >= 0x80 || one == '\'')) return 0;  // the machine can tell, too
         if (one >= 0x80) return passes_beyond_ascii(at, i, size);
         if (one == '\'' && i != 0) return is_between_letters(at, i - 1, i + 1, size);
         return meaning_of_byte(one) == meaning::plain;

@@ -20,6 +20,9 @@ struct decoded {
     enum : uint8_t { well, ill, cut } form;  // cut: well-formed so far, and no more bytes
 };
 
+// May this byte stand behind the first one of a code point?
+constexpr bool is_follower(uint8_t one) noexcept { return (one & 0xC0) == 0x80; }
+
 // Reads the code point at the front of `size` bytes.
 //   Requires: size >= 1.
 //   Gives:    `cut` only when fewer bytes are there than the first one announces and those
@@ -27,6 +30,12 @@ struct decoded {
 constexpr decoded decode(const char* bytes, size_t size) noexcept {
     const uint8_t first = static_cast<uint8_t>(bytes[0]);
     if (first < 0x80) return {first, 1, decoded::well};
+    if (!is_flash_short && size >= 3 && first > 0xE0 && first < 0xED) {  // most of them
+        const uint8_t second = static_cast<uint8_t>(bytes[1]);
+        const uint8_t third = static_cast<uint8_t>(bytes[2]);
+        if (is_follower(second) && is_follower(third))
+            return {(first & 0xFu) << 12 | (second & 0x3Fu) << 6 | (third & 0x3Fu), 3, decoded::well};
+    }
     decoded found = {0, 1, decoded::ill};
     if (first < 0xC2 || first > 0xF4) return found;
     const uint8_t length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
@@ -52,9 +61,6 @@ constexpr decoded decode(const char* bytes, size_t size) noexcept {
     found.form = decoded::well;
     return found;
 }
-
-// May this byte stand behind the first one of a code point?
-constexpr bool is_follower(uint8_t one) noexcept { return (one & 0xC0) == 0x80; }
 
 // How many bytes a code point has that begins with this one.
 constexpr uint8_t announced_size(uint8_t first) noexcept {

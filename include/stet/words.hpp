@@ -240,8 +240,28 @@ constexpr bool is_word_table_whole() noexcept {
 }
 static_assert(is_word_table_whole(), "the words are spread evenly over the buckets");
 
+// Most words are in no list. A bit for each of 4096 hashes tells that of six in seven at once,
+// where flash is not short.
+struct word_filter {
+    uint64_t bits[is_flash_short ? 1 : 64];
+
+    constexpr bool may_have(uint32_t hash) const noexcept {
+        return is_flash_short || (bits[hash >> 26] >> (hash >> 20 & 63u) & 1u) != 0;
+    }
+    constexpr void operator()(uint32_t hash, word_is) noexcept {
+        bits[is_flash_short ? 0u : hash >> 26] |= uint64_t{1} << (hash >> 20 & 63u);
+    }
+};
+constexpr word_filter make_word_filter() noexcept {
+    word_filter filter{};
+    each_word(filter);
+    return filter;
+}
+constexpr word_filter known_hashes = make_word_filter();
+
 // Which list a word or a phrase is in, by its hash.
 constexpr word_is look_up(uint32_t hash) noexcept {
+    if (!known_hashes.may_have(hash)) return word_is::plain;
     const size_t bucket = bucket_of(hash);
     const uint16_t print = print_of(hash);
     const size_t end = known_words.begin_of(bucket + 1);
