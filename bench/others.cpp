@@ -184,7 +184,8 @@ void add_expat() {
 std::string add_others() {
     std::string here, missing;
     const auto found = [&](const char* name, const char* version) {
-        here += std::string(here.empty() ? "" : ", ") + name + ' ' + version;
+        here += std::string(here.empty() ? "" : ", ") + name;
+        if (version != std::string("0.0.0")) here += std::string(" ") + version;  // what some packages of RE2 say
     };
     [[maybe_unused]] const auto none = [&](const char* name) {
         missing += std::string(missing.empty() ? "" : ", ") + name;
