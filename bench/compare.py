@@ -9,7 +9,7 @@ half of them. STET_CORPUS names a text or a folder of .txt files; without it the
   --largest          an article of 1 GB, too
   --no-instructions  without callgrind, which takes minutes
   --svg FILE         draws the first table
-  --readme           prints the fragment of the README
+  --readme           prints the fragment of the README: fewer rows, and the picture
 """
 import argparse
 import html
@@ -32,6 +32,7 @@ OTHERS = {"memcpy": "memcpy", "memchr": "memchr, newlines", "md4c": "md4c, empty
           "pcre2": "PCRE2 with JIT, quoted spans"}
 WAYS = {"whole": "whole", "64KB": "pieces of 64 KB", "4KB": "pieces of 4 KB", "64B": "pieces of 64 bytes",
         "1B": "pieces of 1 byte", "put": "put(), byte by byte"}
+SHOWN = ["whole", "4KB", "64B", "put"]  # in the picture and the README
 COUNTED = {"whole": "whole", "64B": "64", "put": "put"}  # by callgrind
 SIZES = ["1KB", "1MB", "64MB", "1GB"]
 
@@ -118,7 +119,7 @@ def count_instructions(sets):
     return counts
 
 
-def main_table(of, counts):
+def main_table(of, counts, ways):
     rows = []
 
     def add(text, name, of_set, parts, counted="-"):
@@ -128,8 +129,8 @@ def main_table(of, counts):
 
     for name in of.sets:
         for speakers in ("", "+speakers"):
-            for way, text in WAYS.items():
-                bench = f"stet{speakers}/{way}"
+            for way in ways:
+                bench, text = f"stet{speakers}/{way}", WAYS[way]
                 parts = share(of.speed(bench, name), of.speed(f"stet{speakers}/whole", name))
                 add(f"stet{' and who said it' if speakers else ''}, {text}, {name}", bench, name, parts,
                     counts.get((name, speakers, way), "-"))
@@ -153,13 +154,13 @@ def texts_table(of):
     return table(["text, whole", *head], rows)
 
 
-def families_table(of):
+def families_table(of, most):
     rows = []
     for name in of.sets:
         for speakers in ("", "+speakers"):
             group = f"family{speakers}/"
             slowest = sorted((of.speed(bench, name), bench) for of_set, bench in of.rounds
-                             if of_set == name and bench.startswith(group))[:3]
+                             if of_set == name and bench.startswith(group))[:most]
             for speed, bench in slowest:
                 rows.append([f"{bench[len(group):]}{', and who said it' if speakers else ''}, {name}", megabytes(speed),
                              f"{of.speed(f'stet{speakers}/whole', name) / speed:.2f} times slower"])
@@ -180,7 +181,7 @@ def picture(of, about):
     """Speeds on a logarithmic axis: a dot a program, a line over the middle half of its rounds."""
     rows = [(text.replace("`", ""), name, "baseline", "#888") for name, text in OTHERS.items() if of.has(name)]
     for name in of.sets:
-        rows += [(f"stet, {WAYS[way]}, {name}", f"stet/{way}", name, "#c2410c") for way in ("whole", "4KB", "64B", "put")]
+        rows += [(f"stet, {WAYS[way]}, {name}", f"stet/{way}", name, "#c2410c") for way in SHOWN]
         rows.append((f"stet and who said it, whole, {name}", "stet+speakers/whole", name, "#c2410c"))
     rows.sort(key=lambda row: -of.speed(row[1], row[2]))
     exponents = range(0, 6)  # 1 MB/s to 100 GB/s
@@ -192,8 +193,8 @@ def picture(of, about):
 
     out = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {left + width + 70} {height}" font-family="sans-serif" '
            f'font-size="13">', "<title>Speed of stet and of other parsers</title>",
-           f'<rect width="100%" height="100%" fill="#fff"/>',
-           f'<text x="12" y="22" font-weight="bold">Megabytes a second, logarithmic; farther right is faster</text>']
+           '<rect width="100%" height="100%" fill="#fff"/>',
+           '<text x="12" y="22" font-weight="bold">Megabytes a second, logarithmic; farther right is faster</text>']
     for exponent in exponents:
         at = x(10.0 ** exponent * 1e6)
         out.append(f'<line x1="{at:.1f}" y1="{top - 6}" x2="{at:.1f}" y2="{height - 54}" stroke="#ddd"/>')
@@ -236,7 +237,7 @@ def main():
     for size in SIZES[:4 if given.largest else 3]:  # a process each: the peak is its own
         for group in ("growth", r"growth\+speakers"):
             print(f"compare.py: an article of {size}", file=sys.stderr)
-            of.run("baseline", f"^{group}/{size}$", 3, *(["--largest"] if given.largest else []))
+            of.run("baseline", f"^{group}/{size}$", 1 if size == "1GB" else 3, *(["--largest"] if given.largest else []))
     counts = {} if given.no_instructions else count_instructions(of.sets)
 
     corpus, others = of.context["corpus"], of.context["others"]
@@ -248,7 +249,8 @@ def main():
     if given.readme:
         print("![Speeds on a logarithmic axis; the table below has them](bench/speed.svg)\n")
     print(f"{where}. The text is {corpus}. Beside {others}.\n")
-    print("\n".join([main_table(of, counts), texts_table(of), growth_table(of), families_table(of)]), end="")
+    print("\n".join([main_table(of, counts, SHOWN if given.readme else WAYS), texts_table(of), growth_table(of),
+                     families_table(of, 1 if given.readme else 3)]), end="")
 
 
 if __name__ == "__main__":

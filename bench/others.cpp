@@ -183,7 +183,7 @@ void add_expat() {
 
 std::string add_others() {
     std::string here, missing;
-    const auto found = [&](const char* name, const char* version) {
+    [[maybe_unused]] const auto found = [&](const char* name, const char* version) {
         here += std::string(here.empty() ? "" : ", ") + name;
         if (version != std::string("0.0.0")) here += std::string(" ") + version;  // what some packages of RE2 say
     };
