@@ -27,9 +27,9 @@ import tempfile
 import instructions
 
 SETS = {"baseline": "", "avx2": "-mavx2"}
-OTHERS = {"memcpy": "memcpy", "memchr": "memchr, newlines", "md4c": "md4c, empty callbacks", "cmark": "cmark, to a tree",
-          "expat": "expat, blocks in `<p>`", "icu": "ICU, sentences", "re2": "RE2, quoted spans",
-          "pcre2": "PCRE2 with JIT, quoted spans"}
+OTHERS = {"memcpy": "memcpy", "memchr": "memchr, newlines", "md4c": "md4c, empty callbacks",
+          "cmark": "cmark, to a tree", "expat": "expat, blocks in `<p>`", "icu": "ICU, sentences",
+          "re2": "RE2, quoted spans", "pcre2": "PCRE2 with JIT, quoted spans"}
 WAYS = {"whole": "whole", "64KB": "pieces of 64 KB", "4KB": "pieces of 4 KB", "64B": "pieces of 64 bytes",
         "1B": "pieces of 1 byte", "put": "put(), byte by byte"}
 SHOWN = ["whole", "4KB", "64B", "put"]  # in the picture and the README
@@ -44,6 +44,7 @@ class Speeds:
         self.build = pathlib.Path(build)
         self.rounds = {}
         self.memory = {}
+        self.failed = {}
         self.context = {}
         known = pathlib.Path("/proc/cpuinfo")
         flags = known.read_text() if known.exists() else ""
@@ -59,7 +60,8 @@ class Speeds:
             out = pathlib.Path(folder) / "out.json"
             done = subprocess.run([self.program(of), f"--benchmark_filter={wanted}", f"--benchmark_out={out}",
                                    "--benchmark_out_format=json", f"--benchmark_repetitions={rounds}",
-                                   "--benchmark_enable_random_interleaving=true", "--benchmark_min_time=0.02", *options],
+                                   "--benchmark_enable_random_interleaving=true", "--benchmark_min_time=0.02",
+                                   *options],
                                   stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, timeout=3600)
             if done.returncode:
                 sys.exit(done.stderr)
@@ -69,7 +71,7 @@ class Speeds:
             if one["run_type"] != "iteration":
                 continue
             if one.get("error_occurred"):
-                print(f"compare.py: {one['run_name']}: {one['error_message']}", file=sys.stderr)
+                self.failed[one["run_name"]] = one["error_message"]
                 continue
             self.rounds.setdefault((of, one["run_name"]), []).append(one["bytes_per_second"])
             if "peak_kB" in one:
@@ -191,8 +193,8 @@ def picture(of, about):
     def x(speed):
         return left + width * min(max(math.log10(speed / 1e6), 0), exponents[-1]) / exponents[-1]
 
-    out = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {left + width + 70} {height}" font-family="sans-serif" '
-           f'font-size="13">', "<title>Speed of stet and of other parsers</title>",
+    out = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {left + width + 70} {height}" '
+           'font-family="sans-serif" font-size="13">', "<title>Speed of stet and of other parsers</title>",
            '<rect width="100%" height="100%" fill="#fff"/>',
            '<text x="12" y="22" font-weight="bold">Megabytes a second, logarithmic; farther right is faster</text>']
     for exponent in exponents:
@@ -203,13 +205,14 @@ def picture(of, about):
         y = top + step * number + 8
         low, high = of.quartiles(name, of_set)
         speed = of.speed(name, of_set)
-        out.append(f'<text x="{left - 10}" y="{y + 4}" text-anchor="end" fill="{colour if colour != "#888" else "#333"}">'
+        out.append(f'<text x="{left - 10}" y="{y + 4}" text-anchor="end" fill="{colour.replace("#888", "#333")}">'
                    f"{html.escape(text)}</text>")
         out.append(f'<line x1="{x(low):.1f}" y1="{y}" x2="{x(high):.1f}" y2="{y}" stroke="{colour}" stroke-width="2"/>')
         out.append(f'<circle cx="{x(speed):.1f}" cy="{y}" r="4.5" fill="{colour}"/>')
         out.append(f'<text x="{max(x(speed), x(high)) + 9:.1f}" y="{y + 4}" fill="#333">{megabytes(speed)}</text>')
     for number, line in enumerate(about):
-        out.append(f'<text x="12" y="{height - 22 + 14 * number}" font-size="11" fill="#555">{html.escape(line)}</text>')
+        out.append(f'<text x="12" y="{height - 22 + 14 * number}" font-size="11" fill="#555">'
+                   f"{html.escape(line)}</text>")
     return "\n".join(out + ["</svg>"]) + "\n"
 
 
@@ -234,10 +237,13 @@ def main():
         for name in of.sets:
             print(f"compare.py: turn {turn + 1}, {name}", file=sys.stderr)
             of.run(name, "-^growth", 3)
+    largest = ["--largest"] if given.largest else []
     for size in SIZES[:4 if given.largest else 3]:  # a process each: the peak is its own
         for group in ("growth", r"growth\+speakers"):
             print(f"compare.py: an article of {size}", file=sys.stderr)
-            of.run("baseline", f"^{group}/{size}$", 1 if size == "1GB" else 3, *(["--largest"] if given.largest else []))
+            of.run("baseline", f"^{group}/{size}$", 1 if size == "1GB" else 3, *largest)
+    for name, why in of.failed.items():
+        print(f"compare.py: left out {name}: {why}", file=sys.stderr)
     counts = {} if given.no_instructions else count_instructions(of.sets)
 
     corpus, others = of.context["corpus"], of.context["others"]
@@ -251,7 +257,8 @@ def main():
     print(f"{where}. The text is {corpus}. Beside {others}.\n")
     print("\n".join([main_table(of, counts, SHOWN if given.readme else WAYS), texts_table(of), growth_table(of),
                      families_table(of, 1 if given.readme else 3)]), end="")
+    return int(bool(of.failed))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

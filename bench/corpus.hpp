@@ -27,12 +27,15 @@ struct corpus {
     std::string about;
     std::vector<std::string> articles;  // each is parsed by a call of its own
     size_t bytes = 0;
+    std::vector<std::string> files;  // that the articles are of; none when generated
 };
 
 inline std::string file_text(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
     std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    if (!file) throw std::runtime_error(path.string() + ": byte " + std::to_string(text.size()) + ": cannot be read");
+    if (!file)
+        throw std::runtime_error(path.string() + ": byte " + std::to_string(text.size()) +
+                                 ": cannot be read");
     return text;
 }
 
@@ -43,11 +46,11 @@ struct script {
     const char* words_of;  // a file of tests/golden
     const char* space;
     const char* stop;
-    const char* opening;   // marks, when typographic
+    const char* opening;  // marks, when typographic
     const char* closing;
-    const char* by;        // begins a byline
+    const char* by;  // begins a byline
     const char* said;
-    double width;          // of a distance, to that in English: letters have more bytes
+    double width;  // of a distance, to that in English: letters have more bytes
 };
 
 // clang-format off
@@ -80,14 +83,18 @@ private:
 class generator {
 public:
     explicit generator(const script& is)
-        : is_(is), block_(230 * is.width, random_), quote_(107 * is.width, random_), stop_(102 * is.width, random_) {
+        : is_(is),
+          block_(230 * is.width, random_),
+          quote_(107 * is.width, random_),
+          stop_(102 * is.width, random_) {
         take_words(file_text(std::string(STET_SOURCE_DIR "/tests/golden/") + is.words_of));
     }
 
     std::string article() {
         text_.clear();
         const size_t size = 4000 + below(2001);
-        typographic_ = is_.width != 1 || static_cast<double>(not_ascii_) < 0.013 * static_cast<double>(before_);
+        typographic_ = is_.width != 1 ||
+                       static_cast<double>(not_ascii_) < 0.013 * static_cast<double>(before_);
         line(5 + below(4), true);
         if (*is_.by != 0) text_ += is_.by, line(2, true);
         while (text_.size() < size) {
@@ -95,7 +102,8 @@ public:
             paragraph();
         }
         before_ += text_.size();
-        not_ascii_ += static_cast<size_t>(std::count_if(text_.begin(), text_.end(), [](char c) { return (c & 0x80) != 0; }));
+        not_ascii_ += static_cast<size_t>(
+            std::count_if(text_.begin(), text_.end(), [](char c) { return (c & 0x80) != 0; }));
         return text_;
     }
 
@@ -112,7 +120,8 @@ private:
             const size_t size = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
             const std::string one = from.substr(i, size);
             const bool sign = one < "A" || lead == 0xC2 || one.compare(0, 2, "\xE2\x80") == 0 ||
-                              one.compare(0, 2, "\xE3\x80") == 0 || (lead < 0x80 && (lead | 0x20) > 'z');
+                              one.compare(0, 2, "\xE3\x80") == 0 ||
+                              (lead < 0x80 && (lead | 0x20) > 'z');
             if (!sign) word += one, ++letters;
             if (!word.empty() && (sign || (*is_.space == 0 && letters == 2))) {
                 words_.push_back(word);
@@ -225,24 +234,30 @@ inline corpus finished(corpus made, const std::string& about) {
     for (const std::string& text : made.articles) {
         made.bytes += text.size();
         for (size_t i = 0; i < text.size(); ++i) {
-            const auto is = [&](const char* what) { return text.compare(i, std::string(what).size(), what) == 0; };
+            const auto is = [&](const char* what) {
+                return text.compare(i, std::string(what).size(), what) == 0;
+            };
             newlines += text[i] == '\n';
             not_ascii += (text[i] & 0x80) != 0;
-            quotes += is("\"") || is("'") || is("\xE2\x80\x98") || is("\xE2\x80\x99") || is("\xE2\x80\x9C") ||
-                      is("\xE2\x80\x9D") || is("\xE2\x80\x9E") || is("\xC2\xAB") || is("\xC2\xBB") ||
-                      is("\xE3\x80\x8C") || is("\xE3\x80\x8D");
-            const bool ends = i + 1 == text.size() || text[i + 1] == ' ' || text[i + 1] == '\n' || text[i + 1] == '"' ||
-                              (text[i + 1] & 0x80) != 0;
-            stops += ((text[i] == '.' || text[i] == '!' || text[i] == '?') && ends) || is("\xE3\x80\x82");
+            quotes += is("\"") || is("'") || is("\xE2\x80\x98") || is("\xE2\x80\x99") ||
+                      is("\xE2\x80\x9C") || is("\xE2\x80\x9D") || is("\xE2\x80\x9E") ||
+                      is("\xC2\xAB") || is("\xC2\xBB") || is("\xE3\x80\x8C") || is("\xE3\x80\x8D");
+            const bool ends = i + 1 == text.size() || text[i + 1] == ' ' || text[i + 1] == '\n' ||
+                              text[i + 1] == '"' || (text[i + 1] & 0x80) != 0;
+            stops += ((text[i] == '.' || text[i] == '!' || text[i] == '?') && ends) ||
+                     is("\xE3\x80\x82");
         }
     }
-    const auto every = [&](size_t count) { return std::to_string(made.bytes / std::max<size_t>(count, 1)); };
+    const auto every = [&](size_t count) {
+        return std::to_string(made.bytes / std::max<size_t>(count, 1));
+    };
     std::ostringstream out;
     out.precision(2);
-    out << about << ": " << made.articles.size() << " articles, " << made.bytes << " bytes; a newline every "
-        << every(newlines) << ", a quotation mark or apostrophe every " << every(quotes) << ", a sentence end every "
-        << every(stops) << " bytes; " << 100.0 * double(not_ascii) / double(std::max<size_t>(made.bytes, 1))
-        << " % not ASCII";
+    out << about << ": " << made.articles.size() << " articles, " << made.bytes
+        << " bytes; a newline every " << every(newlines)
+        << ", a quotation mark or apostrophe every " << every(quotes) << ", a sentence end every "
+        << every(stops) << " bytes; "
+        << 100.0 * double(not_ascii) / double(std::max<size_t>(made.bytes, 1)) << " % not ASCII";
     made.about = out.str();
     return made;
 }
@@ -250,7 +265,8 @@ inline corpus finished(corpus made, const std::string& about) {
 inline corpus generated(const script& is, size_t size) {
     corpus made;
     generator from(is);
-    for (size_t bytes = 0; bytes < size; bytes += made.articles.back().size()) made.articles.push_back(from.article());
+    for (size_t bytes = 0; bytes < size; bytes += made.articles.back().size())
+        made.articles.push_back(from.article());
     return finished(std::move(made), std::string("generated, ") + is.name);
 }
 
@@ -261,14 +277,19 @@ inline corpus given(const std::filesystem::path& path) {
     std::vector<fs::path> files;
     if (fs::is_directory(path)) {
         for (const auto& entry : fs::recursive_directory_iterator(path))
-            if (entry.is_regular_file() && entry.path().extension() == ".txt") files.push_back(entry.path());
+            if (entry.is_regular_file() && entry.path().extension() == ".txt")
+                files.push_back(entry.path());
         std::sort(files.begin(), files.end());
-        if (files.empty()) throw std::runtime_error(path.string() + ": byte 0: a folder without .txt files");
+        if (files.empty())
+            throw std::runtime_error(path.string() + ": byte 0: a folder without .txt files");
     } else {
         files.push_back(path);
     }
     corpus made;
-    for (const fs::path& file : files) made.articles.push_back(file_text(file));
+    for (const fs::path& file : files) {
+        made.articles.push_back(file_text(file));
+        made.files.push_back(file.string());
+    }
     made = finished(std::move(made), path.filename().string());
     if (made.bytes == 0) throw std::runtime_error(path.string() + ": byte 0: no text");
     return made;
@@ -276,7 +297,8 @@ inline corpus given(const std::filesystem::path& path) {
 
 inline const corpus& main_corpus() {
     const char* path = std::getenv("STET_CORPUS");
-    static const corpus one = path != nullptr && *path != 0 ? given(path) : generated(scripts[0], 4 << 20);
+    static const corpus one =
+        path != nullptr && *path != 0 ? given(path) : generated(scripts[0], 4 << 20);
     return one;
 }
 

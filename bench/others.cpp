@@ -33,7 +33,8 @@ namespace bench {
 namespace {
 
 // A span between straight or typographic double marks, within a line; both engines take bytes.
-[[maybe_unused]] constexpr char quoted_span[] = "\"[^\"\\n]*\"|\\xE2\\x80\\x9C[^\\n]*?\\xE2\\x80\\x9D";
+[[maybe_unused]] constexpr char quoted_span[] =
+    "\"[^\"\\n]*\"|\\xE2\\x80\\x9C[^\\n]*?\\xE2\\x80\\x9D";
 
 void add_memory() {
     add("memchr", main_corpus, [](const std::string& text) {
@@ -66,7 +67,8 @@ void add_md4c() {
         parser.enter_span = [](MD_SPANTYPE, void*, void*) { return 0; };
         parser.leave_span = [](MD_SPANTYPE, void*, void*) { return 0; };
         parser.text = [](MD_TEXTTYPE, const MD_CHAR*, MD_SIZE, void*) { return 0; };
-        return static_cast<size_t>(md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, nullptr));
+        return static_cast<size_t>(
+            md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, nullptr));
     });
 }
 #endif
@@ -85,12 +87,15 @@ void add_cmark() {
 #ifdef STET_ICU
 void add_icu() {
     UErrorCode error = U_ZERO_ERROR;
-    const std::shared_ptr<UBreakIterator> sentences(ubrk_open(UBRK_SENTENCE, "en", nullptr, 0, &error), ubrk_close);
+    const std::shared_ptr<UBreakIterator> sentences(
+        ubrk_open(UBRK_SENTENCE, "en", nullptr, 0, &error), ubrk_close);
     add("icu", main_corpus, [sentences, error](const std::string& text) {
         UErrorCode failed = error;
-        UText* const view = utext_openUTF8(nullptr, text.data(), static_cast<int64_t>(text.size()), &failed);
+        UText* const view =
+            utext_openUTF8(nullptr, text.data(), static_cast<int64_t>(text.size()), &failed);
         ubrk_setUText(sentences.get(), view, &failed);
-        if (U_FAILURE(failed)) throw std::runtime_error(std::string("icu: byte 0: ") + u_errorName(failed));
+        if (U_FAILURE(failed))
+            throw std::runtime_error(std::string("byte 0: ICU says ") + u_errorName(failed));
         size_t count = 0;
         while (ubrk_next(sentences.get()) != UBRK_DONE) ++count;
         utext_close(view);
@@ -106,7 +111,8 @@ void add_re2() {
         const re2::StringPiece all(text);
         re2::StringPiece span;
         size_t count = 0;
-        for (size_t at = 0; pattern->Match(all, at, all.size(), re2::RE2::UNANCHORED, &span, 1); ++count)
+        for (size_t at = 0; pattern->Match(all, at, all.size(), re2::RE2::UNANCHORED, &span, 1);
+             ++count)
             at = static_cast<size_t>(span.data() - all.data()) + span.size();
         return count;
     });
@@ -118,17 +124,21 @@ void add_pcre2() {
     int error = 0;
     size_t at = 0;
     const std::shared_ptr<pcre2_code> pattern(
-        pcre2_compile(reinterpret_cast<PCRE2_SPTR>(quoted_span), PCRE2_ZERO_TERMINATED, 0, &error, &at, nullptr),
+        pcre2_compile(reinterpret_cast<PCRE2_SPTR>(quoted_span), PCRE2_ZERO_TERMINATED, 0, &error,
+                      &at, nullptr),
         pcre2_code_free);
     pcre2_jit_compile(pattern.get(), PCRE2_JIT_COMPLETE);
-    const std::shared_ptr<pcre2_match_data> match(pcre2_match_data_create_from_pattern(pattern.get(), nullptr),
-                                                  pcre2_match_data_free);
+    const std::shared_ptr<pcre2_match_data> match(
+        pcre2_match_data_create_from_pattern(pattern.get(), nullptr), pcre2_match_data_free);
     add("pcre2", main_corpus, [pattern, match](const std::string& text) {
         const auto bytes = reinterpret_cast<PCRE2_SPTR>(text.data());
         for (size_t count = 0, from = 0;; ++count) {
-            const int found = pcre2_match(pattern.get(), bytes, text.size(), from, 0, match.get(), nullptr);
+            const int found =
+                pcre2_match(pattern.get(), bytes, text.size(), from, 0, match.get(), nullptr);
             if (found == PCRE2_ERROR_NOMATCH) return count;
-            if (found < 0) throw std::runtime_error("pcre2: byte " + std::to_string(from) + ": error " + std::to_string(found));
+            if (found < 0)
+                throw std::runtime_error("byte " + std::to_string(from) + ": PCRE2 says error " +
+                                         std::to_string(found));
             from = pcre2_get_ovector_pointer(match.get())[1];
         }
     });
@@ -160,7 +170,9 @@ void add_expat() {
     auto texts = std::make_shared<corpus>();
     const auto wrapped = [texts]() -> const corpus& {
         if (texts->articles.empty()) {
-            for (const std::string& article : main_corpus().articles) texts->articles.push_back(as_xml(article));
+            for (const std::string& article : main_corpus().articles)
+                texts->articles.push_back(as_xml(article));
+            texts->files = main_corpus().files;
             texts->bytes = main_corpus().bytes;  // a byte of the article, not of the tags
         }
         return *texts;
@@ -169,11 +181,14 @@ void add_expat() {
     add("expat", wrapped, [parser](const std::string& text) {
         XML_ParserReset(parser.get(), "UTF-8");
         XML_SetElementHandler(
-            parser.get(), [](void*, const XML_Char*, const XML_Char**) {}, [](void*, const XML_Char*) {});
+            parser.get(), [](void*, const XML_Char*, const XML_Char**) {},
+            [](void*, const XML_Char*) {});
         XML_SetCharacterDataHandler(parser.get(), [](void*, const XML_Char*, int) {});
-        if (XML_Parse(parser.get(), text.data(), static_cast<int>(text.size()), 1) == XML_STATUS_ERROR)
-            throw std::runtime_error("expat: byte " + std::to_string(XML_GetCurrentByteIndex(parser.get())) + ": " +
-                                     XML_ErrorString(XML_GetErrorCode(parser.get())));
+        if (XML_Parse(parser.get(), text.data(), static_cast<int>(text.size()), 1) ==
+            XML_STATUS_ERROR)
+            throw std::runtime_error(
+                "byte " + std::to_string(XML_GetCurrentByteIndex(parser.get())) +
+                " of it as XML: " + XML_ErrorString(XML_GetErrorCode(parser.get())));
         return text.size();
     });
 }
@@ -185,7 +200,8 @@ std::string add_others() {
     std::string here, missing;
     [[maybe_unused]] const auto found = [&](const char* name, const char* version) {
         here += std::string(here.empty() ? "" : ", ") + name;
-        if (version != std::string("0.0.0")) here += std::string(" ") + version;  // what some packages of RE2 say
+        if (version != std::string("0.0.0"))
+            here += std::string(" ") + version;  // what some packages of RE2 say
     };
     [[maybe_unused]] const auto none = [&](const char* name) {
         missing += std::string(missing.empty() ? "" : ", ") + name;

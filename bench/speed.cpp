@@ -29,17 +29,22 @@ void add(const std::string& name, std::function<const corpus&()> texts,
         const corpus& all = texts();
         for (auto step : state) {
             static_cast<void>(step);
+            size_t number = 0;
             try {
-                for (const std::string& article : all.articles) {
-                    size_t sum = pass(article);
+                for (; number < all.articles.size(); ++number) {
+                    size_t sum = pass(all.articles[number]);
                     benchmark::DoNotOptimize(sum);
                 }
             } catch (const std::exception& error) {
-                state.SkipWithError(error.what());
+                const std::string file = number < all.files.size()
+                                             ? all.files[number]
+                                             : "article " + std::to_string(number);
+                state.SkipWithError((file + ": " + error.what()).c_str());
                 break;
             }
         }
-        state.SetBytesProcessed(static_cast<int64_t>(state.iterations()) * static_cast<int64_t>(all.bytes));
+        state.SetBytesProcessed(static_cast<int64_t>(state.iterations()) *
+                                static_cast<int64_t>(all.bytes));
     });
 }
 
@@ -49,8 +54,10 @@ namespace {
 template <class Lexicon = stet::english>
 void add_both(const std::string& group, const std::string& name, const way& how,
               const std::function<const corpus&()>& texts) {
-    add(group + "/" + name, texts, [how](const std::string& text) { return read<void>(text, how); });
-    add(group + "+speakers/" + name, texts, [how](const std::string& text) { return read<Lexicon>(text, how); });
+    add(group + "/" + name, texts,
+        [how](const std::string& text) { return read<void>(text, how); });
+    add(group + "+speakers/" + name, texts,
+        [how](const std::string& text) { return read<Lexicon>(text, how); });
 }
 
 // A corpus that is made when it is first asked for, and kept.
@@ -63,9 +70,12 @@ std::function<const corpus&()> once(const std::function<corpus()>& make) {
 }
 
 void add_stet() {
-    for (auto [name, how] : {std::pair<const char*, way>{"whole", {}}, {"64KB", {way::feed, 1 << 16}},
-                             {"4KB", {way::feed, 1 << 12}}, {"64B", {way::feed, 64}},
-                             {"1B", {way::feed, 1}}, {"put", {way::put, 0}}})
+    for (auto [name, how] : {std::pair<const char*, way>{"whole", {}},
+                             {"64KB", {way::feed, 1 << 16}},
+                             {"4KB", {way::feed, 1 << 12}},
+                             {"64B", {way::feed, 64}},
+                             {"1B", {way::feed, 1}},
+                             {"put", {way::put, 0}}})
         add_both("stet", name, how, main_corpus);
     for (std::string layout : {"dense", "spaced", "wrapped"})
         add_both("layout", layout, {}, once([layout] { return laid_out(main_corpus(), layout); }));
@@ -77,9 +87,10 @@ void add_stet() {
             add_both("script", is.name, {}, texts);
     }
     for (const harness::family& each : harness::families)
-        add_both("family", each.name, {}, once([&each] {
-                     return finished({{}, {harness::repeated(each.unit, 1 << 16)}, 0}, each.name);
-                 }));
+        add_both(
+            "family", each.name, {}, once([&each] {
+                return finished({{}, {harness::repeated(each.unit, 1 << 16)}, 0, {}}, each.name);
+            }));
 }
 
 // ---- growth ----
@@ -117,7 +128,8 @@ void add_growth(bool speakers, const std::string& name, size_t size) {
             }
             benchmark::DoNotOptimize(sum);
         }
-        state.SetBytesProcessed(static_cast<int64_t>(state.iterations()) * static_cast<int64_t>(size));
+        state.SetBytesProcessed(static_cast<int64_t>(state.iterations()) *
+                                static_cast<int64_t>(size));
         rusage used{};
         getrusage(RUSAGE_SELF, &used);
         state.counters["peak_kB"] = static_cast<double>(used.ru_maxrss);
@@ -138,7 +150,8 @@ int main(int count, char** arguments) {
     benchmark::Initialize(&count, arguments);
     if (benchmark::ReportUnrecognizedArguments(count, arguments)) return 1;
 #ifdef __AVX2__
-    if (!__builtin_cpu_supports("avx2")) return std::cerr << "speed: byte 0: this machine has no AVX2\n", 1;
+    if (!__builtin_cpu_supports("avx2"))
+        return std::cerr << "speed: byte 0: this machine has no AVX2\n", 1;
 #endif
     try {
         benchmark::AddCustomContext("corpus", bench::main_corpus().about);

@@ -26,7 +26,8 @@ inline way way_named(const std::string& name) {
 }
 
 // Takes every event there is; the sum keeps the compiler from leaving any out.
-template <class Source> size_t pull(Source& from) {
+template <class Source>
+size_t pull(Source& from) {
     size_t sum = 0;
     for (stet::event e; from.next(e);) sum += e.end + static_cast<size_t>(e.what);
     return sum;
@@ -54,7 +55,8 @@ size_t pull_pieces(const stet::view& text, const way& how, Reader& in, Source& t
 }
 
 // Reads one article. Gives a sum over its events.
-template <class Lexicon> size_t read(const stet::view& text, const way& how) {
+template <class Lexicon>
+size_t read(const stet::view& text, const way& how) {
     constexpr bool speakers = !std::is_void_v<Lexicon>;
     if (how.by == way::whole) {
         if constexpr (speakers) {
