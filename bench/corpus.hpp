@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -234,16 +235,18 @@ inline corpus finished(corpus made, const std::string& about) {
     for (const std::string& text : made.articles) {
         made.bytes += text.size();
         for (size_t i = 0; i < text.size(); ++i) {
+            const bool high = (text[i] & 0x80) != 0;
             const auto is = [&](const char* what) {
-                return text.compare(i, std::string(what).size(), what) == 0;
+                return high && text.compare(i, std::strlen(what), what) == 0;
             };
             newlines += text[i] == '\n';
-            not_ascii += (text[i] & 0x80) != 0;
-            quotes += is("\"") || is("'") || is("\xE2\x80\x98") || is("\xE2\x80\x99") ||
-                      is("\xE2\x80\x9C") || is("\xE2\x80\x9D") || is("\xE2\x80\x9E") ||
-                      is("\xC2\xAB") || is("\xC2\xBB") || is("\xE3\x80\x8C") || is("\xE3\x80\x8D");
-            const bool ends = i + 1 == text.size() || text[i + 1] == ' ' || text[i + 1] == '\n' ||
-                              text[i + 1] == '"' || (text[i + 1] & 0x80) != 0;
+            not_ascii += high;
+            quotes += text[i] == '"' || text[i] == '\'' || is("\xE2\x80\x98") ||
+                      is("\xE2\x80\x99") || is("\xE2\x80\x9C") || is("\xE2\x80\x9D") ||
+                      is("\xE2\x80\x9E") || is("\xC2\xAB") || is("\xC2\xBB") ||
+                      is("\xE3\x80\x8C") || is("\xE3\x80\x8D");
+            const char next = i + 1 == text.size() ? '\n' : text[i + 1];
+            const bool ends = next == ' ' || next == '\n' || next == '"' || (next & 0x80) != 0;
             stops += ((text[i] == '.' || text[i] == '!' || text[i] == '?') && ends) ||
                      is("\xE3\x80\x82");
         }
