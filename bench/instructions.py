@@ -67,7 +67,7 @@ class Counter:
                    self.program(given.flags), str(rounds), given.way, "yes" if given.speakers else "no", *given.files]
         done = subprocess.run(command, capture_output=True, text=True, timeout=900)
         if done.returncode:
-            sys.exit(done.stderr)
+            sys.exit("\n".join(line for line in done.stderr.splitlines() if not line.startswith("==")))
         return int(re.search(r"Collected : (\d+)", done.stderr)[1]), int(done.stdout.split()[0])
 
     def a_byte(self, given):

@@ -10,13 +10,14 @@
 int main(int count, char** arguments) {
     if (count < 4) return std::cerr << "parse_files ROUNDS WAY SPEAKERS FILE...\n", 1;
     std::vector<std::string> texts;
+    bench::way how;
     try {
+        how = bench::way_named(arguments[2]);
         for (int i = 4; i < count; ++i) texts.push_back(bench::file_text(arguments[i]));
         if (count == 4) texts = bench::main_corpus().articles;
     } catch (const std::exception& error) {
         return std::cerr << "parse_files: " << error.what() << '\n', 1;
     }
-    const bench::way how = bench::way_named(arguments[2]);
     const bool speakers = arguments[3] == std::string("yes");
     size_t bytes = 0, sum = 0;
     for (const std::string& text : texts) bytes += text.size();

@@ -7,6 +7,7 @@
 #include <stet.hpp>
 
 #include <cstdlib>
+#include <stdexcept>
 #include <string>
 #include <type_traits>
 
@@ -21,8 +22,11 @@ struct way {
 inline way way_named(const std::string& name) {
     if (name == "whole") return {way::whole, 0};
     if (name == "put") return {way::put, 0};
-    const size_t piece = std::strtoul(name.c_str(), nullptr, 10);
-    return {way::feed, piece == 0 ? 1 : piece};
+    char* end = nullptr;
+    const size_t piece = std::strtoul(name.c_str(), &end, 10);
+    if (piece == 0 || *end != 0)
+        throw std::runtime_error(name + ": byte 0: neither whole, put nor a size in bytes");
+    return {way::feed, piece};
 }
 
 // Takes every event there is; the sum keeps the compiler from leaving any out.
