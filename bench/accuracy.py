@@ -5,7 +5,11 @@
     accuracy.py GOLD [--spans PROGRAM | --said FOLDER] [--names FILE] [--index FILE] [--map A=B,...]
                 [--resample 1000]
 
-GOLD has NAME.txt and NAME.tsv, lines of "kind begin end", byte offsets. What is said of it comes
+GOLD may hold folders of layouts in place of texts ("dense", "wrapped"): then it prints a table of
+F1, a row a layout and one more for the texts named in GOLD/news_dev.txt. Block quotes count as
+paragraphs there, but for "wrapped", and kinds that the gold hardly has are left out.
+
+Else GOLD has NAME.txt and NAME.tsv, lines of "kind begin end", byte offsets. What is said of it comes
 from PROGRAM --out FOLDER NAME.txt... (examples/spans, built by the way if none is named) or stands
 in FOLDER as NAME.tsv. --names lists the texts that count, --index is a table with the columns
 name and lang, for headings by language. --map renames kinds on both sides: in texts without
@@ -173,6 +177,44 @@ def print_blocks(counts, languages, times):
     print(f"ja and zh together: {rates(wide, 'heading')[2]:.3f}")
 
 
+SHOWN = ["boundary", "heading", "paragraph", "byline", "deck", "caption", "furniture", "list_item"]
+
+
+def print_layouts(gold, spans):
+    """The table of a folder of layouts."""
+    news = gold / "news_dev.txt"
+    news = set(news.read_text(encoding="utf-8").split()) if news.exists() else set()
+    print("| F1 | " + " | ".join(SHOWN) + " |\n|---|" + "---|" * len(SHOWN))
+    for layout in sorted(path for path in gold.iterdir() if path.is_dir()):
+        tables = tables_in(layout)
+        names = {} if layout.name == "wrapped" else {"block_quote": "paragraph"}
+        counts = counted(tables, spans, None, names) if tables else {}
+        for title, some in ((layout.name, counts), (f"{layout.name}, news", {n: counts[n] for n in news & counts.keys()})):
+            total = summed(some.values())
+            cells = [f"{rates(total, kind)[2]:.3f}" if total["both", kind] + total["gold", kind] >= 20 or kind == "boundary"
+                     else "-" for kind in SHOWN]
+            if some:
+                print(f"| {gold.name}, {title} | " + " | ".join(cells) + " |")
+
+
+def tables_in(gold, wanted=None):
+    return sorted(path for path in gold.glob("*.tsv")
+                  if path.with_suffix(".txt").exists() and (wanted is None or path.stem in wanted))
+
+
+def counted(tables, spans, said, names):
+    """{text: what it adds to the counts}"""
+    counts = {}
+    with tempfile.TemporaryDirectory() as folder:
+        said = said or said_by(spans, [path.with_suffix(".txt") for path in tables], pathlib.Path(folder))
+        for path in tables:
+            text = path.with_suffix(".txt").read_bytes()
+            told = said / path.name
+            counts[path.stem] = compared(text, blocks_of(path, text, names),
+                                         blocks_of(told, text, names) if told.exists() else {})
+    return counts
+
+
 def languages_in(path):
     if path is None:
         return {}
@@ -193,18 +235,13 @@ def main():
     options = parser.parse_args()
     renamed = dict(pair.split("=", 1) for pair in options.map.split(",") if pair)
     wanted = options.names.read_text(encoding="utf-8").split() if options.names else None
-    tables = sorted(path for path in options.gold.glob("*.tsv")
-                    if path.with_suffix(".txt").exists() and (wanted is None or path.stem in wanted))
+    tables = tables_in(options.gold, wanted)
+    if not tables and options.gold.is_dir() and any(tables_in(path) for path in options.gold.iterdir() if path.is_dir()):
+        print_layouts(options.gold, options.spans)
+        return 0
     if not tables:
         raise Wrong(f"{options.gold}: no NAME.txt with its NAME.tsv")
-    counts = {}
-    with tempfile.TemporaryDirectory() as folder:
-        said = options.said or said_by(options.spans, [path.with_suffix(".txt") for path in tables], pathlib.Path(folder))
-        for path in tables:
-            text = path.with_suffix(".txt").read_bytes()
-            told = said / path.name
-            counts[path.stem] = compared(text, blocks_of(path, text, renamed),
-                                         blocks_of(told, text, renamed) if told.exists() else {})
+    counts = counted(tables, options.spans, options.said, renamed)
     print_blocks(counts, languages_in(options.index), options.resample)
     return 0
 

@@ -31,7 +31,7 @@
 #include <stdint.h>  // uint8_t, uint16_t, uint32_t
 
 // config.hpp: the version, the one assertion, and what is known of the compiler.
-// Nothing here has to be set by a user. This is the only header with `#if`.
+// Nothing here has to be set by a user. (scan.hpp has the other `#if`: vectors.)
 
 #define STET_VERSION_MAJOR 0
 #define STET_VERSION_MINOR 1
@@ -362,7 +362,6 @@ constexpr byte_range byte_ranges[] = {
     { 0x22, 0x22, meaning::quote        }, // QUOTATION MARK                        Unicode 6.2
     { 0x27, 0x27, meaning::quote        }, // APOSTROPHE                            Unicode 6.2
     { 0x7F, 0x7F, meaning::control      }, // DEL                                   Unicode 23.1
-    { 0x80, 0xFF, meaning::beyond_ascii }, // every byte of a longer code point     Unicode 3.9
 };
 
 struct point_range {
@@ -389,31 +388,11 @@ constexpr point_range point_ranges[] = {
 };
 // clang-format on
 
-// What each byte means, and whether it may begin a line end: 0xC2 begins U+0085, 0xE2 begins
-// U+2028 and U+2029.
-constexpr uint8_t may_end_line = 0x80;
-
-struct byte_table {
-    uint8_t of[256];
-};
-
-constexpr byte_table make_byte_table() noexcept {
-    byte_table table{};
-    for (byte_range range : byte_ranges)
-        for (unsigned i = range.first; i <= range.last; ++i) table.of[i] = static_cast<uint8_t>(range.is);
-    constexpr uint8_t ends[] = {0x0A, 0x0D, 0xC2, 0xE2};
-    for (uint8_t one : ends) table.of[one] = static_cast<uint8_t>(table.of[one] | may_end_line);
-    return table;
-}
-
-constexpr byte_table meanings = make_byte_table();
-
-constexpr meaning meaning_of_byte(uint8_t one) noexcept {
-    return static_cast<meaning>(meanings.of[one] & 0x7Fu);
-}
-
-template <uint8_t Bits> constexpr bool has(char one) noexcept {
-    return (meanings.of[static_cast<uint8_t>(one)] & Bits) != 0;
+// What a byte of ASCII means; letters.hpp makes a table of it.
+constexpr meaning meaning_of_ascii(uint8_t one) noexcept {
+    for (const byte_range& range : byte_ranges)
+        if (one <= range.last) return one >= range.first ? range.is : meaning::plain;
+    return meaning::plain;
 }
 
 // Of a code point beyond ASCII. (The first line is a short cut to the commonest marks.)
@@ -466,35 +445,34 @@ struct decoded {
 constexpr decoded decode(const char* bytes, size_t size) noexcept {
     const uint8_t first = static_cast<uint8_t>(bytes[0]);
     if (first < 0x80) return {first, 1, decoded::well};
-    // Table 3-7: how many follow, and what range the second byte must lie in.
-    uint8_t low = 0x80;
-    uint8_t high = 0xBF;
-    uint8_t length = 0;
-    if (first < 0xC2) return {0, 1, decoded::ill};
-    if (first < 0xE0) {
-        length = 2;
-    } else if (first < 0xF0) {
-        length = 3;
-        if (first == 0xE0) low = 0xA0;
-        if (first == 0xED) high = 0x9F;
-    } else if (first < 0xF5) {
-        length = 4;
-        if (first == 0xF0) low = 0x90;
-        if (first == 0xF4) high = 0x8F;
-    } else {
-        return {0, 1, decoded::ill};
-    }
+    decoded found = {0, 1, decoded::ill};
+    if (first < 0xC2 || first > 0xF4) return found;
+    const uint8_t length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    // Table 3-7: what would be too long a form, a surrogate, or beyond U+10FFFF.
+    uint8_t low = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+    uint8_t high = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
     code_point point = first & (0x7Fu >> length);
     for (uint8_t i = 1; i < length; ++i) {
-        if (i == size) return {0, 0, decoded::cut};
+        if (i == size) {
+            found.size = 0;
+            found.form = decoded::cut;
+            return found;
+        }
         const uint8_t next = static_cast<uint8_t>(bytes[i]);
-        if (next < low || next > high) return {0, i, decoded::ill};
+        found.size = i;
+        if (next < low || next > high) return found;
         low = 0x80;
         high = 0xBF;
         point = (point << 6) | (next & 0x3Fu);
     }
-    return {point, length, decoded::well};
+    found.point = point;
+    found.size = length;
+    found.form = decoded::well;
+    return found;
 }
+
+// May this byte stand behind the first one of a code point?
+constexpr bool is_follower(uint8_t one) noexcept { return (one & 0xC0) == 0x80; }
 
 // How many bytes a code point has that begins with this one.
 constexpr uint8_t announced_size(uint8_t first) noexcept {
@@ -505,7 +483,7 @@ constexpr uint8_t announced_size(uint8_t first) noexcept {
 //   Requires: the bytes end with a whole, well-formed code point.
 constexpr code_point decode_last(const char* bytes, size_t size) noexcept {
     size_t at = size - 1;
-    while (at > 0 && size - at < 4 && (static_cast<uint8_t>(bytes[at]) & 0xC0) == 0x80) --at;
+    while (at > 0 && size - at < 4 && is_follower(static_cast<uint8_t>(bytes[at]))) --at;
     return decode(bytes + at, size - at).point;
 }
 
@@ -665,23 +643,37 @@ constexpr glyph_range glyph_ranges[] = {
 };
 constexpr size_t glyph_range_count = sizeof(glyph_ranges) / sizeof(glyph_ranges[0]);
 
-// The same in four bytes a range.
-struct packed_range {
-    uint16_t first;
-    uint8_t more;  // code points after the first; 255: up to the next range
-    glyph is;
-};
+// The same in three bytes a range: five bits say what it is, three how many code points it has
+// after its first one; 7: all up to the next range. Behind a longer one that does not reach so
+// far stands a range of letters.
+constexpr uint8_t packed_more = 5;  // bits
+constexpr uint8_t packed_all = 7;
+constexpr size_t count_packed_ranges() noexcept {
+    size_t count = glyph_range_count;
+    for (size_t i = 0; i + 1 < glyph_range_count; ++i) {
+        const glyph_range& range = glyph_ranges[i];
+        if (range.last - range.first >= packed_all && range.last + 1 != glyph_ranges[i + 1].first) ++count;
+    }
+    return count;
+}
+constexpr size_t packed_count = count_packed_ranges();
 struct packed_ranges {
-    packed_range at[glyph_range_count];
+    uint16_t first[packed_count];
+    uint8_t is[packed_count];
 };
 constexpr packed_ranges pack_glyph_ranges() noexcept {
     packed_ranges made{};
+    size_t count = 0;
     for (size_t i = 0; i < glyph_range_count; ++i) {
         const glyph_range& range = glyph_ranges[i];
-        const unsigned more = static_cast<unsigned>(range.last - range.first);
-        made.at[i].first = range.first;
-        made.at[i].more = more > 255 ? uint8_t{255} : static_cast<uint8_t>(more);
-        made.at[i].is = range.is;
+        const int more = range.last - range.first;
+        const bool is_long = more >= packed_all;
+        made.first[count] = range.first;
+        made.is[count++] = static_cast<uint8_t>(static_cast<int>(range.is) |
+                                                (is_long ? packed_all : more) << packed_more);
+        if (!is_long || i + 1 == glyph_range_count || range.last + 1 == glyph_ranges[i + 1].first) continue;
+        made.first[count] = static_cast<uint16_t>(range.last + 1);
+        made.is[count++] = static_cast<uint8_t>(static_cast<int>(glyph::letter) | packed_all << packed_more);
     }
     return made;
 }
@@ -732,46 +724,101 @@ constexpr ascii_sign ascii_signs[] = {
 };
 // clang-format on
 
+// What each byte of ASCII is and means, in one table: 5 bits of glyph, 3 of meaning.
 struct ascii_table {
-    glyph is[128];
+    uint8_t of[128];
 };
+constexpr uint8_t glyph_bits = 0x1F;
+constexpr uint8_t meaning_shift = 5;
 constexpr ascii_table make_ascii_table() noexcept {
     ascii_table table{};
     for (uint8_t i = 0; i < 128; ++i) {
-        glyph& is = table.is[i];
-        is = i < ' ' ? glyph::blank : glyph::other;
+        glyph is = i < ' ' ? glyph::blank : glyph::other;
         if (i >= 'a' && i <= 'z') is = glyph::lower;
         if (i >= 'A' && i <= 'Z') is = glyph::upper;
         if (i >= '0' && i <= '9') is = glyph::digit;
+        for (const ascii_sign& sign_of : ascii_signs)
+            if (i == static_cast<uint8_t>(sign_of.sign)) is = sign_of.is;
+        const unsigned means = static_cast<unsigned>(meaning_of_ascii(i)) << meaning_shift;
+        table.of[i] = static_cast<uint8_t>(means | static_cast<unsigned>(is));
     }
-    for (const ascii_sign& sign_of : ascii_signs)
-        table.is[static_cast<uint8_t>(sign_of.sign)] = sign_of.is;
     return table;
 }
-constexpr ascii_table ascii_glyphs = make_ascii_table();
+constexpr ascii_table ascii = make_ascii_table();
+
+constexpr glyph glyph_of_ascii(uint32_t one) noexcept {
+    return static_cast<glyph>(ascii.of[one] & glyph_bits);
+}
+
+constexpr meaning meaning_in_table(uint8_t one) noexcept {
+    return one < 0x80 ? static_cast<meaning>(ascii.of[one] >> meaning_shift) : meaning::beyond_ascii;
+}
+
+// 0xC2 begins U+0085, 0xE2 begins U+2028 and U+2029.
+constexpr bool begins_line_end(uint8_t one) noexcept {
+    if (static_cast<uint8_t>(one - 0x0E) < 0xC2 - 0x0E) return false;  // most bytes
+    return one == '\n' || one == '\r' || one == 0xC2 || one == 0xE2;
+}
+
+// Where registers are long, flash is not short: there short cuts and larger tables are worth
+// their bytes.
+constexpr bool is_flash_short = sizeof(size_t) < sizeof(uint64_t);
+
+// The same for all bytes. One look-up there saves 2 % of all instructions.
+constexpr uint8_t may_end_line = 0x80;
+struct byte_table {
+    uint8_t of[256];
+};
+constexpr byte_table make_byte_table() noexcept {
+    byte_table table{};
+    for (unsigned i = 0; i < 256; ++i) {
+        const uint8_t one = static_cast<uint8_t>(i);
+        table.of[i] = static_cast<uint8_t>(meaning_in_table(one));
+        if (begins_line_end(one)) table.of[i] = static_cast<uint8_t>(table.of[i] | may_end_line);
+    }
+    return table;
+}
+constexpr byte_table meanings = make_byte_table();
+
+// What a byte means.
+constexpr meaning meaning_of_byte(uint8_t one) noexcept {
+    if (is_flash_short) return meaning_in_table(one);
+    return static_cast<meaning>(meanings.of[one] & ~unsigned{may_end_line});
+}
+
+// May a byte begin a line end, or, for other bits, does it mean anything?
+template <uint8_t Bits> constexpr bool has(char one) noexcept {
+    const uint8_t byte = static_cast<uint8_t>(one);
+    if (!is_flash_short) return (meanings.of[byte] & Bits) != 0;
+    if (Bits == may_end_line) return begins_line_end(byte);
+    return byte >= 0x80 || ascii.of[byte] > glyph_bits;
+}
 
 // What the code point is.
 //   Cost: one look-up for ASCII, else seven comparisons.
 constexpr glyph glyph_of(code_point point) noexcept {
-    if (point < 0x80) return ascii_glyphs.is[point];
+    if (point < 0x80) return glyph_of_ascii(point);
     if (point > 0xFFFF) {
         if (point >= 0xE0000 && point < 0xE1000) return glyph::nothing;  // tags, selectors
         return point >= 0x1F000 && point < 0x20000 ? glyph::other : glyph::letter;  // emoji
     }
-    if (point >= 0xFF01 && point <= 0xFF5E) return ascii_glyphs.is[point - 0xFEE0];  // fullwidth
+    if (point - 0x2018 < 8) return glyph::quote;  // the commonest of them
+    if (point >= 0xFF01 && point <= 0xFF5E) return glyph_of_ascii(point - 0xFEE0);  // fullwidth
     size_t first = 0;
-    size_t last = glyph_range_count;  // the range is at `first` or later, and before `last`
+    size_t last = packed_count;  // the range is at `first` or later, and before `last`
     while (last - first > 1) {
         const size_t middle = (first + last) / 2;
-        if (packed_glyphs.at[middle].first <= point)
+        if (packed_glyphs.first[middle] <= point)
             first = middle;
         else
             last = middle;
     }
-    const packed_range& found = packed_glyphs.at[first];
-    if (found.more != 255 && point - found.first > found.more) return glyph::letter;
-    if (found.is < glyph::even_upper) return found.is;
-    return ((point & 1) != 0) == (found.is == glyph::odd_upper) ? glyph::upper : glyph::lower;
+    const unsigned found = packed_glyphs.is[first];
+    const unsigned more = found >> packed_more;
+    if (more != packed_all && point - packed_glyphs.first[first] > more) return glyph::letter;
+    const auto is = static_cast<glyph>(found & glyph_bits);
+    if (is < glyph::even_upper) return is;
+    return ((point & 1) != 0) == (is == glyph::odd_upper) ? glyph::upper : glyph::lower;
 }
 
 constexpr bool is_upper(code_point point) noexcept { return glyph_of(point) == glyph::upper; }
@@ -798,23 +845,22 @@ constexpr bool is_sentence_end(glyph is) noexcept {
 // May a sentence end with it? A closing mark or bracket may stand behind.
 constexpr bool ends_sentence(code_point point) noexcept { return is_sentence_end(glyph_of(point)); }
 
-template <size_t Size>
-constexpr bool is_in(const letter_range (&ranges)[Size], code_point point) noexcept {
-    for (const letter_range& range : ranges)
-        if (point >= range.first && point <= range.last) return true;
+constexpr bool is_in(const letter_range* ranges, size_t size, code_point point) noexcept {
+    for (size_t i = 0; i < size; ++i)
+        if (point >= ranges[i].first && point <= ranges[i].last) return true;
     return false;
 }
 
 // Is it two columns wide: East Asian Width W or F (UAX 11), emoji among them?
 constexpr bool is_wide(code_point point) noexcept {
     if (point < 0x1100) return false;
-    if (point <= 0xFFFF) return is_in(wide_ranges, point);
+    if (point <= 0xFFFF) return is_in(wide_ranges, sizeof(wide_ranges) / sizeof(wide_ranges[0]), point);
     return (point >= 0x1F300 && point <= 0x1FAFF) || (point >= 0x20000 && point <= 0x3FFFD);
 }
 
 // The signs that lists are set with, beyond "-", "*" and "+".
 constexpr bool is_bullet(code_point point) noexcept {
-    return point >= 0xB7 && point <= 0x27A4 && is_in(bullet_ranges, point);
+    return point >= 0xB7 && point <= 0x27A4 && is_in(bullet_ranges, sizeof(bullet_ranges) / sizeof(bullet_ranges[0]), point);
 }
 
 // How many columns a screen of fixed width gives it: 0, 1 or 2.
@@ -936,7 +982,7 @@ constexpr size_t trimmed(const char* bytes_at, size_t size) noexcept {
         }
         if (last < 0x80) break;
         size_t first = size - 1;
-        while (first > 0 && size - first < 4 && (static_cast<uint8_t>(bytes_at[first]) & 0xC0) == 0x80)
+        while (first > 0 && size - first < 4 && is_follower(static_cast<uint8_t>(bytes_at[first])))
             --first;
         const decoded tail = decode(bytes_at + first, size - first);
         if (tail.form != decoded::well || !is_margin(tail.point)) break;
@@ -955,13 +1001,73 @@ constexpr size_t trimmed(const char* bytes_at, size_t size) noexcept {
 
 // scan.hpp: the next byte that matters. The only place that runs over bytes which do not;
 // whatever makes that faster belongs here and changes nothing else.
+//
+// A search has two halves: one that runs to the next byte which may matter, many bytes at once
+// where it can, and one that looks at what stands there and decides. Only the first half differs
+// from machine to machine: vectors where the compiler may use them (SSE2, AVX2, NEON), eight
+// bytes in a register elsewhere, byte by byte where registers are short, at the ends, and while
+// compiling. There is no choice while running.
 
 namespace stet {
 namespace detail {
 namespace scan {
 
-// Eight bytes at once, each a lane of a register: what is told of them may be wrong only above
-// a lane it is right about, so that the first hit is looked at again in the byte table.
+// ---- vectors: the one place that asks for a machine ----
+
+#if defined(__GNUC__) && defined(__AVX2__)
+#define STET_VECTOR 32
+#elif defined(__GNUC__) && (defined(__SSE2__) || defined(__AARCH64EL__))
+#define STET_VECTOR 16
+#endif
+
+#if defined(STET_VECTOR)
+// Bytes side by side, and how they are asked.
+struct vectors {
+    static constexpr size_t width = STET_VECTOR;
+    using type [[gnu::vector_size(STET_VECTOR)]] = signed char;
+    using type_anywhere [[gnu::vector_size(STET_VECTOR), gnu::aligned(1), gnu::may_alias]] = signed char;
+
+    static type load(const char* at) noexcept {
+        const type loaded = *reinterpret_cast<const type_anywhere*>(at);
+        return loaded;
+    }
+
+    // `lane_bits` bits for each byte, the first one lowest: not 0 where the byte is -1.
+#if defined(__AVX2__)
+    static constexpr unsigned lane_bits = 1;
+    using chars [[gnu::vector_size(32)]] = char;
+    static uint64_t bits(type hits) noexcept {
+        return static_cast<uint32_t>(__builtin_ia32_pmovmskb256(reinterpret_cast<chars>(hits)));
+    }
+#elif defined(__SSE2__)
+    static constexpr unsigned lane_bits = 1;
+    using chars [[gnu::vector_size(16)]] = char;
+    static uint64_t bits(type hits) noexcept {
+        return static_cast<uint32_t>(__builtin_ia32_pmovmskb128(reinterpret_cast<chars>(hits)));
+    }
+#else
+    static constexpr unsigned lane_bits = 4;
+    using pairs [[gnu::vector_size(16)]] = uint16_t;
+    using halves [[gnu::vector_size(8)]] = uint8_t;
+    using whole [[gnu::vector_size(8)]] = uint64_t;
+    static uint64_t bits(type hits) noexcept {
+        return reinterpret_cast<whole>(__builtin_convertvector(reinterpret_cast<pairs>(hits) >> 4, halves))[0];
+    }
+#endif
+    static size_t first(uint64_t bits) noexcept {
+        return static_cast<size_t>(__builtin_ctzll(bits)) / lane_bits;
+    }
+};
+#undef STET_VECTOR
+#else
+struct vectors {
+    static constexpr size_t width = 0;
+};
+#endif
+
+// ---- eight bytes in a register ----
+
+// What is told of a lane may be wrong only above one that it is right about.
 using lanes = uint64_t;
 constexpr lanes each(uint8_t one) noexcept { return 0x0101010101010101u * one; }
 
@@ -969,61 +1075,157 @@ constexpr lanes each(uint8_t one) noexcept { return 0x0101010101010101u * one; }
 constexpr lanes lane(const char* at, int number) noexcept {
     return static_cast<lanes>(static_cast<uint8_t>(at[number])) << (8 * number);
 }
-constexpr lanes load(const char* at) noexcept {
+constexpr lanes load_lanes(const char* at) noexcept {
     return lane(at, 0) | lane(at, 1) | lane(at, 2) | lane(at, 3) | lane(at, 4) | lane(at, 5) |
            lane(at, 6) | lane(at, 7);
 }
-
-// Is there a control, DEL or a byte beyond ASCII; and, for marks, one of "\"#&'".
+// Is there a control, DEL or a byte beyond ASCII?
 constexpr lanes high(lanes x) noexcept { return (x + each(1)) | (x - each(0x20)); }
-constexpr lanes high_or_quote(lanes x) noexcept {
-    return high(x) | (((x & each(0xFA)) ^ each(0x22)) - each(1));
+
+// ---- what can be looked for ----
+
+constexpr bool is_between_letters(const char* at, size_t before, size_t after, size_t size) noexcept {
+    return after < size && is_ascii_letter(static_cast<uint8_t>(at[before])) &&
+           is_ascii_letter(static_cast<uint8_t>(at[after]));
 }
 
-template <uint8_t Bits> constexpr bool hits(const char* at) noexcept {
-    const lanes eight = load(at);
-    return ((Bits == may_end_line ? high(eight) : high_or_quote(eight)) & each(0x80)) != 0;
-}
+// Whatever is more than a part of a word or a blank.
+struct marks {
+    static constexpr uint8_t bits = 0xFF;  // in the byte table
 
-// The first byte with one of these bits in the table.
-//   Gives: its index, or `size`.
-//   Cost:  on x86-64, 2 instructions a byte for marks and 1.2 for line ends in ASCII; 4.7 in
-//          other scripts. Where registers are short, byte by byte.
-template <uint8_t Bits> constexpr size_t first(const char* bytes_at, size_t size) noexcept {
-    size_t i = 0;
-    for (;;) {
-        if (sizeof(size_t) >= sizeof(lanes)) {
-            while (size - i >= 16 && !hits<Bits>(bytes_at + i) && !hits<Bits>(bytes_at + i + 8)) i += 16;
-            if (size - i >= 8 && !hits<Bits>(bytes_at + i)) i += 8;
+    static constexpr lanes hits(lanes x) noexcept {
+        return high(x) | (((x & each(0xFA)) ^ each(0x22)) - each(1));
+    }
+    template <class Vector> static Vector hits(Vector x) noexcept {
+        return (x + 1 < 0x21) | ((x & static_cast<signed char>(0xFA)) == 0x22);
+    }
+    // How many bytes at `at + i` do not matter after all.
+    static constexpr size_t passes(const char* at, size_t i, size_t size) noexcept {
+        const uint8_t one = static_cast<uint8_t>(at[i]);
+        if (one >= 0x80) return passes_beyond_ascii(at, i, size);
+        if (one == '\'' && i != 0) return is_between_letters(at, i - 1, i + 1, size);
+        return meaning_of_byte(one) == meaning::plain;
+    }
+
+private:
+    // A run of letters, and the blanks between them.
+    static constexpr size_t passes_beyond_ascii(const char* at, size_t begin, size_t size) noexcept {
+        size_t i = begin;
+        if (size - i >= 3 && at[i] == '\xE2' && at[i + 1] == '\x80' && (at[i + 2] & '\xF8') == '\x98') {
+            // (Another short cut: the commonest marks, U+2018 to U+201F.)
+            const bool single = (at[i + 2] & '\xFE') == '\x98';
+            return single && i != 0 && is_between_letters(at, i - 1, i + 3, size) ? 3 : 0;
         }
+        for (;;) {
+            // (The two short cuts are what most letters take. No mark begins with these bytes.)
+            while (size - i >= 2 && is_follower(static_cast<uint8_t>(at[i + 1])) && static_cast<uint8_t>(at[i] - '\xC3') < 0x1D) i += 2;
+            while (size - i >= 3 && static_cast<uint8_t>(at[i] - '\xE4') < 6 && is_follower(static_cast<uint8_t>(at[i + 1])) &&
+                   is_follower(static_cast<uint8_t>(at[i + 2])))
+                i += 3;
+            if (i == size) break;
+            if (at[i] == ' ' && i + 1 != size && (at[i + 1] & 0x80) != 0 && i != begin) {
+                ++i;
+                continue;
+            }
+            if ((at[i] & 0x80) == 0) break;
+            const decoded one = decode(at + i, size - i);
+            if (one.form != decoded::well) break;
+            if (meaning_of_point(one.point) != meaning::plain &&
+                !((one.point & ~1u) == 0x2018 && i != 0 && is_between_letters(at, i - 1, i + 3, size)))
+                break;
+            i += one.size;
+        }
+        return i - begin;
+    }
+};
+
+// Line ends, and what may be one but for bytes that are not there.
+struct line_ends {
+    static constexpr uint8_t bits = may_end_line;
+
+    static constexpr lanes hits(lanes x) noexcept { return high(x); }
+    template <class Vector> static Vector hits(Vector x) noexcept {
+        return (x == '\n') | (x == '\r') | ((x & static_cast<signed char>(0xDF)) == static_cast<signed char>(0xC2));
+    }
+    static constexpr size_t passes(const char* at, size_t i, size_t size) noexcept {
+        return line_end_size(at + i, size - i) == 0;
+    }
+};
+
+// ---- looking ----
+
+// The first byte that may matter, from `i` on; byte by byte, at most up to `most`.
+template <class What> constexpr size_t first_bytewise(const char* at, size_t i, size_t most) noexcept {
+    while (i < most && !has<What::bits>(at[i])) ++i;
+    return i;
+}
+
+template <class What> constexpr size_t first_of_lanes(const char* at, size_t i, size_t size) noexcept {
+    for (;;) {
+        while (size - i >= 8 && (What::hits(load_lanes(at + i)) & each(0x80)) == 0) i += 8;
         const size_t most = size - i < 8 ? size : i + 8;
-        for (; i < most; ++i)
-            if (has<Bits>(bytes_at[i])) return i;
-        if (i == size) return size;
+        i = first_bytewise<What>(at, i, most);
+        if (i != most || i == size) return i;
     }
 }
 
-// The next byte that is more than a part of a word or a blank.
-constexpr size_t mark(const char* bytes_at, size_t size) noexcept {
-    return first<0xFF>(bytes_at, size);
+template <class What, class Vectors>
+inline size_t first_of_vectors(const char* at, size_t i, size_t size) noexcept {
+    constexpr size_t width = Vectors::width;
+    while (size - i >= 2 * width) {
+        const auto one = What::hits(Vectors::load(at + i));
+        const auto other = What::hits(Vectors::load(at + i + width));
+        if (Vectors::bits(one | other) != 0) {
+            const uint64_t bits = Vectors::bits(one);
+            return bits != 0 ? i + Vectors::first(bits) : i + width + Vectors::first(Vectors::bits(other));
+        }
+        i += 2 * width;
+    }
+    if (size - i >= width) {
+        const uint64_t bits = Vectors::bits(What::hits(Vectors::load(at + i)));
+        if (bits != 0) return i + Vectors::first(bits);
+        i += width;
+    }
+    if (size < width) return first_bytewise<What>(at, i, size);
+    if (i == size) return size;
+    const size_t begin = size - width;  // the rest, with what stands before it
+    const uint64_t bits = Vectors::bits(What::hits(Vectors::load(at + begin))) >> ((i - begin) * Vectors::lane_bits);
+    return bits != 0 ? i + Vectors::first(bits) : size;
 }
 
-// The next byte that ends a line, or begins a code point that may: LF, CR, 0xC2, 0xE2.
-constexpr size_t line_end(const char* bytes_at, size_t size) noexcept {
-    return first<may_end_line>(bytes_at, size);
+// The first byte that may matter, from `i` on.
+template <class What> constexpr size_t first_that_may(const char* at, size_t i, size_t size) noexcept {
+    if constexpr (vectors::width != 0) {
+        if (!__builtin_is_constant_evaluated()) return first_of_vectors<What, vectors>(at, i, size);
+    }
+    return sizeof(size_t) >= sizeof(lanes) ? first_of_lanes<What>(at, i, size)
+                                           : first_bytewise<What>(at, i, size);
 }
+
+// The first byte that matters.
+//   Gives:    its index, or `size`.
+//   Cost:     with SSE2, 0.6 instructions a byte in ASCII; 4 in other scripts.
+template <class What> constexpr size_t first(const char* at, size_t size) noexcept {
+    size_t i = 0;
+    for (;;) {
+        i = first_that_may<What>(at, i, size);
+        if (i == size) return size;
+        const size_t passed = What::passes(at, i, size);
+        if (passed == 0) return i;
+        i += passed;
+    }
+}
+
+// The next byte that is more than a part of a word or a blank. An apostrophe between letters is a
+// part of a word.
+constexpr size_t mark(const char* at, size_t size) noexcept { return first<marks>(at, size); }
 
 }  // namespace scan
 
 // Where the first line end in `size` bytes begins.
 //   Gives: its index, or where it may begin (when it is cut short), or `size`.
-constexpr size_t find_line_end(const char* bytes_at, size_t size) noexcept {
-    size_t i = scan::line_end(bytes_at, size);
-    while (i < size && line_end_size(bytes_at + i, size - i) == 0) {
-        ++i;
-        i += scan::line_end(bytes_at + i, size - i);
-    }
-    return i;
+constexpr size_t find_line_end(const char* at, size_t size) noexcept {
+    return scan::first<scan::line_ends>(at, size);
 }
 
 }  // namespace detail
@@ -1195,9 +1397,18 @@ constexpr uint16_t print_of(uint32_t hash) noexcept {
     return static_cast<uint16_t>((hash >> 10) & 0xFFF8u);
 }
 
+// Where a bucket would begin if all had equally many entries.
+constexpr size_t even_begin(size_t bucket) noexcept {
+    return static_cast<size_t>(uint32_t{words_size} * bucket / word_buckets);
+}
+
 struct word_table {
-    uint16_t begins[word_buckets + 1];  // where a bucket's entries begin
-    uint16_t entries[words_size];       // 13 bits of the fingerprint, 3 of word_is
+    uint16_t entries[words_size];     // 13 bits of the fingerprint, 3 of word_is; by bucket, ascending
+    int8_t begins[word_buckets + 1];  // where a bucket's entries begin, less even_begin()
+
+    constexpr size_t begin_of(size_t bucket) const noexcept {
+        return even_begin(bucket) + static_cast<size_t>(begins[bucket]);
+    }
 };
 
 // Calls `take(hash, kind)` for each word of the lists.
@@ -1222,27 +1433,30 @@ constexpr void each_word(Take& take) noexcept {
 }
 
 struct count_buckets {
-    word_table& table;
-    constexpr void operator()(uint32_t hash, word_is) noexcept {
-        ++table.begins[bucket_of(hash) + 1];
-    }
+    uint16_t (&begins)[word_buckets + 1];
+    constexpr void operator()(uint32_t hash, word_is) noexcept { ++begins[bucket_of(hash) + 1]; }
 };
 struct fill_buckets {
     word_table& table;
     uint16_t (&used)[word_buckets];
     constexpr void operator()(uint32_t hash, word_is is) noexcept {
         const size_t bucket = bucket_of(hash);
-        table.entries[table.begins[bucket] + used[bucket]++] =
-            static_cast<uint16_t>(print_of(hash) | static_cast<uint8_t>(is));
+        const size_t begin = table.begin_of(bucket);
+        const uint16_t print = print_of(hash);
+        size_t i = begin + used[bucket]++;
+        for (; i > begin && (table.entries[i - 1] & 0xFFF8u) > print; --i) table.entries[i] = table.entries[i - 1];
+        table.entries[i] = static_cast<uint16_t>(print | static_cast<uint8_t>(is));
     }
 };
 
 constexpr word_table make_word_table() noexcept {
     word_table table{};
-    count_buckets count{table};
+    uint16_t begins[word_buckets + 1] = {};
+    count_buckets count{begins};
     each_word(count);
-    for (size_t i = 0; i < word_buckets; ++i)
-        table.begins[i + 1] = static_cast<uint16_t>(table.begins[i + 1] + table.begins[i]);
+    for (size_t i = 0; i < word_buckets; ++i) begins[i + 1] = static_cast<uint16_t>(begins[i + 1] + begins[i]);
+    for (size_t i = 0; i <= word_buckets; ++i)
+        table.begins[i] = static_cast<int8_t>(static_cast<int>(begins[i]) - static_cast<int>(even_begin(i)));
     uint16_t used[word_buckets] = {};
     fill_buckets fill{table, used};
     each_word(fill);
@@ -1251,13 +1465,23 @@ constexpr word_table make_word_table() noexcept {
 
 constexpr word_table known_words = make_word_table();
 
+// Does each bucket begin where it should? A distance that does not fit would be cut.
+constexpr bool is_word_table_whole() noexcept {
+    for (size_t i = 0; i < word_buckets; ++i)
+        if (known_words.begin_of(i) > known_words.begin_of(i + 1)) return false;
+    return known_words.begin_of(word_buckets) == words_size;
+}
+static_assert(is_word_table_whole(), "the words are spread evenly over the buckets");
+
 // Which list a word or a phrase is in, by its hash.
 constexpr word_is look_up(uint32_t hash) noexcept {
     const size_t bucket = bucket_of(hash);
     const uint16_t print = print_of(hash);
-    for (uint16_t i = known_words.begins[bucket]; i < known_words.begins[bucket + 1]; ++i)
-        if ((known_words.entries[i] & 0xFFF8u) == print)
-            return static_cast<word_is>(known_words.entries[i] & 7u);
+    const size_t end = known_words.begin_of(bucket + 1);
+    size_t i = known_words.begin_of(bucket);
+    while (i < end && known_words.entries[i] < print) ++i;
+    if (i < end && (known_words.entries[i] & 0xFFF8u) == print)
+        return static_cast<word_is>(known_words.entries[i] & 7u);
     return word_is::plain;
 }
 
@@ -1422,14 +1646,14 @@ private:
             const uint8_t one = static_cast<uint8_t>(line[i]);
             if (in_word_ && one >= 'a' && one <= 'z') {  // most of all bytes
                 i += small_letters(line.data + i, line.size - i);
-            } else if (one == ' ' && in_word_) {  // what take() does, without its questions
+            } else if (!is_flash_short && one == ' ' && in_word_) {  // what take() does, without its questions
                 count(fact::columns);
                 end_word(before_);
                 end_token();
                 before_ = glyph::blank;
                 ++i;
             } else if (one < 0x80) {
-                take(one, ascii_glyphs.is[one], false);
+                take(one, glyph_of_ascii(one), false);
                 ++i;
             } else {
                 const decoded at = decode(line.data + i, line.size - i);
@@ -1579,6 +1803,18 @@ private:
         words_ = line_;
     }
 
+    // (Bytes first: see machine.hpp.)
+    uint8_t digits_ = 0;      // of the run of digits
+    uint8_t words_seen_ = 0;  // stops at 2
+    glyph before_ = glyph::blank;
+    bool in_word_ = false;
+    bool in_token_ = false;     // what stands between blanks
+    bool small_token_ = false;  // it begins with a small letter
+    bool all_upper_ = false;
+    bool stopped_ = false;  // a sentence may have ended
+    bool clock_ = false;    // digits, and nothing but a colon since
+    uint16_t wide_ = 0;     // letters of two columns
+    uint16_t number_ = 0;
     uint8_t* facts_;
     word_marks marks_;
     uint32_t word_ = hash_start;  // of the word: a run of letters
@@ -1587,17 +1823,6 @@ private:
     uint32_t words_ = 0;
     size_t letters_ = 0;  // of the word
     uint32_t value_ = 0;  // of the run of digits
-    uint16_t number_ = 0;
-    uint8_t digits_ = 0;      // of that run
-    uint8_t words_seen_ = 0;  // stops at 2
-    uint16_t wide_ = 0;       // letters of two columns
-    glyph before_ = glyph::blank;
-    bool in_word_ = false;
-    bool in_token_ = false;     // what stands between blanks
-    bool small_token_ = false;  // it begins with a small letter
-    bool all_upper_ = false;
-    bool stopped_ = false;  // a sentence may have ended
-    bool clock_ = false;    // digits, and nothing but a colon since
 };
 
 // Glances at a line: what is worth knowing of the one behind a block. After `enough` columns
@@ -1610,11 +1835,11 @@ public:
         size_t i = 0;
         while (i < line.size && columns <= enough) {
             const uint8_t one = static_cast<uint8_t>(line[i]);
-            if (in_word_ && one >= 'a' && one <= 'z') {  // most of all bytes
+            if (!is_flash_short && in_word_ && one >= 'a' && one <= 'z') {  // most of all bytes; 85 bytes of flash
                 i += small_letters(line.data + i, line.size - i);
                 continue;
             }
-            if (one == ' ' && in_word_) {  // what take() does, without its questions
+            if (!is_flash_short && one == ' ' && in_word_) {  // what take() does, without its questions
                 end_word();
                 before_ = glyph::blank;
                 ++columns;
@@ -1622,7 +1847,7 @@ public:
                 continue;
             }
             if (one < 0x80) {
-                take(one, ascii_glyphs.is[one], false);
+                take(one, glyph_of_ascii(one), false);
                 ++i;
                 continue;
             }
@@ -1706,13 +1931,13 @@ private:
         ++words_seen_;
     }
 
-    uint32_t word_ = hash_start;  // of the word: a run of letters
-    uint32_t first_ = 0;
     uint8_t words_seen_ = 0;  // stops at 2
     uint8_t letters_ = 0;     // of the word
     uint8_t wide_ = 0;        // letters of two columns
     glyph before_ = glyph::blank;
     bool in_word_ = false;
+    uint32_t word_ = hash_start;  // of the word: a run of letters
+    uint32_t first_ = 0;
 };
 
 }  // namespace detail
@@ -2062,72 +2287,162 @@ constexpr size_t card_size = sizeof(card) / sizeof(card[0]);
 static_assert(card_size < 0x100 && evidence_count <= test_is,
               "a row's place and its test fit a byte");
 
-// Which number each group of rows tests, and where the group ends; those that test "at least"
-// come before those that test "is".
-struct card_groups {
-    uint8_t count = 0;
-    uint8_t least_count = 0;
-    uint8_t numbers[evidence_count] = {};
-    uint8_t ends[evidence_count] = {};
+// A card as it is summed: a word a row. It holds seven points, and above them a step, by how
+// much the bound lies above that of the word before. In 32 bits a point has four, -8 to 7, and
+// a step is one of these; what does not fit is given by more words with a step of 0, and before
+// a step that is none of these stand words of no points. So a card of small points is best.
+// In 64 bits, for where flash is not short, all fit in eight.
+constexpr uint8_t card_steps[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 13, 15, 20, 25, 30, 50};
 
-    constexpr card_groups(const card_row* rows, size_t size) noexcept {
-        for (size_t i = 1; i <= size; ++i) {
-            if (i != size && rows[i].what == rows[i - 1].what) continue;
-            numbers[count] = rows[i - 1].what & 0x7Fu;
-            ends[count++] = static_cast<uint8_t>(i);
-            if ((rows[i - 1].what & test_is) == 0) least_count = count;
-        }
+template <class Word> struct card_word {
+    static constexpr int bits = sizeof(Word);          // of a point, and of the step
+    static constexpr int raised = 1 << (bits - 1);     // added to a point: sums do not borrow
+    static constexpr uint8_t step_of(Word word) noexcept {
+        const uint8_t step = static_cast<uint8_t>(word >> (7 * bits));
+        return bits == 4 ? card_steps[step & 15u] : step;
     }
 };
 
-// A card as it is summed: the points of four kinds in a word, each raised by 128 so that sums
-// do not borrow. Seven numbers a row are added in four steps.
-template <size_t Size> struct packed_card {
-    card_groups groups;
-    uint8_t bounds[Size] = {};
-    uint32_t points[Size][2] = {};
+// Packs rows.
+template <class Word> struct card_packer {
+    Word* words;       // null: only counts
+    uint8_t* numbers;  // what each group of words tests, as card_row::what
+    uint8_t* sizes;    // how many words a group has
+    size_t count = 0;
+    size_t groups = 0;
 
-    constexpr packed_card(const card_row* rows, size_t size) noexcept : groups(rows, size) {
+    constexpr card_packer(Word* words_at, uint8_t* numbers_at, uint8_t* sizes_at) noexcept
+        : words(words_at), numbers(numbers_at), sizes(sizes_at) {}
+
+    constexpr void pack(const card_row* rows, size_t size) noexcept {
+        size_t begin = 0;
         for (size_t i = 0; i < size; ++i) {
-            bounds[i] = rows[i].bound;
-            for (size_t k = 0; k < card_columns; ++k)
-                points[i][k / 4] |= static_cast<uint32_t>(rows[i].points[k] + raised)
-                                    << (k % 4 * 8);
+            const bool begins = i == 0 || rows[i].what != rows[i - 1].what;
+            if (begins) begin = count;
+            row(rows[i], begins ? 0 : rows[i - 1].bound);
+            if (begins) ++groups;
+            if (words == nullptr) continue;
+            numbers[groups - 1] = rows[i].what;
+            sizes[groups - 1] = static_cast<uint8_t>(count - begin - (begin == 0 ? 1 : 0));  // the first is apart
         }
-    }
-
-    static constexpr int raised = 128;
-};
-
-// The sums of points for all kinds.
-class card_sums {
-public:
-    // Begins with one row's points. (Beginning with zeros would call memset on a Cortex-M0+.)
-    constexpr explicit card_sums(const uint32_t (&points)[2]) noexcept
-        : even_{points[0] & lanes, points[1] & lanes},
-          odd_{(points[0] >> 8) & lanes, (points[1] >> 8) & lanes} {}
-
-    constexpr void add(const uint32_t (&points)[2]) noexcept {
-        even_[0] += points[0] & lanes;
-        odd_[0] += (points[0] >> 8) & lanes;
-        even_[1] += points[1] & lanes;
-        odd_[1] += (points[1] >> 8) & lanes;
-        rows_ += packed_card<1>::raised;
-    }
-    constexpr int operator[](size_t column) const noexcept {
-        const uint32_t both = column % 2 == 0 ? even_[column / 4] : odd_[column / 4];
-        return static_cast<int>(column % 4 < 2 ? both & 0xFFFFu : both >> 16) - rows_;
     }
 
 private:
-    static constexpr uint32_t lanes = 0x00FF00FF;
+    using of = card_word<Word>;
 
-    uint32_t even_[2];
-    uint32_t odd_[2];
-    int rows_ = packed_card<1>::raised;
+    constexpr void row(const card_row& from, int bound) noexcept {
+        int left[card_columns] = {};
+        int step = from.bound - bound;
+        for (bool placed = false; !placed;) {
+            int index = step;
+            if (of::bits == 4)
+                for (index = 15; card_steps[index] > step;) --index;
+            step -= of::bits == 4 ? card_steps[index] : index;
+            placed = step == 0;
+            for (size_t k = 0; placed && k < card_columns; ++k) left[k] = from.points[k];
+            put(index, left);
+        }
+        while (are_left(left)) put(0, left);
+    }
+    static constexpr bool are_left(const int (&points)[card_columns]) noexcept {
+        for (int each : points)
+            if (each != 0) return true;
+        return false;
+    }
+    // Puts as much of the points as a word holds, and leaves the rest.
+    constexpr void put(int step, int (&left)[card_columns]) noexcept {
+        Word word = static_cast<Word>(step) << (7 * of::bits);
+        for (size_t k = 0; k < card_columns; ++k) {
+            const int most = of::raised - 1;
+            const int some = left[k] < -of::raised ? -of::raised : left[k] > most ? most : left[k];
+            left[k] -= some;
+            word |= static_cast<Word>(some + of::raised) << (k * of::bits);
+        }
+        if (words != nullptr) words[count] = word;
+        ++count;
+    }
 };
 
-constexpr packed_card<card_size> packed(card, card_size);
+template <class Word>
+constexpr card_packer<Word> count_card(const card_row* rows, size_t size) noexcept {
+    card_packer<Word> counted(nullptr, nullptr, nullptr);
+    counted.pack(rows, size);
+    return counted;
+}
+
+// Room for so many words, in so many groups that test one number each.
+template <class Word, size_t Words, size_t Groups = evidence_count> struct packed_card {
+    uint8_t groups = 0;
+    uint8_t numbers[Groups] = {};
+    uint8_t sizes[Groups] = {};
+    Word words[Words] = {};
+
+    constexpr packed_card(const card_row* rows, size_t size) noexcept {
+        card_packer<Word> packer(words, numbers, sizes);
+        packer.pack(rows, size);
+        groups = static_cast<uint8_t>(packer.groups);
+    }
+};
+
+// The sums of points for all kinds, in lanes of 16 bits.
+template <class Word> class card_sums {
+public:
+    // Begins with a word. (Beginning with zeros would call memset on a Cortex-M0+.)
+    constexpr explicit card_sums(Word word) noexcept : card_sums(word, typename count_to<parts>::type{}) {}
+
+    constexpr void add(Word word) noexcept {
+        for (Word& sum : sums_) {
+            sum += word & lanes;
+            word >>= of::bits;
+        }
+        raised_ += of::raised;
+    }
+    constexpr int operator[](size_t column) const noexcept {
+        return static_cast<int>((sums_[column % parts] >> (column / parts * 16)) & 0xFFFFu) - raised_;
+    }
+
+private:
+    using of = card_word<Word>;
+    static constexpr size_t parts = 16 / of::bits;
+    static constexpr Word lanes = static_cast<Word>(0x0001000100010001u * ((1u << of::bits) - 1));
+
+    template <size_t... Part>
+    constexpr card_sums(Word word, indices<Part...>) noexcept
+        : sums_{((word >> (Part * of::bits)) & lanes)...} {}
+
+    Word sums_[parts];
+    int raised_ = of::raised;
+};
+
+// The sums for these numbers.
+//   Requires: the first row holds always; the rows that test one number stand together, and
+//             their bounds ascend.
+template <class Word, size_t Words, size_t Groups>
+constexpr card_sums<Word> sum_of(const packed_card<Word, Words, Groups>& rows, const uint8_t* numbers) noexcept {
+    using of = card_word<Word>;
+    const Word* word = rows.words;
+    card_sums<Word> sums(*word++);
+    for (size_t g = 0; g < rows.groups; ++g) {
+        const Word* at = word;
+        word += rows.sizes[g];
+        const uint8_t what = rows.numbers[g];
+        int left = numbers[what & 0x7Fu];  // from a word's bound up to the number
+        if ((what & test_is) == 0) {
+            for (; at != word && (left -= of::step_of(*at)) >= 0; ++at) sums.add(*at);
+        } else {
+            for (; at != word && (left -= of::step_of(*at)) >= 0; ++at)
+                if (left == 0) sums.add(*at);
+        }
+    }
+    return sums;
+}
+
+template <bool Short> struct word_where_flash_is_short { using type = uint64_t; };
+template <> struct word_where_flash_is_short<true> { using type = uint32_t; };
+using packed_word = word_where_flash_is_short<is_flash_short>::type;
+
+constexpr card_packer<packed_word> counted_card = count_card<packed_word>(card, card_size);
+constexpr packed_card<packed_word, counted_card.count, counted_card.groups> packed(card, card_size);
 
 }  // namespace detail
 }  // namespace stet
@@ -2224,27 +2539,10 @@ constexpr bool may_be(size_t column, const evidence& seen) noexcept {
 }
 
 // The kind with the highest sum of points.
-//   Requires: the first row holds always; the rows that test one number stand together, their
-//             bounds ascending.
-template <size_t Size>
-constexpr kind highest(const packed_card<Size>& rows, const int8_t (&needs_of)[card_columns],
+template <class Packed>
+constexpr kind highest(const Packed& rows, const int8_t (&needs_of)[card_columns],
                        const evidence& seen) noexcept {
-    card_sums sums(rows.points[0]);
-    size_t i = 1;
-    size_t g = 0;
-    for (; g < rows.groups.least_count; ++g) {
-        const uint8_t number = seen.numbers[rows.groups.numbers[g]];
-        const size_t end = rows.groups.ends[g];
-        for (; i < end && number >= rows.bounds[i]; ++i) sums.add(rows.points[i]);
-        i = end;
-    }
-    for (; g < rows.groups.count; ++g) {
-        const uint8_t number = seen.numbers[rows.groups.numbers[g]];
-        const size_t end = rows.groups.ends[g];
-        while (i < end && number > rows.bounds[i]) ++i;
-        if (i < end && number == rows.bounds[i]) sums.add(rows.points[i]);
-        i = end;
-    }
+    const auto sums = sum_of(rows, seen.numbers);
     if (seen.headline_due && sums[card_columns - 1] > 0) return kind::headline;
     kind best = kind::paragraph;
     int most = 0;
@@ -2301,7 +2599,7 @@ public:
             if (seen.number == 0) seen.number = here.number();
             if (!seen.decided) {
                 const detail::line_glance next(found.next);
-                compare(found, here, next, seen);
+                compare(found, here, next, seen, {numbers_ + detail::fact_count});
                 decide_by_form(found, here, next, seen);
             }
         }
@@ -2399,7 +2697,7 @@ private:
 
     template <size_t... Number, size_t... Line>
     constexpr block_rules(uint8_t at, detail::indices<Number...>, detail::indices<Line...>) noexcept
-        : numbers_{(static_cast<void>(Number), at)...}, lines_{(static_cast<void>(Line), at)...} {}
+        : lines_{(static_cast<void>(Line), at)...}, numbers_{(static_cast<void>(Number), at)...} {}
 
     static constexpr bool is_open(detail::glyph last) noexcept {
         return !detail::is_sentence_end(last) && last != detail::glyph::colon;
@@ -2410,9 +2708,14 @@ private:
         return one == other || (one <= detail::glyph::letter && other <= detail::glyph::letter);
     }
 
-    constexpr void set(detail::context what, size_t value) noexcept {
-        numbers_[detail::on(what)] = value > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(value);
-    }
+    // Sets what is known beyond the line. (By a pointer to these numbers, which a Cortex-M0+
+    // reaches with one instruction from there, and with three from the object's begin.)
+    struct context_numbers {
+        uint8_t* at;
+        constexpr void operator()(detail::context what, size_t value) const noexcept {
+            at[detail::number_of(what)] = value > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(value);
+        }
+    };
 
     constexpr void decide_by_mark(const candidate& found, evidence& seen) const noexcept {
         seen.decided = true;
@@ -2502,10 +2805,11 @@ private:
     }
 
     constexpr void compare(const candidate& found, const detail::line_walk& here,
-                           const detail::line_glance& next, const evidence& seen) noexcept {
+                           const detail::line_glance& next, const evidence& seen,
+                           const context_numbers set) const noexcept {
         using detail::context;
         using detail::fact;
-        detail::clear(numbers_ + detail::on(context::place), detail::context_count);
+        detail::clear(set.at, detail::context_count);
         set(context::place, place_);
         set(context::body, body_);
         set(context::before_last, detail::number_of(place_ == 0 ? detail::glyph::nothing : last_));
@@ -2579,27 +2883,28 @@ private:
         }
     }
 
+    // (Bytes first: see machine.hpp.)
+    detail::glyph last_ = detail::glyph::lower;    // that the last block ends with
+    detail::glyph begins_ = detail::glyph::lower;  // that the last block begins with
+    uint8_t starts_ = 0;                           // word_is: its first word
+    uint8_t oldest_ = 0;                           // of lines_
+    uint8_t place_ = 0;                            // blocks so far
+    uint8_t run_ = 0;            // short blocks without an end sign, up to here
+    uint8_t gap_ = 0;            // other blocks since
+    uint8_t decks_due_ = 0;      // in so many blocks a deck may come
+    bool body_ = false;          // a block of more than 150 bytes was seen
+    bool marked_ = false;        // list marks were seen
+    bool headline_over_ = false; // there is one, or none will come
+    uint16_t bytes_ = 0;         // of the last block
+    uint16_t mean_ = 0;          // of the blocks so far, the later ones counting more
+    uint16_t headline_ = 0;      // fingerprint of its words
+    uint16_t deck_ = 0;
+    uint16_t first_ = 0;         // of the last block's first word
+    uint16_t number_ = 0;        // that the last block begins with
+    uint16_t lines_[remembered] = {};               // fingerprints of the last blocks
     uint8_t numbers_[detail::evidence_count] = {};  // of this block
     detail::word_marks title_;                      // words of the headline
     detail::word_marks before_;                     // words of the last block
-    uint16_t bytes_ = 0;                            // of the last block
-    uint16_t mean_ = 0;      // of the blocks so far, the later ones counting more
-    uint16_t headline_ = 0;  // fingerprint of its words
-    uint16_t deck_ = 0;
-    uint16_t first_ = 0;                         // of the last block's first word
-    uint16_t number_ = 0;                        // that the last block begins with
-    uint16_t lines_[remembered] = {};            // fingerprints of the last blocks
-    detail::glyph last_ = detail::glyph::lower;  // that the last block ends with
-    detail::glyph begins_ = detail::glyph::lower;  // that the last block begins with
-    uint8_t starts_ = 0;                           // word_is: its first word
-    uint8_t oldest_ = 0;                         // of lines_
-    uint8_t place_ = 0;                          // blocks so far
-    uint8_t run_ = 0;                            // short blocks without an end sign, up to here
-    uint8_t gap_ = 0;                            // other blocks since
-    uint8_t decks_due_ = 0;                      // in so many blocks a deck may come
-    bool body_ = false;                          // a block of more than 150 bytes was seen
-    bool marked_ = false;                        // list marks were seen
-    bool headline_over_ = false;                 // there is one, or none will come
 };
 
 }  // namespace stet
@@ -2726,7 +3031,7 @@ struct line {
     constexpr void measure(const char* bytes_at, size_t size, bool all) noexcept {
         size_t i = 0;
         while (i < size && !wide) {
-            if (worded) {
+            if (worded && !is_flash_short) {  // (180 bytes on a Cortex-M0+)
                 const size_t plain_bytes = measure_ascii(bytes_at + i, size - i);
                 i += plain_bytes;
                 end += static_cast<offset>(plain_bytes);
@@ -3015,11 +3320,11 @@ private:
                next_reach > third_.width();
     }
 
-    line next_;
-    line third_;
-    offset third_start_ = 0;
     uint8_t width_ = 0;
     text_layout layout_ = text_layout::unknown;
+    offset third_start_ = 0;
+    line next_;
+    line third_;
 };
 
 }  // namespace detail
@@ -3110,13 +3415,38 @@ constexpr sign_row signs[] = {
 
 constexpr sign_set apostrophes_closed_by = apostrophes | right_double;
 
+// The same in six bytes a row: what closes it, and above that the number of its own bit.
+constexpr size_t sign_count = sizeof(signs) / sizeof(signs[0]);
+constexpr int sign_shift = 24;
+struct packed_signs {
+    sign_set closed_by[sign_count];
+    uint16_t points[sign_count];
+};
+constexpr packed_signs pack_signs() noexcept {
+    packed_signs made{};
+    for (size_t i = 0; i < sign_count; ++i) {
+        sign_set number = 0;
+        while ((signs[i].sign >> number) != 1) ++number;
+        made.closed_by[i] = signs[i].closed_by | number << sign_shift;
+        made.points[i] = signs[i].point;
+    }
+    return made;
+}
+constexpr packed_signs signs_by_point = pack_signs();
+
+struct sign_pair {
+    sign_set sign;
+    sign_set closed_by;
+};
+
 //   Requires: a code point whose meaning is `quote` or `dash`.
-constexpr const sign_row& row_of(code_point point) noexcept {
+constexpr sign_pair row_of(code_point point) noexcept {
     constexpr size_t curly = 4;  // rows before U+2018, which the next seven follow
-    if (point - 0x2018 < 8) return signs[curly + point - 0x2018];
     size_t i = 0;
-    while (i + 1 < sizeof(signs) / sizeof(signs[0]) && signs[i].point != point) ++i;
-    return signs[i];
+    if (point - 0x2018 < 8) i = curly + point - 0x2018;
+    while (i + 1 < sign_count && signs_by_point.points[i] != point) ++i;
+    const sign_set both = signs_by_point.closed_by[i];
+    return {sign_set{1} << (both >> sign_shift), both & ((sign_set{1} << sign_shift) - 1)};
 }
 
 enum class mark_action : uint8_t {
@@ -3139,7 +3469,7 @@ struct mark_at_hand {
     //   Requires: a code point whose meaning is `quote` or `dash`.
     constexpr void read(const view& text) noexcept {
         const decoded first = decode(text.data, text.size);
-        const sign_row& row = row_of(first.point);
+        const sign_pair row = row_of(first.point);
         sign = row.sign;
         closed_by = row.closed_by;
         size = first.size;
@@ -3465,12 +3795,19 @@ public:
         const size_t most = text.size < unseen ? text.size : unseen;
         size_t i = 0;
         for (; i < most && !small_word_; ++i) {
+            if (letters_ != 0) {  // most bytes are small letters inside a word
+                const size_t begin = i;
+                while (i < most && is_small(text[i])) ++i;
+                letters_ = static_cast<uint8_t>(letters_ + (i - begin));
+                small_word_ = !capital_ && (words_ == 1 || letters_ > 3);
+                if (i == most || small_word_) break;
+            }
             const uint8_t one = static_cast<uint8_t>(text[i]);
             if (one < 0x80 ? one <= '/' || (one >= ':' && one <= '@') : false) {
                 if (one != '\'' && one != '-' && one != '.') end_word();
                 continue;
             }
-            if ((one & 0xC0) == 0x80) continue;
+            if (is_follower(one)) continue;
             if (one >= 0x80 || letters_ == 0) {
                 const code_point point = one < 0x80 ? one : decode(text.data + i, text.size - i).point;
                 if (one >= 0x80 && !is_any_letter(point)) {
@@ -3501,6 +3838,8 @@ public:
     }
 
 private:
+    static constexpr bool is_small(char one) noexcept { return one >= 'a' && one <= 'z'; }
+
     uint8_t seen_ = 0;
     uint8_t words_ = 0;
     uint8_t letters_ = 0;
@@ -3696,8 +4035,8 @@ private:
 
     template <size_t... Each>
     constexpr quotations(offset at, detail::indices<Each...>) noexcept
-        : open_{(static_cast<void>(Each), detail::open_quote(at))...}, words_(at),
-          looked_until_{at, at, at, at, at, at} {}
+        : looked_until_{at, at, at, at, at, at}, words_(at),
+          open_{(static_cast<void>(Each), detail::open_quote(at))...} {}
 
     static constexpr bool is_line_end(const view& text) noexcept {
         return text.size != 0 && (text[0] == '\n' || text[0] == '\r');
@@ -3886,15 +4225,16 @@ private:
     }
     constexpr bool own(detail::sign_set sign) const noexcept { return open_[target_].sign == sign; }
 
-    detail::open_quote open_[Limits::depth];
-    detail::quoted_words words_;
-    offset looked_until_[6] = {};    // nothing decides before it: by rank and trust
-    detail::sign_set seen_signs_ = 0;  // that have opened a quotation of this text
+    // (Bytes first: see machine.hpp.)
     uint8_t depth_ = 0;
     uint8_t target_ = 0;
     bool doubled_ = false;    // the opening mark at hand is doubled
     bool dialogue_ = false;   // this block was begun by a dash
     bool tight_ = false;      // with no blank behind it
+    detail::sign_set seen_signs_ = 0;  // that have opened a quotation of this text
+    offset looked_until_[6] = {};    // nothing decides before it: by rank and trust
+    detail::quoted_words words_;
+    detail::open_quote open_[Limits::depth];
 };
 
 // A machine without quotations: their marks are text. `reader<default_limits, no_quotations>`.
@@ -4068,9 +4408,9 @@ public:
     constexpr void restart() noexcept { count_ = depth_ = 0; }
 
 private:
-    open_section open_[deepest_level];
     uint16_t count_ = 0;
     uint8_t depth_ = 0;
+    open_section open_[deepest_level];
 };
 
 }  // namespace detail
@@ -4099,8 +4439,8 @@ template <class Limits> class lookahead {
 public:
     constexpr lookahead() noexcept {}
     constexpr explicit lookahead(offset place) noexcept
-        : layout_(place), line_(place), begin_(place), looked_(place), next_begin_(place),
-          next_looked_(place), next_unmarked_(place), unmarked_(place), need_(place) {}
+        : line_(place), begin_(place), looked_(place), next_begin_(place), next_looked_(place),
+          next_unmarked_(place), unmarked_(place), need_(place), layout_(place) {}
 
     constexpr void restart() noexcept {
         layout_.restart();
@@ -4307,10 +4647,15 @@ private:
         return {{in.at(place), size}, whole, line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0}};
     }
 
-    layout layout_;
-    line line_;                // the last line that is known to belong to the block
+    // (Bytes first, as in machine.hpp.)
+    uint8_t blank_before_ = 0;
+    uint8_t least_indent_ = 0; // of the block's lines
+    uint8_t margin_ = 0;       // the least indentation of a paragraph
+    bool has_margin_ = false;
+    bool ends_ = false;        // the block ends with line_
     open_block block_;
     mark_at mark_;             // the block's line mark
+    line line_;                // the last line that is known to belong to the block
     offset begin_ = 0;         // of the block
     offset looked_ = 0;        // up to here line ends were looked for
     offset end_ = 0;           // of the block, if it ends at the last line end asked about
@@ -4319,11 +4664,7 @@ private:
     offset next_unmarked_ = 0; // up to here no mark
     offset unmarked_ = 0;      // up to here the block has none
     offset need_ = 0;          // the next decision needs the bytes up to here
-    uint8_t blank_before_ = 0;
-    uint8_t least_indent_ = 0; // of the block's lines
-    uint8_t margin_ = 0;       // the least indentation of a paragraph
-    bool has_margin_ = false;
-    bool ends_ = false;        // the block ends with line_
+    layout layout_;
 };
 
 }  // namespace detail
@@ -4436,7 +4777,10 @@ private:
 
     // ---- telling ----
 
-    static constexpr void clear(event& e) noexcept {
+    // (In one function, which is too long to be put in the place of each call.)
+    static constexpr outcome tell(event& e, kind what, edge side, offset begin, offset end) noexcept {
+        e.what = what;
+        e.side = side;
         e.level = 0;
         e.reason = note_reason::none;
         e.quoted = quote_class::none;
@@ -4444,14 +4788,9 @@ private:
         e.evidence = speaker_evidence::none;
         e.nested = e.continued = e.unclosed = e.whole = false;
         e.index = 0;
-        e.data = nullptr;
-    }
-    static constexpr outcome tell(event& e, kind what, edge side, offset begin, offset end) noexcept {
-        clear(e);
-        e.what = what;
-        e.side = side;
         e.begin = begin;
         e.end = end;
+        e.data = nullptr;
         return outcome::told;
     }
     constexpr outcome tell_span(const input& in, event& e, kind what, offset end) noexcept {
@@ -4475,17 +4814,19 @@ private:
     // ---- the article's start and end ----
 
     constexpr outcome at_start(const input& in, event& e) noexcept {
-        const offset most = in.reach(pos_, 3);
-        const uint8_t size = static_cast<uint8_t>(most - pos_);
+        const offset size = in.end - pos_;
         const uint8_t first = size > 0 ? in.byte_at(pos_) : uint8_t{0};
-        const uint8_t second = size > 1 ? in.byte_at(pos_ + 1) : uint8_t{0};
-        Limits::steps(size);
-        const bool may_be_mark = size == 0 || first == 0xEF || first == 0xFE || first == 0xFF;
-        if (size < 3 && !in.closed && may_be_mark) return outcome::waits;
+        const uint8_t needs = size == 0 ? 1 : first == 0xEF ? 3 : first >= 0xFE ? 2 : 0;
+        Limits::steps(needs);
+        if (size < needs && !in.closed) return outcome::waits;
         state_ = state::between_blocks;
-        if (size == 3 && first == 0xEF && second == 0xBB && in.byte_at(pos_ + 2) == 0xBF) pos_ += 3;
-        if (size >= 2 && ((first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE)))
-            return tell_note(e, note_reason::utf16, pos_, pos_ + 2);
+        if (size < needs || needs == 0) return outcome::goes_on;
+        const uint8_t second = in.byte_at(pos_ + 1);
+        if (needs == 2) {
+            if (first + second == 0xFE + 0xFF) return tell_note(e, note_reason::utf16, pos_, pos_ + 2);
+        } else if (second == 0xBB && in.byte_at(pos_ + 2) == 0xBF) {
+            pos_ += 3;
+        }
         return outcome::goes_on;
     }
 
@@ -4535,10 +4876,15 @@ private:
 
     constexpr outcome between_blocks(const input& in, event& e) noexcept {
         while (pos_ != in.end) {
-            if (in.byte_at(pos_) == '\n') {
+            const uint8_t one = in.byte_at(pos_);
+            if (one == '\n') {
                 Limits::steps(1);
                 pass_line_end(1);
                 continue;
+            }
+            if (one > ' ' && one < 0x7F) {
+                Limits::steps(1);
+                return begin_word();
             }
             const sign at = read_sign<Limits>(in, pos_);
             if (at.waits) return waits_for_sign(in, pos_);
@@ -4660,15 +5006,15 @@ private:
     // ---- in a block ----
 
     constexpr outcome in_block(const input& in, event& e) noexcept {
+        if constexpr (Quotes::enabled) {
+            if (hand_.action != mark_action::none) return act_on_mark(in, e);
+        }
         if (mark_due_ != 0) {
             const offset end = pos_ + mark_due_;
             mark_due_ = 0;
             return tell_span(in, e, kind::marker, end);
         }
         if (has_dateline_ && pos_ == (in_dateline_ ? dateline_end_ : first_word_)) return at_dateline(e);
-        if constexpr (Quotes::enabled) {
-            if (hand_.action != mark_action::none) return act_on_mark(in, e);
-        }
         for (;;) {
             offset most = in.reach(pos_, Limits::run);
             const bool last = ahead_.ends() && ahead_.end() <= most;
@@ -4678,7 +5024,10 @@ private:
                 seen_ = dateline_end_;
                 return tell_text(in, e, seen_);
             }
-            if (seen_ < ahead_.unmarked()) seen_ = ahead_.unmarked() < most ? ahead_.unmarked() : most;
+            if (seen_ < ahead_.unmarked()) {
+                seen_ = ahead_.unmarked() < most ? ahead_.unmarked() : most;
+                while (seen_ < ahead_.unmarked() && is_follower(in.byte_at(seen_))) --seen_;
+            }
             if (seen_ < most) {
                 const size_t passed = scan::mark(in.at(seen_), most - seen_);
                 Limits::steps(passed);
@@ -4982,21 +5331,8 @@ private:
 
     static constexpr uint8_t no_level = 7;
 
-    offset pos_ = 0;             // everything before it is told
-    offset seen_ = 0;            // up to here the bytes are looked at, and nothing was found
-    offset block_begin_ = 0;     // of this block; of the last one until the next begins
-    offset block_end_ = 0;       // of the last block
-    offset first_word_ = 0;      // after the block's line mark
-    offset dateline_end_ = 0;
-    offset controls_begin_ = 0;  // of a run of controls
-    offset need_ = 0;            // the next step needs the bytes up to here
-    code_point last_ = 0;        // before pos_; 0 at the block's begin
-    code_point last_word_ = 0;   // the last one that is no blank
-    lookahead<Limits> ahead_;
-    mark_at_hand hand_;        // an action: the mark at pos_ is still to be told
-    sections sections_;
-    Blocks blocks_;
-    Quotes quotes_;
+    // (Bytes first, then words, then parts with their own: what lies within 31 bytes of an
+    // object's begin, or 31 words, a Cortex-M0+ reaches with one instruction.)
     state state_ = state::at_start;
     kind kind_ = kind::headline;
     uint8_t level_ = 0;          // of the heading
@@ -5016,6 +5352,21 @@ private:
     bool quote_told_ = false;    // a quotation's begin is told, its mark is not
     bool noted_unclosed_ = false;
     bool told_too_long_ = false;
+    offset pos_ = 0;             // everything before it is told
+    offset seen_ = 0;            // up to here the bytes are looked at, and nothing was found
+    offset block_begin_ = 0;     // of this block; of the last one until the next begins
+    offset block_end_ = 0;       // of the last block
+    offset first_word_ = 0;      // after the block's line mark
+    offset dateline_end_ = 0;
+    offset controls_begin_ = 0;  // of a run of controls
+    offset need_ = 0;            // the next step needs the bytes up to here
+    code_point last_ = 0;        // before pos_; 0 at the block's begin
+    code_point last_word_ = 0;   // the last one that is no blank
+    lookahead<Limits> ahead_;
+    mark_at_hand hand_;        // an action: the mark at pos_ is still to be told
+    sections sections_;
+    Blocks blocks_;
+    Quotes quotes_;
 };
 
 }  // namespace detail
@@ -5101,7 +5452,7 @@ public:
     constexpr iterator end() noexcept { return iterator(); }
 
 private:
-    static constexpr size_t most = 0xFFFFFFFF;
+    static constexpr offset most = 0xFFFFFFFF;
 
     constexpr article(const detail::input& text, start from) noexcept
         : in_(text.data, text.base, text.end, text.closed, text.too_long),
@@ -5199,7 +5550,12 @@ public:
     }
 
     // Takes one byte. False: there is no room before events are taken, or it is finished.
-    constexpr bool put(char one) noexcept { return feed({&one, 1}) == 1; }
+    constexpr bool put(char one) noexcept {
+        const space room = prepare();
+        if (room.size == 0) return false;
+        room.data[0] = one;
+        return commit(1);
+    }
 
     // Says that nothing follows. Events that waited for more come out now.
     constexpr void finish() noexcept { closed_ = true; }
@@ -5297,7 +5653,7 @@ constexpr uint32_t verb        = uint32_t{1} << 22;  // a finite verb that is no
 constexpr uint32_t particle    = uint32_t{1} << 23;  // of a name: "van"
 constexpr uint32_t opener      = uint32_t{1} << 24;  // begins a clause that is about no speaker
 constexpr uint32_t noun        = uint32_t{1} << 25;  // looks like a cue or an adverb, and may be none
-constexpr uint32_t sure        = uint32_t{1} << 26;  // a cue in -s even after a common noun
+constexpr uint32_t sure        = uint32_t{1} << 26;  // a cue in -s after a noun, too; "ein"
 constexpr uint32_t speech      = uint32_t{1} << 27;  // names a thing that is said: "claim"
 constexpr uint32_t according   = uint32_t{1} << 28;  // before a speaker: "according to"
 constexpr uint32_t to          = uint32_t{1} << 29;  // the word before a verb's first form
@@ -5372,13 +5728,15 @@ struct english {
           u"about across after against along amid among around at before behind besides "
           u"between beyond by concerning despite down during following from in inside into "
           u"like near off on onto out outside over per regarding since through throughout "
-          u"toward towards under unlike up upon via with within without " },
+          u"toward towards under unlike up upon via within without " },
+        { part::preposition | part::sure, u"with " },  // "with Lee saying ..."
         { part::preposition | part::of, u"of for " },
         { part::preposition | part::to, u"to " },
         { part::conjunction,
-          u"although as because if nor once so than that though unless when where whereas "
+          u"although because if nor once so than that though unless when where whereas "
           u"whether while yet " },
         { part::conjunction | part::joins, u"and but or " },
+        { part::conjunction | part::speech, u"as " },  // before what somebody calls something
         { part::auxiliary,
           u"can can't could couldn't did didn't do does doesn't don't had hadn't has hasn't "
           u"have haven't he'd he'll i'd i've may might must she'd should they've we've will "
@@ -5469,7 +5827,8 @@ struct german {
           u"pranger protestier sorg t\u00F6n unterstreich vergleich verlaut verlautbar "
           u"verlies pr\u00E4zisier moner ausf\u00FChr feststell ausdr\u00FCck erw\u00E4hn "
           u"herausstell anmerk monier moser murmel ruf schreib sprech ver\u00F6ffentlich "
-          u"zweifel f\u00FChr " },
+          u"zweifel f\u00FChr mitteil hinzuf\u00FCg einr\u00E4um zusicher begr\u00FCnd "
+          u"ank\u00FCndig begr\u00FC\u00DF appellier " },
         { part::weak | part::base,
           u"glaub hoff erwart reagier zeig laut mach seh rechn sch\u00E4tz sicher "
           u"\u00FCberschreib " },
@@ -5477,9 +5836,12 @@ struct german {
           u"schrieb schrieben nannte nennt nannten rief riefen versprach r\u00E4umte "
           u"unterstrich gab gaben gibt empfahl hob wies weist sprach spricht sprachen "
           u"verglich umschrieb beschrieb schildert beschreibt betonte lautete griff warf "
-          u"wirft warfen riet lie\u00DF bat schloss strich vertrat widersprach erhob "
+          u"wirft warfen r\u00E4t empfiehlt verspricht hinwies hervorhob zur\u00FCckwies angab "
+          u"vorwarf bekanntgab riet lie\u00DF bat schloss strich vertrat widersprach erhob "
           u"bezichtigt " },
-        { part::strong | part::past | part::be, u"hei\u00DFt hie\u00DF " },  // with "es"
+        { part::strong | part::past | part::to, u"zitiert zitierte zitierten " },  // whose words
+        { part::strong | part::past | part::be,  // with "es"
+          u"hei\u00DFt hie\u00DF gehei\u00DFen " },
         { part::weak | part::past,
           u"sieht sah sahen hielt h\u00E4lt geht ging steht stand verwies will wollte wollen " },
         { part::according, u"laut gem\u00E4\u00DF nach " },
@@ -5487,22 +5849,28 @@ struct german {
         { part::according | part::to, u"zufolge " },  // stands after the speaker
         { part::speech,
           u"angaben aussagen aussage meinung ansicht auffassung einsch\u00E4tzung worten "
-          u"bericht berichten darstellung angabe informationen " },
+          u"bericht berichten berichts darstellung angabe informationen information mitteilung "
+          u"pressemitteilung erkl\u00E4rung ank\u00FCndigung sch\u00E4tzung sch\u00E4tzungen "
+          u"\u00FCberzeugung medienberichten studie umfrage ger\u00FCchten auskunft aussagen "
+          u"behauptung vorstellung vorstellungen wunsch wille willen wort recherchen " },
         { part::strong | part::past,
           u"gesagt gefordert gefragt gewarnt genannt geschrieben gesprochen gemeldet gelobt "
           u"gemeint ge\u00E4u\u00DFert angek\u00FCndigt mitgeteilt zugesagt zugesichert "
           u"versprochen beschrieben zur\u00FCckgewiesen "
           u"vorgeworfen hingewiesen angegeben hervorgehoben betont begr\u00FC\u00DFt "
           u"begr\u00FC\u00DFte begr\u00FC\u00DFten " },
-        { part::pronoun, u"er sie ich wir man dieser jemand " },
+        { part::pronoun, u"er ich wir man dieser jemand " },
+        { part::pronoun | part::object, u"sie " },
         { part::pronoun | part::to, u"es " },  // stands for nobody
         { part::object, u"ihn ihm ihnen sich mich mir uns euch dich dir dies " },
         { part::determiner,
           u"das die ein eine diese dieses jede jeder jedes kein keine keiner alle viele "
           u"mehrere einige zwei drei vier beide beiden jene anderer andere " },
+        { part::determiner | part::speech, u"das dies dieses " },  // "Das sagte X"
         { part::determiner | part::object,
           u"den dem einen einem diesem diesen seinem seinen ihrem ihren " },
         { part::determiner | part::of, u"der einer " },
+        { part::determiner | part::sure, u"ein eine einen einem einer eines " },
         { part::determiner | part::of | part::object, u"des eines " },
         { part::determiner | part::possessive,
           u"sein seine seiner seines ihr ihre ihrer ihres unser unsere mein meine dessen "
@@ -5511,7 +5879,8 @@ struct german {
           u"in im ins am an auf aus bei beim mit nach \u00FCber unter zu zum zur gegen durch "
           u"um ab bis ohne seit trotz w\u00E4hrend wegen zwischen gegen\u00FCber hinter neben "
           u"als per vor angesichts " },
-        { part::preposition | part::of, u"f\u00FCr von vom " },
+        { part::preposition | part::of, u"von vom " },
+        { part::preposition | part::of | part::to, u"f\u00FCr " },  // of no bare name
         { part::conjunction,
           u"dass da\u00DF weil wenn ob obwohl da denn damit sondern w\u00E4hrend indem "
           u"nachdem bevor wie als zumal wonach " },
@@ -5521,6 +5890,8 @@ struct german {
           u"werde w\u00FCrde w\u00FCrden haben habe h\u00E4tte h\u00E4tten hatten hat hatte "
           u"k\u00F6nne k\u00F6nnen " },
         { part::auxiliary | part::speech,
+          u"gehe stehe bleibe liege komme handele handle bestehe fehle brauche wisse lasse "
+          u"bringe n\u00FCtze diene gelte f\u00FChre biete "
           u"sei seien habe werde k\u00F6nne m\u00FCsse d\u00FCrfe solle wolle w\u00FCrde "
           u"w\u00FCrden k\u00F6nnten gebe h\u00E4tten h\u00E4tte " },
         { part::auxiliary | part::be,
@@ -5545,7 +5916,7 @@ struct german {
           u"donnerstagabend uhr " },
         { part::title, u"dr prof st " },
         { part::abbreviation, u"z.b d.h u.a bzw ca etc evtl ggf inkl usw vgl nr " },
-        { part::particle, u"von van de zu del bin al " },
+        { part::particle, u"von van de del bin al " },
         { part::opener, u"als nachdem wenn weil " },
     };
     // clang-format on
@@ -5554,7 +5925,8 @@ struct german {
 
 namespace detail {
 
-template <class Lexicon> constexpr size_t lexicon_size() noexcept {
+template <class Lexicon>
+constexpr size_t lexicon_size() noexcept {
     size_t found = 0;
     for (const word_class& list : Lexicon::words)
         for (const char16_t* at = list.words; *at != 0; ++at)
@@ -5566,7 +5938,8 @@ template <class Lexicon> constexpr size_t lexicon_size() noexcept {
 }
 
 // All words of a lexicon, by their hashes.
-template <size_t Size> struct hashed_words {
+template <size_t Size>
+struct hashed_words {
     size_t size;
     uint32_t hash[Size];
     uint32_t is[Size];
@@ -5585,18 +5958,21 @@ template <size_t Size> struct hashed_words {
         }
     }
 };
-template <class Lexicon> constexpr hashed_words<lexicon_size<Lexicon>()> hash_lexicon() noexcept {
+template <class Lexicon>
+constexpr hashed_words<lexicon_size<Lexicon>()> hash_lexicon() noexcept {
     hashed_words<lexicon_size<Lexicon>()> made{};
     for (const word_class& list : Lexicon::words) made.add(list);
     for (const word_class& list : Lexicon::more) made.add(list);
     return made;
 }
-template <class Lexicon> constexpr auto lexicon_hashes = hash_lexicon<Lexicon>();
+template <class Lexicon>
+constexpr auto lexicon_hashes = hash_lexicon<Lexicon>();
 
 // Three bytes a word: a fingerprint, and the number of its set of kinds.
 constexpr size_t lexicon_buckets = 128;
 constexpr size_t lexicon_sets = 128;
-template <size_t Size> struct lexicon_table {
+template <size_t Size>
+struct lexicon_table {
     uint16_t begins[lexicon_buckets + 1];
     uint16_t prints[Size];
     uint8_t sets[Size];
@@ -5650,7 +6026,8 @@ constexpr lexicon_table<Size> make_lexicon_table(const hashed_words<Size>& from)
     table.begins[lexicon_buckets] = used;
     return table;
 }
-template <class Lexicon> constexpr auto lexicon_of = make_lexicon_table(lexicon_hashes<Lexicon>);
+template <class Lexicon>
+constexpr auto lexicon_of = make_lexicon_table(lexicon_hashes<Lexicon>);
 
 }  // namespace detail
 }  // namespace stet
@@ -5777,6 +6154,7 @@ public:
         long_words_ = capitals_ = 0;
         strange_ = 0;
         in_word_ = false;
+        was_stop_ = false;
         joint_ = 0;
     }
 
@@ -5820,6 +6198,7 @@ public:
         inside_.capital_first = inside_.small_word = inside_.in_word = inside_.small_now = false;
         inside_.last = glyph::other;
         inside_.unseen = glance;
+        was_stop_ = false;
         inside_.label = inside_quotation::starts;
         push(token_is::quotation, begin, 0, quoted::is_open);
         return count_ - 1;
@@ -5840,10 +6219,11 @@ public:
         if (i < text.size) see_end({text.data + i, text.size - i});
     }
     constexpr const inside_quotation& inside() const noexcept { return inside_; }
-    constexpr void close_quotation(int32_t index) noexcept {
+    constexpr void close_quotation(int32_t index, offset end) noexcept {
         end_quoted_word();
         if (index < first()) return;
         token& at = slot(index);
+        at.size = size_of(end - at.begin);
         const glyph last = inside_.last;
         at.is = 0;
         if (last == glyph::comma) at.is = quoted::ends_comma;
@@ -5865,7 +6245,7 @@ public:
 private:
     template <size_t... Each>
     constexpr tokens(offset at, indices<Each...>) noexcept
-        : pages_{(static_cast<void>(Each), token_page(at))...}, hash_(at), tails_{at, at, at, at} {}
+        : hash_(at), tails_{at, at, at, at}, pages_{(static_cast<void>(Each), token_page(at))...} {}
 
     constexpr const token& slot(int32_t index) const noexcept {
         const uint32_t at = static_cast<uint32_t>(index) % uint32_t{capacity};
@@ -5880,9 +6260,12 @@ private:
         token& at = slot(count_);
         at.what = what;
         at.begin = begin;
-        at.size = static_cast<uint16_t>(size > 0xFFFF ? 0xFFFF : size);
+        at.size = size_of(size);
         at.is = is;
         ++count_;
+    }
+    static constexpr uint16_t size_of(offset size) noexcept {
+        return static_cast<uint16_t>(size > 0xFFFF ? 0xFFFF : size);
     }
 
     constexpr void take(code_point point, offset place, uint8_t size) noexcept {
@@ -5953,15 +6336,23 @@ private:
             is = part::capital;  // an initial
         const bool is_short = (is & (part::title | part::abbreviation)) != 0 || letters_ == 1;
         const bool keeps =
-            joint == '.' && (has_stop_ || (is_short && (is & part::capital) != 0) ||
-                             (Lexicon::nouns_are_capital && (is & part::digit) != 0));
+            joint == '.' &&
+            (has_stop_ || (is_short && (is & part::capital) != 0) ||
+             (Lexicon::nouns_are_capital && letters_ < 3 && (is & part::digit) != 0));
         if (keeps) end_ = joint_at_ + 1;
         if (letters_ > 3 && long_words_ < 0xFFFF) {
             ++long_words_;
             if ((is & part::capital) != 0) ++capitals_;
         }
+        constexpr uint32_t begins =
+            part::determiner | part::pronoun | part::preposition | part::conjunction | part::adverb;
+        if (was_stop_ && (is & part::capital) != 0 && (is & begins) != 0)
+            push(token_is::stop, end_stop_, 1, 0);
+        was_stop_ = keeps && Lexicon::nouns_are_capital;
+        end_stop_ = joint_at_;
         push(token_is::word, begin_, end_ - begin_, is);
         if (joint == '\'' && last_[0] == 's') slot(count_ - 1).is |= part::possessive;
+        if (joint == '-' && Lexicon::nouns_are_capital) return;  // "Fraktions- und"
         if (joint != 0 && !keeps) take_sign(joint, glyph_of(joint), joint_at_, 1);
     }
 
@@ -6035,6 +6426,7 @@ private:
     constexpr void take_sign(code_point point, glyph is, offset place, uint8_t size) noexcept {
         token_is what = token_of_glyph[static_cast<uint8_t>(is)];
         if (what == token_is::edge) return;
+        was_stop_ = false;
         if (point == ';') what = token_is::semicolon;
         // A run of stops or dashes is one sign.
         if (count_ != 0 && (what == token_is::stop || what == token_is::dash)) {
@@ -6106,15 +6498,7 @@ private:
             inside_.small_word = true;
     }
 
-    token_page pages_[size_t{capacity} / 8];
-    int32_t count_ = 0;
-    offset begin_ = 0;  // of the word that is being read
-    offset end_ = 0;    // after its last letter
-    offset joint_at_ = 0;
-    code_point joint_ = 0;  // read after a letter; the next letter makes it part of the word
-    uint32_t flags_ = 0;
-    uint32_t hash_ = 0;
-    uint32_t tails_[4] = {};   // the hash without the last letters: one, two ...
+    // (Bytes first, and the large array last: see machine.hpp.)
     uint8_t last_[4] = {};     // the last letters, the last one first
     uint16_t long_words_ = 0;  // of more than three letters, in the block
     uint16_t capitals_ = 0;    // of these, with a capital
@@ -6122,7 +6506,18 @@ private:
     uint8_t strange_ = 0;
     bool in_word_ = false;
     bool has_stop_ = false;
+    bool was_stop_ = false;  // after the last word, and it may have ended the sentence
+    int32_t count_ = 0;
+    offset begin_ = 0;  // of the word that is being read
+    offset end_ = 0;    // after its last letter
+    offset joint_at_ = 0;
+    offset end_stop_ = 0;   // where the stop stands that may have ended the sentence
+    code_point joint_ = 0;  // read after a letter; the next letter makes it part of the word
+    uint32_t flags_ = 0;
+    uint32_t hash_ = 0;
+    uint32_t tails_[4] = {};   // the hash without the last letters: one, two ...
     inside_quotation inside_;
+    token_page pages_[size_t{capacity} / 8];
 };
 
 }  // namespace detail
@@ -6263,8 +6658,35 @@ public:
         const token& one = at(i);
         if (!one.is_word(part::according)) return false;
         if (one.has(part::adverb)) return !at(i - 1).is_word() && !one.has(part::capital);
-        return !one.has(part::preposition) || at(i + 1).is_word(part::speech);
+        if (!one.has(part::preposition)) return true;
+        index noun = i + 1;
+        while (noun < i + 4 && !at(noun).has(part::capital) &&
+               at(noun).is_word(part::determiner | part::possessive))
+            ++noun;
+        return at(noun).is_word(part::speech);
     }
+    // "seiner Ansicht nach"
+    constexpr bool is_after_source(index i) noexcept {
+        return at(i).is_word(part::according) && at(i).has(part::preposition) &&
+               at(i - 1).is_word(part::speech) && at(i - 1).has(part::capital) &&
+               at(i - 2).is_word(part::determiner | part::possessive);
+    }
+    // A quotation that may be a name: "die Zeitung Q".
+    static constexpr bool is_short(const token& one) noexcept {
+        return one.what == token_is::quotation && one.size <= most_name && one.is == 0;
+    }
+    static constexpr uint16_t most_name = 40;  // bytes
+    // Where the phrase ends from `i` on, with a name in quotation marks at its end.
+    constexpr index source_end(index i) noexcept {
+        const index end = phrase_end(i);
+        if (!lexicon::verb_is_second) return end;
+        if (end != i && at(end).is_word(part::determiner) && is_short(at(end + 1))) return end + 2;
+        if (end != i) return is_short(at(end)) ? end + 1 : end;
+        index name = i;
+        while (at(name).is_word(part::determiner) && !at(name).has(part::object)) ++name;
+        return is_short(at(name)) ? name + 1 : i;
+    }
+
     // A verb that has a subject.
     constexpr bool is_finite_verb(index i) noexcept {
         const token& one = at(i);
@@ -6300,7 +6722,8 @@ public:
                 continue;
             }
             if (!head) break;
-            if (one.has(part::of) && starts_phrase(j + 1)) {
+            if (one.has(part::of) && starts_phrase(j + 1) &&
+                !(lexicon::nouns_are_capital && is_bare(i) && one.has(part::to))) {
                 head = false;
                 continue;
             }
@@ -6457,7 +6880,7 @@ public:
                            token_is::quotation))
                 return second.none() ? grown({phrase_begin(k - 1), k}) : second;
             if (one.what != token_is::comma) continue;
-            const index begin = phrase_begin(open - 1);
+            const index begin = phrase_begin(before_bracket(open - 1));
             if (begin == open) {
                 if (at(open - 1).is_word(part::pronoun)) return {open - 1, open};
                 continue;
@@ -6472,6 +6895,12 @@ public:
             if (at(begin - 1).what != token_is::comma) return who;
             if (second.none()) second = who;
         }
+    }
+    // "the chairman (SPD), Paul Ames,": what stands before the bracket that closes at `i`.
+    constexpr index before_bracket(index i) noexcept {
+        if (at(i).what != token_is::closes) return i;
+        while (at(i).what != token_is::opens && at(i).what != token_is::edge) --i;
+        return i - 1;
     }
     constexpr bool begins_clause(index i) noexcept {
         const token& left = at(i - 1);
@@ -6512,7 +6941,14 @@ public:
         if (cue.has(part::ing)) {
             index k = v - 1;
             while (at(k).is_word(part::adverb)) --k;
-            return at(k).is_word(part::be) ? subject(k) : chain(v);
+            if (at(k).is_word(part::be)) return subject(k);
+            const index begin = phrase_begin(k);  // "with the union calling it ..."
+            const token& left = at(begin - 1);
+            if (begin <= k && left.is_word(part::preposition) &&
+                left.has(part::opener | part::sure) &&
+                (is_name(k) || at(begin).is_word(part::determiner)))
+                return {begin, k + 1};
+            return chain(v);
         }
         if (!cue.has(part::past | part::s_form)) {
             index k = v - 1;
@@ -6552,10 +6988,13 @@ public:
 
     // "Im Bericht heisst es", "heisst es im Bericht": what stands for the speaker.
     constexpr extent place_of_speech(index begin, index after) noexcept {
+        while (at(after).is_word(part::adverb)) ++after;
         const index i = at(begin).is_word(part::preposition) ? begin : after;
         if (!at(i).is_word(part::preposition)) return {};
-        const index end = phrase_end(i + 1);
-        if (end == i + 1) return {};
+        index noun = i + 1;  // "einer gestern verbreiteten Erklaerung"
+        while (noun < i + 5 && at(noun).is_word() && !at(noun).has(part::capital)) ++noun;
+        const index end = source_end(at(noun).is_word() ? noun : i + 1);
+        if (end == i + 1 || end == noun) return {};
         return {i + 1, end};
     }
 
@@ -6577,7 +7016,9 @@ public:
     // end may have an auxiliary in its place.
     constexpr extent subject_in_clause(index v) noexcept {
         if (at(v).has(part::be) && !is_nobody(v + 1) && !is_nobody(v - 1)) return {};  // "heisst"
-        if (at(v - 1).what == token_is::comma) {
+        if (at(v + 1).is_word(part::be)) return {};  // "genannt wird"
+        const bool before = at(v + 1).is_word(part::pronoun) && !at(v + 1).has(part::object);
+        if (at(v - 1).what == token_is::comma && !before) {
             const extent who = apposition(v - 1);
             if (!who.none() && at(who.last).what == token_is::comma) return who;
         }
@@ -6587,22 +7028,31 @@ public:
             --begin;
             if (at(begin).is_word(part::auxiliary)) finite = begin;
         }
-        if (finite != v && is_passive(finite)) return {};
+        if (finite != v && is_passive(finite) && !at(v).has(part::to)) return {};
         while (begin < finite && at(begin).is_word(part::joins | part::conjunction) &&
                !at(begin).has(part::preposition))
             ++begin;
         const token& first = at(begin);
         index fore = begin;  // past the adverbs
         while (fore < finite &&
-               at(fore).is_word(part::adverb | part::time | part::according | part::object))
+               at(fore).is_word(part::adverb | part::time | part::according | part::object) &&
+               !at(fore).has(part::pronoun))
             ++fore;
-        const bool inverted = fore == finite || at(finite + 1).is_word(part::pronoun) ||
+        const bool inverted = fore == finite || is_subject_after(finite + 1, fore) ||
                               first.is_word(part::preposition) ||
                               at(fore).is_word(part::preposition) || is_no_subject(fore);
         if (fore == finite && at(finite - 1).is_word(part::joins)) return first_phrase(finite);
         if (inverted) {
             index i = finite + 1;
-            if (is_nobody(i)) return place_of_speech(begin, i + 1);
+            if (is_nobody(i)) {
+                if (begin == v)
+                    while (!starts_sentence(begin)) --begin;
+                index last = begin;
+                while (at(last).is_word() && last < finite) ++last;
+                if (last == finite && at(begin).is_word(part::preposition) && last > begin + 1)
+                    return {begin + 1, last};  // all that stands before the verb
+                return place_of_speech(begin, i + 1);
+            }
             while (at(i).is_word(part::object | part::adverb) &&
                    !at(i).has(part::pronoun | part::determiner))
                 ++i;
@@ -6612,13 +7062,31 @@ public:
             return {i, extended(end)};
         }
         const index end = phrase_end(fore);
-        if (end == fore || end > v) return {};
+        if (end == fore || end > v || is_nobody(fore)) return {};
         if (at(end).what == token_is::comma && at(finite - 1).what == token_is::comma &&
             finite > end + 1)
             return {fore, finite - 1};
         if (at(end).what == token_is::opens && at(finite - 1).what == token_is::closes)
             return {fore, finite};
+        if (finite == v && is_place(end, finite)) return {fore, finite};
         return {fore, end};
+    }
+    // "Den Plan nannte er", "die Klage wies der Richter ab": by its form, what follows the verb is
+    // the subject, and what stands first may be an object.
+    constexpr bool is_subject_after(index i, index first) noexcept {
+        const token& one = at(i);
+        const bool clear = at(first).is_word(part::pronoun | part::of) || is_bare(first);
+        if (one.is_word(part::pronoun)) return !clear || !one.has(part::object);
+        return !clear && one.is_word(part::determiner) && one.has(part::of) &&
+               !one.has(part::object);
+    }
+    constexpr bool is_bare(index i) noexcept { return is_name(i) && !at(i).has(part::determiner); }
+    // "Das Komitee im norwegischen Oslo nannte": a preposition and one noun, and then the verb.
+    constexpr bool is_place(index i, index verb) noexcept {
+        if (!at(i).is_word(part::preposition) || verb > i + 4) return false;
+        while (++i < verb && at(i).is_word())
+            if (at(i).has(part::capital)) return i + 1 == verb;
+        return false;
     }
     constexpr bool opens_clause(index i) noexcept {
         const token& left = at(i - 1);
@@ -6668,6 +7136,7 @@ class finder : clause<Tokens> {
     using base::cues;
     using base::extended;
     using base::is_according;
+    using base::is_after_source;
     using base::is_cue;
     using base::is_finite_cue;
     using base::is_finite_verb;
@@ -6680,6 +7149,7 @@ class finder : clause<Tokens> {
     using base::phrase_begin;
     using base::phrase_end;
     using base::place_of_speech;
+    using base::source_end;
     using base::starts_sentence;
     using base::subject;
     using base::subject_in_clause;
@@ -6688,6 +7158,8 @@ class finder : clause<Tokens> {
     using typename base::lexicon;
 
 public:
+    using base::is_short;
+
     // The quotation is the token at `quotation`; the window reaches from `low` up to `high`.
     constexpr finder(const Tokens& all, index quotation, index low, index high,
                      uint32_t& owed) noexcept
@@ -6707,8 +7179,10 @@ public:
                                     at(next).what == token_is::asks ||
                                     at(next).what == token_is::dash;
         if (introduced && before(found)) return true;
+        if (!lexicon::verb_is_second && !introduced && !comma && clause_before(found)) return true;
         if (clause_follows && after(next, starts_ && !q.has(quoted::ends_dash), found)) return true;
-        if (!q.has(quoted::ends_stop | quoted::ends_asks) && !comma && tail(next, found))
+        if (!q.has(quoted::ends_stop | quoted::ends_asks) && (!comma || lexicon::verb_is_second) &&
+            tail(next, found))
             return true;
         if (lexicon::verb_is_second && verb_at_end(next, found)) return true;
         if (before(found)) return true;
@@ -6718,7 +7192,8 @@ public:
             if (!q.has(quoted::ends_stop) || end.is_any(token_is::stop, token_is::edge))
                 return true;
         }
-        return colon_only(found) || signed_after(next, found) || name_line(found);
+        return colon_only(found) || signed_after(next, found) || name_line(found) ||
+               (lexicon::verb_is_second && told_after(next, found));
     }
 
     constexpr bool find_before(answer& found) noexcept { return starts_ && sentence_before(found); }
@@ -6737,6 +7212,13 @@ public:
             if (at(i).what == token_is::quotation && at(i).has(quoted::is_direct)) return true;
         }
         return false;
+    }
+
+    // "refers to him as Q", but not "such as Q".
+    constexpr bool is_role() noexcept {
+        const token& left = at(q_ - 1);
+        return left.is_word(part::conjunction) && left.has(part::speech) &&
+               !at(q_ - 2).is_word(part::determiner);
     }
 
     // How the speaker is named.
@@ -6791,7 +7273,8 @@ private:
         for (index v = q_ - 1; !starts_sentence(v + 1); --v) {
             const token& one = at(v);
             if (one.what == token_is::edge) break;
-            if (lexicon::verb_is_second && rank == 0 && is_according(v) && source_at(v, found))
+            if (lexicon::verb_is_second && rank == 0 && (is_according(v) || is_after_source(v)) &&
+                source_at(v, found))
                 return true;
             if (!is_cue(v)) continue;
             if (rank != 0 && !one.has(part::strong)) continue;
@@ -6800,7 +7283,8 @@ private:
             if (left.is_word(part::determiner | part::possessive) && !left.has(part::pronoun))
                 continue;
             if (rank == 2 && (one.has(part::ing) || !one.has(part::past | part::s_form))) continue;
-            const extent who = lexicon::verb_is_second ? subject_in_clause(v) : subject_of_cue(v);
+            const extent who =
+                lexicon::verb_is_second ? quoted_by(v, subject_in_clause(v)) : subject_of_cue(v);
             if (who.none()) continue;
             found.who = who;
             found.cue = {v, v + 1};
@@ -6817,14 +7301,36 @@ private:
         return rank != 0 || according_first(found) || speech_noun(found) || verb_that(found);
     }
 
-    // "According to X, ..."
+    // "When Lee objected, Ames shot back: ...": any verb, in a clause of its own before the mark.
+    constexpr bool clause_before(answer& found) noexcept {
+        if (!at(q_ - 1).is_any(token_is::comma, token_is::colon)) return false;
+        if (!at(q_).has(quoted::is_sentence) || !at(q_).has(quoted::is_long)) return false;
+        index begin = q_ - 1;
+        while (at(begin - 1).is_word()) --begin;
+        if (at(begin - 1).what != token_is::comma && !starts_sentence(begin)) return false;
+        while (at(begin).is_word(part::joins | part::adverb) && !is_name(begin)) ++begin;
+        const index end = at(begin).is_word(part::opener) ? begin : phrase_end(begin);
+        index v = end;
+        while (at(v).is_word(part::adverb)) ++v;
+        if (end == begin || v >= q_ - 1 || !at(v).is_word(part::past | part::verb | part::s_form) ||
+            at(v).has(part::capital | part::auxiliary | part::be))
+            return false;
+        for (index i = v; i < q_ - 1; ++i)
+            if (is_cue(i) && at(i).has(part::strong)) return false;
+        found.who = {begin, end};
+        found.cue = {v, v + 1};
+        found.after = false;
+        return true;
+    }
+
+    // "According to X, ...", "Over the years, according to X, ..."
     constexpr bool according_first(answer& found) noexcept {
         index i = q_ - 1;
-        while (!starts_sentence(i)) --i;
-        if (!is_according(i)) return false;
+        while (!starts_sentence(i + 1) && !is_according(i)) --i;
+        if (starts_sentence(i + 1)) return false;
         const index who = at(i + 1).is_word(part::to) ? i + 2 : i + 1;
-        const index end = phrase_end(who);
-        if (end == who) return false;
+        const index end = source_end(who);
+        if (end == who || end >= q_) return false;
         found.who = {who, end};
         found.cue = {i, who};
         found.is_far = at(q_).begin - at(end - 1).end() > 7;
@@ -6833,21 +7339,35 @@ private:
 
     // "laut X", "nach Angaben von X", "X zufolge".
     constexpr bool source_at(index i, answer& found) noexcept {
-        found.who =
-            at(i).has(part::to) ? extent(phrase_begin(i - 1), i) : extent(i + 1, phrase_end(i + 1));
+        found.who = at(i).has(part::to) || is_after_source(i) ? extent(phrase_begin(i - 1), i)
+                                                              : extent(i + 1, source_end(i + 1));
         if (found.who.none() || found.who.last > q_) return false;
         found.cue = {i, i + 1};
         found.is_far = at(q_).begin - at(found.who.last > i ? found.who.last - 1 : i).end() > 7;
         return true;
     }
 
-    // "X sieht das anders: ...": any verb, the subject first.
+    // "X sieht das anders: ...", "Im Kongress warb X dafuer: ...": any verb, which is the word
+    // after the first phrase.
     constexpr bool any_verb_before_colon(answer& found) noexcept {
         if (at(q_ - 1).what != token_is::colon) return false;
         index begin = q_ - 1;
-        while (!starts_sentence(begin)) --begin;
+        while (!starts_sentence(begin)) {
+            if (at(begin).what == token_is::opens) return false;
+            --begin;
+        }
+        const index first = begin;
         while (at(begin).is_word(part::adverb | part::conjunction)) ++begin;
-        const index end = phrase_end(begin);
+        if (begin != first && at(begin).is_word() && is_plain(at(begin)))
+            begin = past_reflexive(begin + 1);  // "Hier sparte X nicht mit Kritik: ..."
+        index end = phrase_end(begin);
+        if (at(begin).is_word(part::preposition) || is_no_subject(begin)) {
+            index v = begin + 1;
+            while (v < q_ - 1 && !is_any_verb(v)) ++v;
+            begin = past_reflexive(v + 1);
+            if (is_nobody(begin)) return false;
+            end = extended(phrase_end(begin));
+        }
         if (end == begin || end >= q_ - 1 || is_no_subject(begin) ||
             at(begin).is_word(part::preposition))
             return false;
@@ -6856,15 +7376,26 @@ private:
         found.is_far = true;
         return true;
     }
+    // Where nouns have capitals: a small word after a noun that is of no other kind.
+    constexpr bool is_any_verb(index i) noexcept {
+        const token& one = at(i);
+        if (one.is_word(part::auxiliary)) return true;
+        return one.is_word() && at(i - 1).is_word(part::capital) && is_plain(one);
+    }
+    static constexpr bool is_plain(const token& one) noexcept {
+        return !one.has(part::capital | part::determiner | part::preposition | part::conjunction |
+                        part::adverb | part::particle | part::digit | part::object | part::pronoun |
+                        part::auxiliary);
+    }
 
     // A verb that reports ("er habe ..."): the sentence before says who.
     constexpr bool reported(answer& found) noexcept {
         index i = q_ - 1;
         bool is = false;
         for (; !starts_sentence(i + 1) && at(i).what != token_is::edge; --i)
-            is = is || at(i).is_word(part::speech);
+            is = is || (at(i).is_word(part::speech) && at(i).has(part::auxiliary));
         for (index j = q_ + 1; j < q_ + 8 && at(j).is_word(); ++j)
-            is = is || at(j).is_word(part::speech);
+            is = is || (at(j).is_word(part::speech) && at(j).has(part::auxiliary));
         for (int sentences = 0;
              is && sentences < 3 && at(i).is_any(token_is::stop, token_is::quotation);
              ++sentences) {
@@ -6911,7 +7442,8 @@ private:
     // In the sentence that the stop at `end` ends.
     constexpr bool cue_between(index end, answer& found) noexcept {
         for (index v = end - 1; !starts_sentence(v + 1); --v) {
-            if (at(v).what == token_is::edge || at(v).what == token_is::quotation) return false;
+            if (at(v).what == token_is::edge) return false;
+            if (at(v).what == token_is::quotation && !lexicon::verb_is_second) return false;
             if (!is_finite_cue(v) || !at(v).has(part::strong)) continue;
             const extent who = lexicon::verb_is_second ? subject_in_clause(v) : subject(v);
             if (who.none()) continue;
@@ -6984,7 +7516,7 @@ private:
         found.after = true;
         if (is_according(i)) {
             const index begin = at(i + 1).is_word(part::to) ? i + 2 : i + 1;
-            const index end = phrase_end(begin);
+            const index end = source_end(begin);
             if (end == begin && !is_finite_cue(begin)) return false;
             if (end != begin) {
                 found.who = {begin, extended(end)};
@@ -7001,15 +7533,33 @@ private:
                 found.cue = {i, i + 2};
                 return true;
             }
-            const index end = phrase_end(i + 1);
-            if (end != i + 1 && !at(i + 1).is_word(part::preposition | part::time) &&
-                !is_no_subject(i + 1) && !at(i).has(part::be)) {
-                found.who = {i + 1, extended(end)};
+            const index begin = past_reflexive(i + 1);
+            const index end = source_end(begin);
+            if (end != begin && !at(begin).is_word(part::preposition | part::time) &&
+                !is_no_subject(begin) && !at(i).has(part::be)) {
+                found.who = quoted_by(i, {begin, extended(end)});
                 found.cue = {i, i + 1};
                 return true;
             }
         }
         return speaker_first(i, loose, found) || (loose && any_verb(i, joined, found));
+    }
+
+    // "erinnerte sich X", "sagte gestern X": where the verb is second, the subject may wait.
+    constexpr index past_reflexive(index i) noexcept {
+        if (!lexicon::verb_is_second) return i;
+        while (at(i).is_word(part::object | part::adverb | part::time) &&
+               !at(i).has(part::pronoun | part::determiner | part::capital))
+            ++i;
+        return i;
+    }
+
+    // "Die Zeitung zitiert Ann Lee": whose words they are is the object.
+    constexpr extent quoted_by(index v, const extent& who) noexcept {
+        if (!at(v).has(part::to) || who.none()) return who;
+        const index begin = who.last > v ? who.last : v + 1;
+        const index end = at(begin).is_word(part::preposition) ? begin : phrase_end(begin);
+        return end == begin ? who : extent(begin, end);
     }
 
     // A verb of any meaning: "she laughed", "smiled Ann".
@@ -7043,7 +7593,8 @@ private:
             const bool comma = one.what == token_is::comma ||
                                (one.what == token_is::quotation && one.has(quoted::ends_comma));
             if (!comma) continue;
-            const index begin = i + 1;
+            index begin = i + 1;
+            if (is_according(begin) && is_cue(begin + 1)) ++begin;  // "so sagte er"
             const token& first = at(begin);
             found.after = true;
             found.is_far = true;
@@ -7053,6 +7604,13 @@ private:
                 if (end == who) continue;
                 found.who = {who, extended(end)};
                 found.cue = {begin, who};
+                return true;
+            }
+            if (is_finite_cue(begin) && is_nobody(begin + 1)) {
+                const extent who = place_of_speech(begin + 1, begin + 2);
+                if (who.none()) continue;
+                found.who = who;
+                found.cue = {begin, begin + 2};
                 return true;
             }
             if (is_finite_cue(begin) && first.has(part::strong)) {
@@ -7079,7 +7637,8 @@ private:
     constexpr bool ends_clause(index i) noexcept {
         const token& one = at(i);
         return !one.is_word() ||
-               one.is_word(part::preposition | part::adverb | part::time | part::opener);
+               one.is_word(part::preposition | part::adverb | part::time | part::opener) ||
+               (lexicon::verb_is_second && one.is_word(part::joins));
     }
 
     constexpr bool speaker_first(index i, bool loose, answer& found) noexcept {
@@ -7193,6 +7752,27 @@ private:
         return true;
     }
 
+    // "Das berichtete X." in the next sentence.
+    constexpr bool told_after(index i, answer& found) noexcept {
+        while (at(i).what != token_is::stop) {
+            if (at(i).is_any(token_is::edge, token_is::asks)) return false;
+            ++i;
+        }
+        const index v = i + 2;
+        if (!at(i + 1).is_word(part::determiner | part::object) ||
+            !at(i + 1).is_word(part::speech) || !is_cue(v) || !at(v).has(part::past) ||
+            at(v).has(part::be))
+            return false;
+        const index begin = past_reflexive(v + 1);
+        const index end = source_end(begin);
+        if (end == begin || is_no_subject(begin)) return false;
+        found.who = {begin, extended(end)};
+        found.cue = {v, v + 1};
+        found.after = true;
+        found.is_far = true;
+        return true;
+    }
+
     // "-- Ann Lee" at the block's end.
     constexpr bool signed_after(index dash, answer& found) noexcept {
         if (at(dash).what != token_is::dash || !is_name(dash + 1)) return false;
@@ -7258,32 +7838,46 @@ private:
 //     A word is what the lexicon says, a name (a capital, and no other kind) or a noun. Looks
 //     are paid for by bytes: where quotations stand too close, the window is seen in part.
 //  2. A sentence begins after a stop, a question or an exclamation mark, and after a
-//     quotation that ends in one and is followed by a capital. A quotation is set off when it
-//     begins a sentence or follows a comma, a colon or a dash.
+//     quotation that ends in one and is followed by a capital. Where nouns have capitals, a
+//     number of one or two digits keeps its stop, but before a small word with a capital
+//     ("Modell 3. Ein Sprecher"). A quotation is set off when it begins a sentence or follows a
+//     comma, a colon or a dash.
 //  3. The ways to find a speaker, in this order: a label inside the marks, in capitals before
 //     a colon ("WALLACE: ..."); a cue before the mark, when it stands at it or at a comma or
-//     colon before it; the clause after the mark, when a comma, a question or exclamation mark
-//     or a dash ends the quotation or follows it; a clause after a later comma, to the end of
-//     the sentence (", he said."); a cue before the mark, anywhere in its sentence; a clause
-//     right after a quotation that is set off; a name before a colon; a name after a dash at
-//     the block's end; a name and a colon at the block's begin.
+//     colon before it; any verb in a clause of its own that a comma or colon ends before a
+//     sentence of four words or more ("When Lee objected, Ames shot back: ..."), where no cue
+//     stands and no clause follows; the clause after the mark, when a comma, a question or
+//     exclamation mark or a dash ends the quotation or follows it; a clause after a later comma, to
+//     the end of the sentence (", he said."); a cue before the mark, anywhere in its sentence; a
+//     clause right after a quotation that is set off; a name before a colon; a name after a dash at
+//     the block's end; a name and a colon at the block's begin; in German, "Das sagte X" in the
+//     next sentence.
 //  4. The clause after the mark names the speaker first ("Ann Lee said") or the cue first
 //     ("said Ann Lee", "according to Ann Lee"). What stands between commas after the name, in
 //     brackets or after "who" describes it and belongs to it; what begins with a preposition,
 //     an adverb, a time or a word in -ing does not. After a quotation that is set off, any
-//     verb in -ed will do.
+//     verb in -ed will do. In German the subject may follow a reflexive pronoun, adverbs and
+//     times ("erinnerte sich X"), and end in a name in marks ("schrieb die Zeitung Q"): one of
+//     forty bytes or less, less than four words, and no end mark inside.
 //  5. Before the mark, the cue nearest to it counts whose subject is found; a weak one only
 //     within seven words, and when there is no strong one. The subject is the phrase before
-//     the verb, never the object of another one, or what a comma pair there describes; of a
-//     word in -ing, after "to" and after "and", the subject of the nearest finite verb to the
-//     left that has one. Where the verb is second (German), the subject is the clause's first
-//     phrase, or the one after the verb when an adverb, a preposition or an article of no
-//     subject ("den") stands first.
+//     the verb, never the object of another one, or what a comma pair there describes (over a
+//     bracket, too); of a word in -ing, after "to" and after "and", the subject of the nearest
+//     finite verb to the left that has one; of a word in -ing after "with" and a name, that
+//     name. Where the verb is second (German), the subject is the clause's first phrase with
+//     the place that follows it ("Das Komitee in Oslo"), or the one after the verb: when an
+//     adverb, a preposition or an article of no subject ("den") stands first, or when "er"
+//     follows the verb, or "sie" or "der ..." does and neither a pronoun, "der" nor a bare name
+//     stands first. Of "es heisst" it is where it is written ("Im Bericht heisst es"); of
+//     "zitieren" who is quoted: the passive's subject, the active verb's object.
 //  6. A verb inside another report gives way to that one: "Clinton says she would order ...".
-//  7. With no cue: "his warning that ...", a verb in -ed with "that", "According to X, ...";
-//     in German also "laut X", "X zufolge", any verb before a colon, and what is reported in
-//     the subjunctive is told by the cue of the sentences before.
-//  8. A cue in the passive, after an article or a possessive is none.
+//  7. With no cue: "his warning that ...", a verb in -ed with "that", "according to X" before
+//     the mark in its sentence, but not next to it; in German also "laut X", "nach X" and "X
+//     nach" of words that are said ("Seiner Ansicht nach"), "X zufolge", any verb before a
+//     colon, where the subject stands first or after the verb ("Im Rat warb X dafuer: ..."),
+//     and what is reported in the subjunctive is told by the cue of the sentences before. A
+//     quotation that belongs to a source's name is not told by it.
+//  8. A cue in the passive, after an article or a possessive is none, but "zitiert".
 //  9. A quotation with no speaker of its own takes over the one of the last quotation of its
 //     block when it has four words or an end mark inside; at its paragraph's begin, or when it
 //     is continued, the one that the paragraph before ended with: its open quotation, or a
@@ -7296,11 +7890,13 @@ private:
 // 12. Title-like is a quotation whose first word and every word of more than three letters
 //     have a capital, but in a block that is set so itself.
 // 13. With a speaker of its own a quotation is `direct`, unless it is title-like, of seven
-//     words or less and not set off, and its cue is a weak one, or an article stands before
-//     it, or its cue behind it. Labelled, unclosed and continued ones are direct.
-// 14. Without, it is direct from eight words on; else unattributed when it is title-like; else
-//     direct with three words, an end mark inside, or a cue or a direct quotation before it in
-//     its sentence. An unattributed quotation keeps no speaker but a near one of a strong cue.
+//     words or less and not set off, does not follow "as", and its cue is a weak one, or an
+//     article (in German no "ein") stands before it, or its cue behind it; of one word only
+//     after somebody's name ("on NBC's Q"). Labelled, unclosed and continued ones are direct.
+// 14. Without, it is direct from eight words on, and after "as", which is not "such as"; else
+//     unattributed when it is title-like; else direct with three words, an end mark inside, or
+//     a cue or a direct quotation before it in its sentence. An unattributed quotation keeps no
+//     speaker but a near one of a strong cue.
 // 15. If eight quotations wait, the first is told at once.
 namespace stet {
 namespace detail {
@@ -7388,10 +7984,10 @@ private:
 
     template <size_t... Each>
     constexpr attribution(offset at, detail::indices<Each...>) noexcept
-        : tokens_(at),
-          quotations_{(static_cast<void>(Each), quotation(at))...},
-          last_(at),
-          introduced_(at) {}
+        : last_(at),
+          introduced_(at),
+          tokens_(at),
+          quotations_{(static_cast<void>(Each), quotation(at))...} {}
 
     // ---- looking at what passes ----
 
@@ -7450,13 +8046,13 @@ private:
 
     constexpr void close_quotation(const event& e) noexcept {
         quotation& q = waiting(static_cast<uint8_t>(waiting_ - 1));
-        tokens_.close_quotation(q.token);
+        tokens_.close_quotation(q.token, e.end);
         const detail::inside_quotation& inside = tokens_.inside();
         q.end = place_ = e.end;
         q.closed = true;
         q.unclosed = e.unclosed;
         q.words = inside.words;
-        q.title_case = !inside.small_word && inside.capital_first && !in_headline();
+        q.title_case = !inside.small_word && inside.capital_first;
         q.sentence = detail::is_sentence_end(inside.last);
         q.said.shape = speaker_shape::none;
         if (inside.label == detail::inside_quotation::has_label && (q.sentence || q.words > 6)) {
@@ -7543,6 +8139,7 @@ private:
         move_window(q.token, q.begin, q.end);
         finder look(tokens_, q.token, low_, high_, owed_looks_);
         detail::answer found(q.token);
+        if (in_headline()) q.title_case = false;
         const bool labelled = q.said.known();
         bool is_own = labelled;  // found at this quotation, not taken over
         const bool speaks = q.sentence || q.words >= 4;
@@ -7576,7 +8173,12 @@ private:
         if (low_ < tokens_.first()) low_ = tokens_.first();
         while (low_ < token && tokens_[low_].begin + Limits::before < begin) ++low_;
         if (high_ <= token) high_ = token + 1;
-        while (high_ < tokens_.count() && tokens_[high_].end() <= end + Limits::after) ++high_;
+        while (high_ < tokens_.count() && seen_to(tokens_[high_]) <= end + Limits::after) ++high_;
+    }
+
+    // (A quotation is seen where it begins; one that may name somebody, to its end.)
+    static constexpr offset seen_to(const detail::token& at) noexcept {
+        return at.what == token_is::quotation && !finder::is_short(at) ? at.begin : at.end();
     }
 
     constexpr bool take(const detail::answer& found, finder& look,
@@ -7592,10 +8194,15 @@ private:
     // Sentence 13.
     constexpr quote_class judge_found(const quotation& q, const detail::answer& found,
                                       finder& look) noexcept {
-        if (!q.title_case || q.words > 7 || look.starts()) return quote_class::direct;
+        if (!q.title_case || q.words > 7 || look.starts() || look.is_role())
+            return quote_class::direct;
         if (found.is_weak) return quote_class::unattributed;
-        if (q.words < 2 || found.cue.last == q.token) return quote_class::direct;
-        const bool listed = tokens_[q.token - 1].is_word(part::determiner | part::possessive);
+        if (found.cue.last == q.token) return quote_class::direct;
+        const detail::token& left = tokens_[q.token - 1];
+        const bool owned = left.is_word(part::possessive) && !left.has(part::determiner);
+        if (q.words < 2 && !owned) return quote_class::direct;
+        const bool listed =
+            left.is_word(part::determiner | part::possessive) && !left.has(part::sure);
         const bool named = listed || (found.after && !Lexicon::nouns_are_capital);
         return named ? quote_class::unattributed : quote_class::direct;
     }
@@ -7603,6 +8210,7 @@ private:
     constexpr quote_class judge_alone(const quotation& q, finder& look) noexcept {
         if (q.words >= 8) return quote_class::direct;
         if (q.said.known() && q.sentence && look.starts()) return quote_class::direct;
+        if (look.is_role()) return quote_class::direct;
         if (q.title_case) return quote_class::unattributed;
         if (q.words >= 3 || q.sentence || look.is_told()) return quote_class::direct;
         return quote_class::unattributed;
@@ -7625,17 +8233,7 @@ private:
         return quotations_[(oldest_ + number) % most_waiting];
     }
 
-    words tokens_;
-    quotation quotations_[most_waiting];
-    detail::speech last_;        // in this block
-    detail::speech introduced_;  // by the paragraph before
-    offset place_ = 0;           // up to here the source has told
-    offset block_begin_ = 0;
-    offset ended_begin_ = 0;  // the block's end that is held back
-    offset ended_end_ = 0;
-    uint32_t owed_looks_ = 0;
-    int32_t low_ = 0;  // the window, in tokens
-    int32_t high_ = 0;
+    // (Bytes first, and the large arrays last: see machine.hpp.)
     kind ended_what_ = kind::headline;
     kind fact_ = kind::headline;  // what is told next about the oldest quotation
     uint8_t ended_level_ = 0;
@@ -7645,6 +8243,17 @@ private:
     bool in_dateline_ = false;
     bool block_ended_ = false;
     bool last_was_open_ = false;
+    offset place_ = 0;           // up to here the source has told
+    offset block_begin_ = 0;
+    offset ended_begin_ = 0;  // the block's end that is held back
+    offset ended_end_ = 0;
+    uint32_t owed_looks_ = 0;
+    int32_t low_ = 0;  // the window, in tokens
+    int32_t high_ = 0;
+    detail::speech last_;        // in this block
+    detail::speech introduced_;  // by the paragraph before
+    words tokens_;
+    quotation quotations_[most_waiting];
 };
 
 namespace detail {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The next byte that matters is found wherever it stands, and nothing is read past the end.
-#include <stet.hpp>
+#include "catch.hpp"
+#include "harness.hpp"
+
+#include <random>
 
 namespace scan = stet::detail::scan;
 
@@ -10,10 +13,10 @@ static constexpr bool found_at_every_place(char what, bool by_mark) {
         for (size_t place = 0; place < size; ++place) {
             for (char& each : text) each = 'a';
             text[place] = what;
-            const size_t at = by_mark ? scan::mark(text, size) : scan::line_end(text, size);
+            const size_t at = by_mark ? scan::mark(text, size) : stet::detail::find_line_end(text, size);
             if (at != place) return false;
             // What stands behind the end is not found.
-            if ((by_mark ? scan::mark(text, place) : scan::line_end(text, place)) != place) return false;
+            if ((by_mark ? scan::mark(text, place) : stet::detail::find_line_end(text, place)) != place) return false;
         }
     }
     return true;
@@ -21,8 +24,77 @@ static constexpr bool found_at_every_place(char what, bool by_mark) {
 static_assert(found_at_every_place('"', true) && found_at_every_place('\n', true));
 static_assert(found_at_every_place('\xE2', true) && found_at_every_place('\x01', true));
 static_assert(found_at_every_place('\n', false) && found_at_every_place('\r', false));
-static_assert(found_at_every_place('\xC2', false) && found_at_every_place('\xE2', false));
 
-static_assert(scan::mark("only words, and blanks.", 23) == 23 && scan::line_end("\"\x01\xC3", 3) == 3);
+static_assert(scan::mark("only words, and blanks.", 23) == 23);
+static_assert(scan::mark("don't", 5) == 5 && scan::mark("'t", 2) == 0 && scan::mark("n'", 2) == 1);
+static_assert(scan::mark("don\xE2\x80\x99t", 7) == 7 && scan::mark("n\xE2\x80\x99", 4) == 1);
+static_assert(scan::mark("a'\xC3\xA9", 4) == 1);  // read with care
+static_assert(scan::mark("\xD1\x81 \xD0\xB0 b\"", 8) == 7 && scan::mark("\xE6\x97\xA5\xE3\x80\x8C", 6) == 3);
+static_assert(scan::mark("\xE2\x80\xA6 \xE2\x80", 6) == 4 && scan::mark("\xC3(", 2) == 0 && scan::mark("#\t&", 3) == 3);
+static_assert(stet::detail::find_line_end("\"\x01\xC3", 3) == 3);
 static_assert(stet::detail::find_line_end("a\xE2\x80\x9C" "b\xC2\xA0\nc", 9) == 7);
 static_assert(stet::detail::find_line_end("a\xE2\x80", 3) == 1);  // may begin here
+
+namespace {
+
+// The reference: one byte after the other, by the same decision.
+template <class What> size_t plainly(const char* at, size_t size) {
+    for (size_t i = 0; i < size;) {
+        const bool may = stet::detail::has<What::bits>(at[i]);
+        const size_t passed = may ? What::passes(at, i, size) : 1;
+        if (passed == 0) return i;
+        i += passed;
+    }
+    return size;
+}
+template <class What> size_t by_lanes(const char* at, size_t size) {
+    for (size_t i = 0;;) {
+        i = scan::first_of_lanes<What>(at, i, size);
+        if (i == size) return size;
+        const size_t passed = What::passes(at, i, size);
+        if (passed == 0) return i;
+        i += passed;
+    }
+}
+
+}  // namespace
+
+TEST_CASE("every way to the next byte that matters gives the same, at every place and length") {
+    std::mt19937 random(7);
+    const std::vector<std::string> signs = {"a", "B", " ", "1", ".", "#", "\t", "&", "\"", "'", "\n", "\r", "\x01", "\x7F",
+                                            "\xC3\xA9", "\xD0\xB6", "\xE6\x97\xA5", "\xE3\x80\x8C", "\xE2\x80\x9C",
+                                            "\xE2\x80\x99", "\xE2\x80\xA8", "\xC2\x85", "\xC2\xAB", "\xE2\x80",
+                                            "\xED\xA0\x80", "\xF0\x9F\x98\x80", "\xFF"};
+    size_t found = 0;
+    for (int round = 0; round < 4000; ++round) {
+        std::string text;
+        const size_t plain = random() % 100;  // of a hundred signs
+        for (int i = 0; i < 60; ++i) text += random() % 100 < plain ? signs[random() % 3] : signs[random() % signs.size()];
+        for (size_t start = 0; start < 40; start += 1 + random() % 5) {
+            const size_t size = random() % (text.size() - start);
+            const harness::exact copy(text.substr(start, size));
+            const char* at = copy.view().data;
+            const size_t mark = plainly<scan::marks>(at, size);
+            const size_t line_end = plainly<scan::line_ends>(at, size);
+            found += mark != size;
+            if (scan::mark(at, size) != mark || by_lanes<scan::marks>(at, size) != mark ||
+                stet::detail::find_line_end(at, size) != line_end || by_lanes<scan::line_ends>(at, size) != line_end)
+                FAIL(std::string(at, size));
+        }
+    }
+    CHECK(found > 1000);
+}
+
+TEST_CASE("what is passed over means nothing to the machine") {
+    for (stet::code_point point = 0; point < 0x110000; ++point) {
+        if (point >= 0xD800 && point < 0xE000) continue;
+        std::string text;
+        if (point < 0x80) text = {char(point)};
+        else if (point < 0x800) text = {char(0xC0 | point >> 6), char(0x80 | (point & 63))};
+        else if (point < 0x10000) text = {char(0xE0 | point >> 12), char(0x80 | (point >> 6 & 63)), char(0x80 | (point & 63))};
+        else text = {char(0xF0 | point >> 18), char(0x80 | (point >> 12 & 63)), char(0x80 | (point >> 6 & 63)), char(0x80 | (point & 63))};
+        const auto is = point < 0x80 ? stet::detail::meaning_of_byte(uint8_t(point)) : stet::detail::meaning_of_point(point);
+        const bool passed = scan::mark(text.data(), text.size()) == text.size();
+        if (passed != (is == stet::detail::meaning::plain)) FAIL(point);
+    }
+}

@@ -22,32 +22,46 @@
 //     A word is what the lexicon says, a name (a capital, and no other kind) or a noun. Looks
 //     are paid for by bytes: where quotations stand too close, the window is seen in part.
 //  2. A sentence begins after a stop, a question or an exclamation mark, and after a
-//     quotation that ends in one and is followed by a capital. A quotation is set off when it
-//     begins a sentence or follows a comma, a colon or a dash.
+//     quotation that ends in one and is followed by a capital. Where nouns have capitals, a
+//     number of one or two digits keeps its stop, but before a small word with a capital
+//     ("Modell 3. Ein Sprecher"). A quotation is set off when it begins a sentence or follows a
+//     comma, a colon or a dash.
 //  3. The ways to find a speaker, in this order: a label inside the marks, in capitals before
 //     a colon ("WALLACE: ..."); a cue before the mark, when it stands at it or at a comma or
-//     colon before it; the clause after the mark, when a comma, a question or exclamation mark
-//     or a dash ends the quotation or follows it; a clause after a later comma, to the end of
-//     the sentence (", he said."); a cue before the mark, anywhere in its sentence; a clause
-//     right after a quotation that is set off; a name before a colon; a name after a dash at
-//     the block's end; a name and a colon at the block's begin.
+//     colon before it; any verb in a clause of its own that a comma or colon ends before a
+//     sentence of four words or more ("When Lee objected, Ames shot back: ..."), where no cue
+//     stands and no clause follows; the clause after the mark, when a comma, a question or
+//     exclamation mark or a dash ends the quotation or follows it; a clause after a later comma, to
+//     the end of the sentence (", he said."); a cue before the mark, anywhere in its sentence; a
+//     clause right after a quotation that is set off; a name before a colon; a name after a dash at
+//     the block's end; a name and a colon at the block's begin; in German, "Das sagte X" in the
+//     next sentence.
 //  4. The clause after the mark names the speaker first ("Ann Lee said") or the cue first
 //     ("said Ann Lee", "according to Ann Lee"). What stands between commas after the name, in
 //     brackets or after "who" describes it and belongs to it; what begins with a preposition,
 //     an adverb, a time or a word in -ing does not. After a quotation that is set off, any
-//     verb in -ed will do.
+//     verb in -ed will do. In German the subject may follow a reflexive pronoun, adverbs and
+//     times ("erinnerte sich X"), and end in a name in marks ("schrieb die Zeitung Q"): one of
+//     forty bytes or less, less than four words, and no end mark inside.
 //  5. Before the mark, the cue nearest to it counts whose subject is found; a weak one only
 //     within seven words, and when there is no strong one. The subject is the phrase before
-//     the verb, never the object of another one, or what a comma pair there describes; of a
-//     word in -ing, after "to" and after "and", the subject of the nearest finite verb to the
-//     left that has one. Where the verb is second (German), the subject is the clause's first
-//     phrase, or the one after the verb when an adverb, a preposition or an article of no
-//     subject ("den") stands first.
+//     the verb, never the object of another one, or what a comma pair there describes (over a
+//     bracket, too); of a word in -ing, after "to" and after "and", the subject of the nearest
+//     finite verb to the left that has one; of a word in -ing after "with" and a name, that
+//     name. Where the verb is second (German), the subject is the clause's first phrase with
+//     the place that follows it ("Das Komitee in Oslo"), or the one after the verb: when an
+//     adverb, a preposition or an article of no subject ("den") stands first, or when "er"
+//     follows the verb, or "sie" or "der ..." does and neither a pronoun, "der" nor a bare name
+//     stands first. Of "es heisst" it is where it is written ("Im Bericht heisst es"); of
+//     "zitieren" who is quoted: the passive's subject, the active verb's object.
 //  6. A verb inside another report gives way to that one: "Clinton says she would order ...".
-//  7. With no cue: "his warning that ...", a verb in -ed with "that", "According to X, ...";
-//     in German also "laut X", "X zufolge", any verb before a colon, and what is reported in
-//     the subjunctive is told by the cue of the sentences before.
-//  8. A cue in the passive, after an article or a possessive is none.
+//  7. With no cue: "his warning that ...", a verb in -ed with "that", "according to X" before
+//     the mark in its sentence, but not next to it; in German also "laut X", "nach X" and "X
+//     nach" of words that are said ("Seiner Ansicht nach"), "X zufolge", any verb before a
+//     colon, where the subject stands first or after the verb ("Im Rat warb X dafuer: ..."),
+//     and what is reported in the subjunctive is told by the cue of the sentences before. A
+//     quotation that belongs to a source's name is not told by it.
+//  8. A cue in the passive, after an article or a possessive is none, but "zitiert".
 //  9. A quotation with no speaker of its own takes over the one of the last quotation of its
 //     block when it has four words or an end mark inside; at its paragraph's begin, or when it
 //     is continued, the one that the paragraph before ended with: its open quotation, or a
@@ -60,11 +74,13 @@
 // 12. Title-like is a quotation whose first word and every word of more than three letters
 //     have a capital, but in a block that is set so itself.
 // 13. With a speaker of its own a quotation is `direct`, unless it is title-like, of seven
-//     words or less and not set off, and its cue is a weak one, or an article stands before
-//     it, or its cue behind it. Labelled, unclosed and continued ones are direct.
-// 14. Without, it is direct from eight words on; else unattributed when it is title-like; else
-//     direct with three words, an end mark inside, or a cue or a direct quotation before it in
-//     its sentence. An unattributed quotation keeps no speaker but a near one of a strong cue.
+//     words or less and not set off, does not follow "as", and its cue is a weak one, or an
+//     article (in German no "ein") stands before it, or its cue behind it; of one word only
+//     after somebody's name ("on NBC's Q"). Labelled, unclosed and continued ones are direct.
+// 14. Without, it is direct from eight words on, and after "as", which is not "such as"; else
+//     unattributed when it is title-like; else direct with three words, an end mark inside, or
+//     a cue or a direct quotation before it in its sentence. An unattributed quotation keeps no
+//     speaker but a near one of a strong cue.
 // 15. If eight quotations wait, the first is told at once.
 namespace stet {
 namespace detail {
@@ -152,10 +168,10 @@ private:
 
     template <size_t... Each>
     constexpr attribution(offset at, detail::indices<Each...>) noexcept
-        : tokens_(at),
-          quotations_{(static_cast<void>(Each), quotation(at))...},
-          last_(at),
-          introduced_(at) {}
+        : last_(at),
+          introduced_(at),
+          tokens_(at),
+          quotations_{(static_cast<void>(Each), quotation(at))...} {}
 
     // ---- looking at what passes ----
 
@@ -214,13 +230,13 @@ private:
 
     constexpr void close_quotation(const event& e) noexcept {
         quotation& q = waiting(static_cast<uint8_t>(waiting_ - 1));
-        tokens_.close_quotation(q.token);
+        tokens_.close_quotation(q.token, e.end);
         const detail::inside_quotation& inside = tokens_.inside();
         q.end = place_ = e.end;
         q.closed = true;
         q.unclosed = e.unclosed;
         q.words = inside.words;
-        q.title_case = !inside.small_word && inside.capital_first && !in_headline();
+        q.title_case = !inside.small_word && inside.capital_first;
         q.sentence = detail::is_sentence_end(inside.last);
         q.said.shape = speaker_shape::none;
         if (inside.label == detail::inside_quotation::has_label && (q.sentence || q.words > 6)) {
@@ -307,6 +323,7 @@ private:
         move_window(q.token, q.begin, q.end);
         finder look(tokens_, q.token, low_, high_, owed_looks_);
         detail::answer found(q.token);
+        if (in_headline()) q.title_case = false;
         const bool labelled = q.said.known();
         bool is_own = labelled;  // found at this quotation, not taken over
         const bool speaks = q.sentence || q.words >= 4;
@@ -340,7 +357,12 @@ private:
         if (low_ < tokens_.first()) low_ = tokens_.first();
         while (low_ < token && tokens_[low_].begin + Limits::before < begin) ++low_;
         if (high_ <= token) high_ = token + 1;
-        while (high_ < tokens_.count() && tokens_[high_].end() <= end + Limits::after) ++high_;
+        while (high_ < tokens_.count() && seen_to(tokens_[high_]) <= end + Limits::after) ++high_;
+    }
+
+    // (A quotation is seen where it begins; one that may name somebody, to its end.)
+    static constexpr offset seen_to(const detail::token& at) noexcept {
+        return at.what == token_is::quotation && !finder::is_short(at) ? at.begin : at.end();
     }
 
     constexpr bool take(const detail::answer& found, finder& look,
@@ -356,10 +378,15 @@ private:
     // Sentence 13.
     constexpr quote_class judge_found(const quotation& q, const detail::answer& found,
                                       finder& look) noexcept {
-        if (!q.title_case || q.words > 7 || look.starts()) return quote_class::direct;
+        if (!q.title_case || q.words > 7 || look.starts() || look.is_role())
+            return quote_class::direct;
         if (found.is_weak) return quote_class::unattributed;
-        if (q.words < 2 || found.cue.last == q.token) return quote_class::direct;
-        const bool listed = tokens_[q.token - 1].is_word(part::determiner | part::possessive);
+        if (found.cue.last == q.token) return quote_class::direct;
+        const detail::token& left = tokens_[q.token - 1];
+        const bool owned = left.is_word(part::possessive) && !left.has(part::determiner);
+        if (q.words < 2 && !owned) return quote_class::direct;
+        const bool listed =
+            left.is_word(part::determiner | part::possessive) && !left.has(part::sure);
         const bool named = listed || (found.after && !Lexicon::nouns_are_capital);
         return named ? quote_class::unattributed : quote_class::direct;
     }
@@ -367,6 +394,7 @@ private:
     constexpr quote_class judge_alone(const quotation& q, finder& look) noexcept {
         if (q.words >= 8) return quote_class::direct;
         if (q.said.known() && q.sentence && look.starts()) return quote_class::direct;
+        if (look.is_role()) return quote_class::direct;
         if (q.title_case) return quote_class::unattributed;
         if (q.words >= 3 || q.sentence || look.is_told()) return quote_class::direct;
         return quote_class::unattributed;
@@ -389,17 +417,7 @@ private:
         return quotations_[(oldest_ + number) % most_waiting];
     }
 
-    words tokens_;
-    quotation quotations_[most_waiting];
-    detail::speech last_;        // in this block
-    detail::speech introduced_;  // by the paragraph before
-    offset place_ = 0;           // up to here the source has told
-    offset block_begin_ = 0;
-    offset ended_begin_ = 0;  // the block's end that is held back
-    offset ended_end_ = 0;
-    uint32_t owed_looks_ = 0;
-    int32_t low_ = 0;  // the window, in tokens
-    int32_t high_ = 0;
+    // (Bytes first, and the large arrays last: see machine.hpp.)
     kind ended_what_ = kind::headline;
     kind fact_ = kind::headline;  // what is told next about the oldest quotation
     uint8_t ended_level_ = 0;
@@ -409,6 +427,17 @@ private:
     bool in_dateline_ = false;
     bool block_ended_ = false;
     bool last_was_open_ = false;
+    offset place_ = 0;           // up to here the source has told
+    offset block_begin_ = 0;
+    offset ended_begin_ = 0;  // the block's end that is held back
+    offset ended_end_ = 0;
+    uint32_t owed_looks_ = 0;
+    int32_t low_ = 0;  // the window, in tokens
+    int32_t high_ = 0;
+    detail::speech last_;        // in this block
+    detail::speech introduced_;  // by the paragraph before
+    words tokens_;
+    quotation quotations_[most_waiting];
 };
 
 namespace detail {

@@ -90,27 +90,10 @@ constexpr bool may_be(size_t column, const evidence& seen) noexcept {
 }
 
 // The kind with the highest sum of points.
-//   Requires: the first row holds always; the rows that test one number stand together, their
-//             bounds ascending.
-template <size_t Size>
-constexpr kind highest(const packed_card<Size>& rows, const int8_t (&needs_of)[card_columns],
+template <class Packed>
+constexpr kind highest(const Packed& rows, const int8_t (&needs_of)[card_columns],
                        const evidence& seen) noexcept {
-    card_sums sums(rows.points[0]);
-    size_t i = 1;
-    size_t g = 0;
-    for (; g < rows.groups.least_count; ++g) {
-        const uint8_t number = seen.numbers[rows.groups.numbers[g]];
-        const size_t end = rows.groups.ends[g];
-        for (; i < end && number >= rows.bounds[i]; ++i) sums.add(rows.points[i]);
-        i = end;
-    }
-    for (; g < rows.groups.count; ++g) {
-        const uint8_t number = seen.numbers[rows.groups.numbers[g]];
-        const size_t end = rows.groups.ends[g];
-        while (i < end && number > rows.bounds[i]) ++i;
-        if (i < end && number == rows.bounds[i]) sums.add(rows.points[i]);
-        i = end;
-    }
+    const auto sums = sum_of(rows, seen.numbers);
     if (seen.headline_due && sums[card_columns - 1] > 0) return kind::headline;
     kind best = kind::paragraph;
     int most = 0;
@@ -167,7 +150,7 @@ public:
             if (seen.number == 0) seen.number = here.number();
             if (!seen.decided) {
                 const detail::line_glance next(found.next);
-                compare(found, here, next, seen);
+                compare(found, here, next, seen, {numbers_ + detail::fact_count});
                 decide_by_form(found, here, next, seen);
             }
         }
@@ -265,7 +248,7 @@ private:
 
     template <size_t... Number, size_t... Line>
     constexpr block_rules(uint8_t at, detail::indices<Number...>, detail::indices<Line...>) noexcept
-        : numbers_{(static_cast<void>(Number), at)...}, lines_{(static_cast<void>(Line), at)...} {}
+        : lines_{(static_cast<void>(Line), at)...}, numbers_{(static_cast<void>(Number), at)...} {}
 
     static constexpr bool is_open(detail::glyph last) noexcept {
         return !detail::is_sentence_end(last) && last != detail::glyph::colon;
@@ -276,9 +259,14 @@ private:
         return one == other || (one <= detail::glyph::letter && other <= detail::glyph::letter);
     }
 
-    constexpr void set(detail::context what, size_t value) noexcept {
-        numbers_[detail::on(what)] = value > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(value);
-    }
+    // Sets what is known beyond the line. (By a pointer to these numbers, which a Cortex-M0+
+    // reaches with one instruction from there, and with three from the object's begin.)
+    struct context_numbers {
+        uint8_t* at;
+        constexpr void operator()(detail::context what, size_t value) const noexcept {
+            at[detail::number_of(what)] = value > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(value);
+        }
+    };
 
     constexpr void decide_by_mark(const candidate& found, evidence& seen) const noexcept {
         seen.decided = true;
@@ -368,10 +356,11 @@ private:
     }
 
     constexpr void compare(const candidate& found, const detail::line_walk& here,
-                           const detail::line_glance& next, const evidence& seen) noexcept {
+                           const detail::line_glance& next, const evidence& seen,
+                           const context_numbers set) const noexcept {
         using detail::context;
         using detail::fact;
-        detail::clear(numbers_ + detail::on(context::place), detail::context_count);
+        detail::clear(set.at, detail::context_count);
         set(context::place, place_);
         set(context::body, body_);
         set(context::before_last, detail::number_of(place_ == 0 ? detail::glyph::nothing : last_));
@@ -445,27 +434,28 @@ private:
         }
     }
 
+    // (Bytes first: see machine.hpp.)
+    detail::glyph last_ = detail::glyph::lower;    // that the last block ends with
+    detail::glyph begins_ = detail::glyph::lower;  // that the last block begins with
+    uint8_t starts_ = 0;                           // word_is: its first word
+    uint8_t oldest_ = 0;                           // of lines_
+    uint8_t place_ = 0;                            // blocks so far
+    uint8_t run_ = 0;            // short blocks without an end sign, up to here
+    uint8_t gap_ = 0;            // other blocks since
+    uint8_t decks_due_ = 0;      // in so many blocks a deck may come
+    bool body_ = false;          // a block of more than 150 bytes was seen
+    bool marked_ = false;        // list marks were seen
+    bool headline_over_ = false; // there is one, or none will come
+    uint16_t bytes_ = 0;         // of the last block
+    uint16_t mean_ = 0;          // of the blocks so far, the later ones counting more
+    uint16_t headline_ = 0;      // fingerprint of its words
+    uint16_t deck_ = 0;
+    uint16_t first_ = 0;         // of the last block's first word
+    uint16_t number_ = 0;        // that the last block begins with
+    uint16_t lines_[remembered] = {};               // fingerprints of the last blocks
     uint8_t numbers_[detail::evidence_count] = {};  // of this block
     detail::word_marks title_;                      // words of the headline
     detail::word_marks before_;                     // words of the last block
-    uint16_t bytes_ = 0;                            // of the last block
-    uint16_t mean_ = 0;      // of the blocks so far, the later ones counting more
-    uint16_t headline_ = 0;  // fingerprint of its words
-    uint16_t deck_ = 0;
-    uint16_t first_ = 0;                         // of the last block's first word
-    uint16_t number_ = 0;                        // that the last block begins with
-    uint16_t lines_[remembered] = {};            // fingerprints of the last blocks
-    detail::glyph last_ = detail::glyph::lower;  // that the last block ends with
-    detail::glyph begins_ = detail::glyph::lower;  // that the last block begins with
-    uint8_t starts_ = 0;                           // word_is: its first word
-    uint8_t oldest_ = 0;                         // of lines_
-    uint8_t place_ = 0;                          // blocks so far
-    uint8_t run_ = 0;                            // short blocks without an end sign, up to here
-    uint8_t gap_ = 0;                            // other blocks since
-    uint8_t decks_due_ = 0;                      // in so many blocks a deck may come
-    bool body_ = false;                          // a block of more than 150 bytes was seen
-    bool marked_ = false;                        // list marks were seen
-    bool headline_over_ = false;                 // there is one, or none will come
 };
 
 }  // namespace stet

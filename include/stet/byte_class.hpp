@@ -35,7 +35,6 @@ constexpr byte_range byte_ranges[] = {
     { 0x22, 0x22, meaning::quote        }, // QUOTATION MARK                        Unicode 6.2
     { 0x27, 0x27, meaning::quote        }, // APOSTROPHE                            Unicode 6.2
     { 0x7F, 0x7F, meaning::control      }, // DEL                                   Unicode 23.1
-    { 0x80, 0xFF, meaning::beyond_ascii }, // every byte of a longer code point     Unicode 3.9
 };
 
 struct point_range {
@@ -62,31 +61,11 @@ constexpr point_range point_ranges[] = {
 };
 // clang-format on
 
-// What each byte means, and whether it may begin a line end: 0xC2 begins U+0085, 0xE2 begins
-// U+2028 and U+2029.
-constexpr uint8_t may_end_line = 0x80;
-
-struct byte_table {
-    uint8_t of[256];
-};
-
-constexpr byte_table make_byte_table() noexcept {
-    byte_table table{};
-    for (byte_range range : byte_ranges)
-        for (unsigned i = range.first; i <= range.last; ++i) table.of[i] = static_cast<uint8_t>(range.is);
-    constexpr uint8_t ends[] = {0x0A, 0x0D, 0xC2, 0xE2};
-    for (uint8_t one : ends) table.of[one] = static_cast<uint8_t>(table.of[one] | may_end_line);
-    return table;
-}
-
-constexpr byte_table meanings = make_byte_table();
-
-constexpr meaning meaning_of_byte(uint8_t one) noexcept {
-    return static_cast<meaning>(meanings.of[one] & 0x7Fu);
-}
-
-template <uint8_t Bits> constexpr bool has(char one) noexcept {
-    return (meanings.of[static_cast<uint8_t>(one)] & Bits) != 0;
+// What a byte of ASCII means; letters.hpp makes a table of it.
+constexpr meaning meaning_of_ascii(uint8_t one) noexcept {
+    for (const byte_range& range : byte_ranges)
+        if (one <= range.last) return one >= range.first ? range.is : meaning::plain;
+    return meaning::plain;
 }
 
 // Of a code point beyond ASCII. (The first line is a short cut to the commonest marks.)

@@ -342,72 +342,162 @@ constexpr size_t card_size = sizeof(card) / sizeof(card[0]);
 static_assert(card_size < 0x100 && evidence_count <= test_is,
               "a row's place and its test fit a byte");
 
-// Which number each group of rows tests, and where the group ends; those that test "at least"
-// come before those that test "is".
-struct card_groups {
-    uint8_t count = 0;
-    uint8_t least_count = 0;
-    uint8_t numbers[evidence_count] = {};
-    uint8_t ends[evidence_count] = {};
+// A card as it is summed: a word a row. It holds seven points, and above them a step, by how
+// much the bound lies above that of the word before. In 32 bits a point has four, -8 to 7, and
+// a step is one of these; what does not fit is given by more words with a step of 0, and before
+// a step that is none of these stand words of no points. So a card of small points is best.
+// In 64 bits, for where flash is not short, all fit in eight.
+constexpr uint8_t card_steps[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 13, 15, 20, 25, 30, 50};
 
-    constexpr card_groups(const card_row* rows, size_t size) noexcept {
-        for (size_t i = 1; i <= size; ++i) {
-            if (i != size && rows[i].what == rows[i - 1].what) continue;
-            numbers[count] = rows[i - 1].what & 0x7Fu;
-            ends[count++] = static_cast<uint8_t>(i);
-            if ((rows[i - 1].what & test_is) == 0) least_count = count;
-        }
+template <class Word> struct card_word {
+    static constexpr int bits = sizeof(Word);          // of a point, and of the step
+    static constexpr int raised = 1 << (bits - 1);     // added to a point: sums do not borrow
+    static constexpr uint8_t step_of(Word word) noexcept {
+        const uint8_t step = static_cast<uint8_t>(word >> (7 * bits));
+        return bits == 4 ? card_steps[step & 15u] : step;
     }
 };
 
-// A card as it is summed: the points of four kinds in a word, each raised by 128 so that sums
-// do not borrow. Seven numbers a row are added in four steps.
-template <size_t Size> struct packed_card {
-    card_groups groups;
-    uint8_t bounds[Size] = {};
-    uint32_t points[Size][2] = {};
+// Packs rows.
+template <class Word> struct card_packer {
+    Word* words;       // null: only counts
+    uint8_t* numbers;  // what each group of words tests, as card_row::what
+    uint8_t* sizes;    // how many words a group has
+    size_t count = 0;
+    size_t groups = 0;
 
-    constexpr packed_card(const card_row* rows, size_t size) noexcept : groups(rows, size) {
+    constexpr card_packer(Word* words_at, uint8_t* numbers_at, uint8_t* sizes_at) noexcept
+        : words(words_at), numbers(numbers_at), sizes(sizes_at) {}
+
+    constexpr void pack(const card_row* rows, size_t size) noexcept {
+        size_t begin = 0;
         for (size_t i = 0; i < size; ++i) {
-            bounds[i] = rows[i].bound;
-            for (size_t k = 0; k < card_columns; ++k)
-                points[i][k / 4] |= static_cast<uint32_t>(rows[i].points[k] + raised)
-                                    << (k % 4 * 8);
+            const bool begins = i == 0 || rows[i].what != rows[i - 1].what;
+            if (begins) begin = count;
+            row(rows[i], begins ? 0 : rows[i - 1].bound);
+            if (begins) ++groups;
+            if (words == nullptr) continue;
+            numbers[groups - 1] = rows[i].what;
+            sizes[groups - 1] = static_cast<uint8_t>(count - begin - (begin == 0 ? 1 : 0));  // the first is apart
         }
-    }
-
-    static constexpr int raised = 128;
-};
-
-// The sums of points for all kinds.
-class card_sums {
-public:
-    // Begins with one row's points. (Beginning with zeros would call memset on a Cortex-M0+.)
-    constexpr explicit card_sums(const uint32_t (&points)[2]) noexcept
-        : even_{points[0] & lanes, points[1] & lanes},
-          odd_{(points[0] >> 8) & lanes, (points[1] >> 8) & lanes} {}
-
-    constexpr void add(const uint32_t (&points)[2]) noexcept {
-        even_[0] += points[0] & lanes;
-        odd_[0] += (points[0] >> 8) & lanes;
-        even_[1] += points[1] & lanes;
-        odd_[1] += (points[1] >> 8) & lanes;
-        rows_ += packed_card<1>::raised;
-    }
-    constexpr int operator[](size_t column) const noexcept {
-        const uint32_t both = column % 2 == 0 ? even_[column / 4] : odd_[column / 4];
-        return static_cast<int>(column % 4 < 2 ? both & 0xFFFFu : both >> 16) - rows_;
     }
 
 private:
-    static constexpr uint32_t lanes = 0x00FF00FF;
+    using of = card_word<Word>;
 
-    uint32_t even_[2];
-    uint32_t odd_[2];
-    int rows_ = packed_card<1>::raised;
+    constexpr void row(const card_row& from, int bound) noexcept {
+        int left[card_columns] = {};
+        int step = from.bound - bound;
+        for (bool placed = false; !placed;) {
+            int index = step;
+            if (of::bits == 4)
+                for (index = 15; card_steps[index] > step;) --index;
+            step -= of::bits == 4 ? card_steps[index] : index;
+            placed = step == 0;
+            for (size_t k = 0; placed && k < card_columns; ++k) left[k] = from.points[k];
+            put(index, left);
+        }
+        while (are_left(left)) put(0, left);
+    }
+    static constexpr bool are_left(const int (&points)[card_columns]) noexcept {
+        for (int each : points)
+            if (each != 0) return true;
+        return false;
+    }
+    // Puts as much of the points as a word holds, and leaves the rest.
+    constexpr void put(int step, int (&left)[card_columns]) noexcept {
+        Word word = static_cast<Word>(step) << (7 * of::bits);
+        for (size_t k = 0; k < card_columns; ++k) {
+            const int most = of::raised - 1;
+            const int some = left[k] < -of::raised ? -of::raised : left[k] > most ? most : left[k];
+            left[k] -= some;
+            word |= static_cast<Word>(some + of::raised) << (k * of::bits);
+        }
+        if (words != nullptr) words[count] = word;
+        ++count;
+    }
 };
 
-constexpr packed_card<card_size> packed(card, card_size);
+template <class Word>
+constexpr card_packer<Word> count_card(const card_row* rows, size_t size) noexcept {
+    card_packer<Word> counted(nullptr, nullptr, nullptr);
+    counted.pack(rows, size);
+    return counted;
+}
+
+// Room for so many words, in so many groups that test one number each.
+template <class Word, size_t Words, size_t Groups = evidence_count> struct packed_card {
+    uint8_t groups = 0;
+    uint8_t numbers[Groups] = {};
+    uint8_t sizes[Groups] = {};
+    Word words[Words] = {};
+
+    constexpr packed_card(const card_row* rows, size_t size) noexcept {
+        card_packer<Word> packer(words, numbers, sizes);
+        packer.pack(rows, size);
+        groups = static_cast<uint8_t>(packer.groups);
+    }
+};
+
+// The sums of points for all kinds, in lanes of 16 bits.
+template <class Word> class card_sums {
+public:
+    // Begins with a word. (Beginning with zeros would call memset on a Cortex-M0+.)
+    constexpr explicit card_sums(Word word) noexcept : card_sums(word, typename count_to<parts>::type{}) {}
+
+    constexpr void add(Word word) noexcept {
+        for (Word& sum : sums_) {
+            sum += word & lanes;
+            word >>= of::bits;
+        }
+        raised_ += of::raised;
+    }
+    constexpr int operator[](size_t column) const noexcept {
+        return static_cast<int>((sums_[column % parts] >> (column / parts * 16)) & 0xFFFFu) - raised_;
+    }
+
+private:
+    using of = card_word<Word>;
+    static constexpr size_t parts = 16 / of::bits;
+    static constexpr Word lanes = static_cast<Word>(0x0001000100010001u * ((1u << of::bits) - 1));
+
+    template <size_t... Part>
+    constexpr card_sums(Word word, indices<Part...>) noexcept
+        : sums_{((word >> (Part * of::bits)) & lanes)...} {}
+
+    Word sums_[parts];
+    int raised_ = of::raised;
+};
+
+// The sums for these numbers.
+//   Requires: the first row holds always; the rows that test one number stand together, and
+//             their bounds ascend.
+template <class Word, size_t Words, size_t Groups>
+constexpr card_sums<Word> sum_of(const packed_card<Word, Words, Groups>& rows, const uint8_t* numbers) noexcept {
+    using of = card_word<Word>;
+    const Word* word = rows.words;
+    card_sums<Word> sums(*word++);
+    for (size_t g = 0; g < rows.groups; ++g) {
+        const Word* at = word;
+        word += rows.sizes[g];
+        const uint8_t what = rows.numbers[g];
+        int left = numbers[what & 0x7Fu];  // from a word's bound up to the number
+        if ((what & test_is) == 0) {
+            for (; at != word && (left -= of::step_of(*at)) >= 0; ++at) sums.add(*at);
+        } else {
+            for (; at != word && (left -= of::step_of(*at)) >= 0; ++at)
+                if (left == 0) sums.add(*at);
+        }
+    }
+    return sums;
+}
+
+template <bool Short> struct word_where_flash_is_short { using type = uint64_t; };
+template <> struct word_where_flash_is_short<true> { using type = uint32_t; };
+using packed_word = word_where_flash_is_short<is_flash_short>::type;
+
+constexpr card_packer<packed_word> counted_card = count_card<packed_word>(card, card_size);
+constexpr packed_card<packed_word, counted_card.count, counted_card.groups> packed(card, card_size);
 
 }  // namespace detail
 }  // namespace stet

@@ -133,8 +133,35 @@ public:
         const token& one = at(i);
         if (!one.is_word(part::according)) return false;
         if (one.has(part::adverb)) return !at(i - 1).is_word() && !one.has(part::capital);
-        return !one.has(part::preposition) || at(i + 1).is_word(part::speech);
+        if (!one.has(part::preposition)) return true;
+        index noun = i + 1;
+        while (noun < i + 4 && !at(noun).has(part::capital) &&
+               at(noun).is_word(part::determiner | part::possessive))
+            ++noun;
+        return at(noun).is_word(part::speech);
     }
+    // "seiner Ansicht nach"
+    constexpr bool is_after_source(index i) noexcept {
+        return at(i).is_word(part::according) && at(i).has(part::preposition) &&
+               at(i - 1).is_word(part::speech) && at(i - 1).has(part::capital) &&
+               at(i - 2).is_word(part::determiner | part::possessive);
+    }
+    // A quotation that may be a name: "die Zeitung Q".
+    static constexpr bool is_short(const token& one) noexcept {
+        return one.what == token_is::quotation && one.size <= most_name && one.is == 0;
+    }
+    static constexpr uint16_t most_name = 40;  // bytes
+    // Where the phrase ends from `i` on, with a name in quotation marks at its end.
+    constexpr index source_end(index i) noexcept {
+        const index end = phrase_end(i);
+        if (!lexicon::verb_is_second) return end;
+        if (end != i && at(end).is_word(part::determiner) && is_short(at(end + 1))) return end + 2;
+        if (end != i) return is_short(at(end)) ? end + 1 : end;
+        index name = i;
+        while (at(name).is_word(part::determiner) && !at(name).has(part::object)) ++name;
+        return is_short(at(name)) ? name + 1 : i;
+    }
+
     // A verb that has a subject.
     constexpr bool is_finite_verb(index i) noexcept {
         const token& one = at(i);
@@ -170,7 +197,8 @@ public:
                 continue;
             }
             if (!head) break;
-            if (one.has(part::of) && starts_phrase(j + 1)) {
+            if (one.has(part::of) && starts_phrase(j + 1) &&
+                !(lexicon::nouns_are_capital && is_bare(i) && one.has(part::to))) {
                 head = false;
                 continue;
             }
@@ -327,7 +355,7 @@ public:
                            token_is::quotation))
                 return second.none() ? grown({phrase_begin(k - 1), k}) : second;
             if (one.what != token_is::comma) continue;
-            const index begin = phrase_begin(open - 1);
+            const index begin = phrase_begin(before_bracket(open - 1));
             if (begin == open) {
                 if (at(open - 1).is_word(part::pronoun)) return {open - 1, open};
                 continue;
@@ -342,6 +370,12 @@ public:
             if (at(begin - 1).what != token_is::comma) return who;
             if (second.none()) second = who;
         }
+    }
+    // "the chairman (SPD), Paul Ames,": what stands before the bracket that closes at `i`.
+    constexpr index before_bracket(index i) noexcept {
+        if (at(i).what != token_is::closes) return i;
+        while (at(i).what != token_is::opens && at(i).what != token_is::edge) --i;
+        return i - 1;
     }
     constexpr bool begins_clause(index i) noexcept {
         const token& left = at(i - 1);
@@ -382,7 +416,14 @@ public:
         if (cue.has(part::ing)) {
             index k = v - 1;
             while (at(k).is_word(part::adverb)) --k;
-            return at(k).is_word(part::be) ? subject(k) : chain(v);
+            if (at(k).is_word(part::be)) return subject(k);
+            const index begin = phrase_begin(k);  // "with the union calling it ..."
+            const token& left = at(begin - 1);
+            if (begin <= k && left.is_word(part::preposition) &&
+                left.has(part::opener | part::sure) &&
+                (is_name(k) || at(begin).is_word(part::determiner)))
+                return {begin, k + 1};
+            return chain(v);
         }
         if (!cue.has(part::past | part::s_form)) {
             index k = v - 1;
@@ -422,10 +463,13 @@ public:
 
     // "Im Bericht heisst es", "heisst es im Bericht": what stands for the speaker.
     constexpr extent place_of_speech(index begin, index after) noexcept {
+        while (at(after).is_word(part::adverb)) ++after;
         const index i = at(begin).is_word(part::preposition) ? begin : after;
         if (!at(i).is_word(part::preposition)) return {};
-        const index end = phrase_end(i + 1);
-        if (end == i + 1) return {};
+        index noun = i + 1;  // "einer gestern verbreiteten Erklaerung"
+        while (noun < i + 5 && at(noun).is_word() && !at(noun).has(part::capital)) ++noun;
+        const index end = source_end(at(noun).is_word() ? noun : i + 1);
+        if (end == i + 1 || end == noun) return {};
         return {i + 1, end};
     }
 
@@ -447,7 +491,9 @@ public:
     // end may have an auxiliary in its place.
     constexpr extent subject_in_clause(index v) noexcept {
         if (at(v).has(part::be) && !is_nobody(v + 1) && !is_nobody(v - 1)) return {};  // "heisst"
-        if (at(v - 1).what == token_is::comma) {
+        if (at(v + 1).is_word(part::be)) return {};  // "genannt wird"
+        const bool before = at(v + 1).is_word(part::pronoun) && !at(v + 1).has(part::object);
+        if (at(v - 1).what == token_is::comma && !before) {
             const extent who = apposition(v - 1);
             if (!who.none() && at(who.last).what == token_is::comma) return who;
         }
@@ -457,22 +503,31 @@ public:
             --begin;
             if (at(begin).is_word(part::auxiliary)) finite = begin;
         }
-        if (finite != v && is_passive(finite)) return {};
+        if (finite != v && is_passive(finite) && !at(v).has(part::to)) return {};
         while (begin < finite && at(begin).is_word(part::joins | part::conjunction) &&
                !at(begin).has(part::preposition))
             ++begin;
         const token& first = at(begin);
         index fore = begin;  // past the adverbs
         while (fore < finite &&
-               at(fore).is_word(part::adverb | part::time | part::according | part::object))
+               at(fore).is_word(part::adverb | part::time | part::according | part::object) &&
+               !at(fore).has(part::pronoun))
             ++fore;
-        const bool inverted = fore == finite || at(finite + 1).is_word(part::pronoun) ||
+        const bool inverted = fore == finite || is_subject_after(finite + 1, fore) ||
                               first.is_word(part::preposition) ||
                               at(fore).is_word(part::preposition) || is_no_subject(fore);
         if (fore == finite && at(finite - 1).is_word(part::joins)) return first_phrase(finite);
         if (inverted) {
             index i = finite + 1;
-            if (is_nobody(i)) return place_of_speech(begin, i + 1);
+            if (is_nobody(i)) {
+                if (begin == v)
+                    while (!starts_sentence(begin)) --begin;
+                index last = begin;
+                while (at(last).is_word() && last < finite) ++last;
+                if (last == finite && at(begin).is_word(part::preposition) && last > begin + 1)
+                    return {begin + 1, last};  // all that stands before the verb
+                return place_of_speech(begin, i + 1);
+            }
             while (at(i).is_word(part::object | part::adverb) &&
                    !at(i).has(part::pronoun | part::determiner))
                 ++i;
@@ -482,13 +537,31 @@ public:
             return {i, extended(end)};
         }
         const index end = phrase_end(fore);
-        if (end == fore || end > v) return {};
+        if (end == fore || end > v || is_nobody(fore)) return {};
         if (at(end).what == token_is::comma && at(finite - 1).what == token_is::comma &&
             finite > end + 1)
             return {fore, finite - 1};
         if (at(end).what == token_is::opens && at(finite - 1).what == token_is::closes)
             return {fore, finite};
+        if (finite == v && is_place(end, finite)) return {fore, finite};
         return {fore, end};
+    }
+    // "Den Plan nannte er", "die Klage wies der Richter ab": by its form, what follows the verb is
+    // the subject, and what stands first may be an object.
+    constexpr bool is_subject_after(index i, index first) noexcept {
+        const token& one = at(i);
+        const bool clear = at(first).is_word(part::pronoun | part::of) || is_bare(first);
+        if (one.is_word(part::pronoun)) return !clear || !one.has(part::object);
+        return !clear && one.is_word(part::determiner) && one.has(part::of) &&
+               !one.has(part::object);
+    }
+    constexpr bool is_bare(index i) noexcept { return is_name(i) && !at(i).has(part::determiner); }
+    // "Das Komitee im norwegischen Oslo nannte": a preposition and one noun, and then the verb.
+    constexpr bool is_place(index i, index verb) noexcept {
+        if (!at(i).is_word(part::preposition) || verb > i + 4) return false;
+        while (++i < verb && at(i).is_word())
+            if (at(i).has(part::capital)) return i + 1 == verb;
+        return false;
     }
     constexpr bool opens_clause(index i) noexcept {
         const token& left = at(i - 1);

@@ -6,7 +6,7 @@
 #include <stdint.h>  // uint8_t, uint16_t, uint32_t
 
 // config.hpp: the version, the one assertion, and what is known of the compiler.
-// Nothing here has to be set by a user. This is the only header with `#if`.
+// Nothing here has to be set by a user. (scan.hpp has the other `#if`: vectors.)
 
 #define STET_VERSION_MAJOR 0
 #define STET_VERSION_MINOR 1

@@ -107,7 +107,7 @@ constexpr size_t trimmed(const char* bytes_at, size_t size) noexcept {
         }
         if (last < 0x80) break;
         size_t first = size - 1;
-        while (first > 0 && size - first < 4 && (static_cast<uint8_t>(bytes_at[first]) & 0xC0) == 0x80)
+        while (first > 0 && size - first < 4 && is_follower(static_cast<uint8_t>(bytes_at[first])))
             --first;
         const decoded tail = decode(bytes_at + first, size - first);
         if (tail.form != decoded::well || !is_margin(tail.point)) break;

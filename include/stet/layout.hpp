@@ -206,11 +206,11 @@ private:
                next_reach > third_.width();
     }
 
-    line next_;
-    line third_;
-    offset third_start_ = 0;
     uint8_t width_ = 0;
     text_layout layout_ = text_layout::unknown;
+    offset third_start_ = 0;
+    line next_;
+    line third_;
 };
 
 }  // namespace detail

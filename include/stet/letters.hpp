@@ -151,23 +151,37 @@ constexpr glyph_range glyph_ranges[] = {
 };
 constexpr size_t glyph_range_count = sizeof(glyph_ranges) / sizeof(glyph_ranges[0]);
 
-// The same in four bytes a range.
-struct packed_range {
-    uint16_t first;
-    uint8_t more;  // code points after the first; 255: up to the next range
-    glyph is;
-};
+// The same in three bytes a range: five bits say what it is, three how many code points it has
+// after its first one; 7: all up to the next range. Behind a longer one that does not reach so
+// far stands a range of letters.
+constexpr uint8_t packed_more = 5;  // bits
+constexpr uint8_t packed_all = 7;
+constexpr size_t count_packed_ranges() noexcept {
+    size_t count = glyph_range_count;
+    for (size_t i = 0; i + 1 < glyph_range_count; ++i) {
+        const glyph_range& range = glyph_ranges[i];
+        if (range.last - range.first >= packed_all && range.last + 1 != glyph_ranges[i + 1].first) ++count;
+    }
+    return count;
+}
+constexpr size_t packed_count = count_packed_ranges();
 struct packed_ranges {
-    packed_range at[glyph_range_count];
+    uint16_t first[packed_count];
+    uint8_t is[packed_count];
 };
 constexpr packed_ranges pack_glyph_ranges() noexcept {
     packed_ranges made{};
+    size_t count = 0;
     for (size_t i = 0; i < glyph_range_count; ++i) {
         const glyph_range& range = glyph_ranges[i];
-        const unsigned more = static_cast<unsigned>(range.last - range.first);
-        made.at[i].first = range.first;
-        made.at[i].more = more > 255 ? uint8_t{255} : static_cast<uint8_t>(more);
-        made.at[i].is = range.is;
+        const int more = range.last - range.first;
+        const bool is_long = more >= packed_all;
+        made.first[count] = range.first;
+        made.is[count++] = static_cast<uint8_t>(static_cast<int>(range.is) |
+                                                (is_long ? packed_all : more) << packed_more);
+        if (!is_long || i + 1 == glyph_range_count || range.last + 1 == glyph_ranges[i + 1].first) continue;
+        made.first[count] = static_cast<uint16_t>(range.last + 1);
+        made.is[count++] = static_cast<uint8_t>(static_cast<int>(glyph::letter) | packed_all << packed_more);
     }
     return made;
 }
@@ -218,46 +232,101 @@ constexpr ascii_sign ascii_signs[] = {
 };
 // clang-format on
 
+// What each byte of ASCII is and means, in one table: 5 bits of glyph, 3 of meaning.
 struct ascii_table {
-    glyph is[128];
+    uint8_t of[128];
 };
+constexpr uint8_t glyph_bits = 0x1F;
+constexpr uint8_t meaning_shift = 5;
 constexpr ascii_table make_ascii_table() noexcept {
     ascii_table table{};
     for (uint8_t i = 0; i < 128; ++i) {
-        glyph& is = table.is[i];
-        is = i < ' ' ? glyph::blank : glyph::other;
+        glyph is = i < ' ' ? glyph::blank : glyph::other;
         if (i >= 'a' && i <= 'z') is = glyph::lower;
         if (i >= 'A' && i <= 'Z') is = glyph::upper;
         if (i >= '0' && i <= '9') is = glyph::digit;
+        for (const ascii_sign& sign_of : ascii_signs)
+            if (i == static_cast<uint8_t>(sign_of.sign)) is = sign_of.is;
+        const unsigned means = static_cast<unsigned>(meaning_of_ascii(i)) << meaning_shift;
+        table.of[i] = static_cast<uint8_t>(means | static_cast<unsigned>(is));
     }
-    for (const ascii_sign& sign_of : ascii_signs)
-        table.is[static_cast<uint8_t>(sign_of.sign)] = sign_of.is;
     return table;
 }
-constexpr ascii_table ascii_glyphs = make_ascii_table();
+constexpr ascii_table ascii = make_ascii_table();
+
+constexpr glyph glyph_of_ascii(uint32_t one) noexcept {
+    return static_cast<glyph>(ascii.of[one] & glyph_bits);
+}
+
+constexpr meaning meaning_in_table(uint8_t one) noexcept {
+    return one < 0x80 ? static_cast<meaning>(ascii.of[one] >> meaning_shift) : meaning::beyond_ascii;
+}
+
+// 0xC2 begins U+0085, 0xE2 begins U+2028 and U+2029.
+constexpr bool begins_line_end(uint8_t one) noexcept {
+    if (static_cast<uint8_t>(one - 0x0E) < 0xC2 - 0x0E) return false;  // most bytes
+    return one == '\n' || one == '\r' || one == 0xC2 || one == 0xE2;
+}
+
+// Where registers are long, flash is not short: there short cuts and larger tables are worth
+// their bytes.
+constexpr bool is_flash_short = sizeof(size_t) < sizeof(uint64_t);
+
+// The same for all bytes. One look-up there saves 2 % of all instructions.
+constexpr uint8_t may_end_line = 0x80;
+struct byte_table {
+    uint8_t of[256];
+};
+constexpr byte_table make_byte_table() noexcept {
+    byte_table table{};
+    for (unsigned i = 0; i < 256; ++i) {
+        const uint8_t one = static_cast<uint8_t>(i);
+        table.of[i] = static_cast<uint8_t>(meaning_in_table(one));
+        if (begins_line_end(one)) table.of[i] = static_cast<uint8_t>(table.of[i] | may_end_line);
+    }
+    return table;
+}
+constexpr byte_table meanings = make_byte_table();
+
+// What a byte means.
+constexpr meaning meaning_of_byte(uint8_t one) noexcept {
+    if (is_flash_short) return meaning_in_table(one);
+    return static_cast<meaning>(meanings.of[one] & ~unsigned{may_end_line});
+}
+
+// May a byte begin a line end, or, for other bits, does it mean anything?
+template <uint8_t Bits> constexpr bool has(char one) noexcept {
+    const uint8_t byte = static_cast<uint8_t>(one);
+    if (!is_flash_short) return (meanings.of[byte] & Bits) != 0;
+    if (Bits == may_end_line) return begins_line_end(byte);
+    return byte >= 0x80 || ascii.of[byte] > glyph_bits;
+}
 
 // What the code point is.
 //   Cost: one look-up for ASCII, else seven comparisons.
 constexpr glyph glyph_of(code_point point) noexcept {
-    if (point < 0x80) return ascii_glyphs.is[point];
+    if (point < 0x80) return glyph_of_ascii(point);
     if (point > 0xFFFF) {
         if (point >= 0xE0000 && point < 0xE1000) return glyph::nothing;  // tags, selectors
         return point >= 0x1F000 && point < 0x20000 ? glyph::other : glyph::letter;  // emoji
     }
-    if (point >= 0xFF01 && point <= 0xFF5E) return ascii_glyphs.is[point - 0xFEE0];  // fullwidth
+    if (point - 0x2018 < 8) return glyph::quote;  // the commonest of them
+    if (point >= 0xFF01 && point <= 0xFF5E) return glyph_of_ascii(point - 0xFEE0);  // fullwidth
     size_t first = 0;
-    size_t last = glyph_range_count;  // the range is at `first` or later, and before `last`
+    size_t last = packed_count;  // the range is at `first` or later, and before `last`
     while (last - first > 1) {
         const size_t middle = (first + last) / 2;
-        if (packed_glyphs.at[middle].first <= point)
+        if (packed_glyphs.first[middle] <= point)
             first = middle;
         else
             last = middle;
     }
-    const packed_range& found = packed_glyphs.at[first];
-    if (found.more != 255 && point - found.first > found.more) return glyph::letter;
-    if (found.is < glyph::even_upper) return found.is;
-    return ((point & 1) != 0) == (found.is == glyph::odd_upper) ? glyph::upper : glyph::lower;
+    const unsigned found = packed_glyphs.is[first];
+    const unsigned more = found >> packed_more;
+    if (more != packed_all && point - packed_glyphs.first[first] > more) return glyph::letter;
+    const auto is = static_cast<glyph>(found & glyph_bits);
+    if (is < glyph::even_upper) return is;
+    return ((point & 1) != 0) == (is == glyph::odd_upper) ? glyph::upper : glyph::lower;
 }
 
 constexpr bool is_upper(code_point point) noexcept { return glyph_of(point) == glyph::upper; }
@@ -284,23 +353,22 @@ constexpr bool is_sentence_end(glyph is) noexcept {
 // May a sentence end with it? A closing mark or bracket may stand behind.
 constexpr bool ends_sentence(code_point point) noexcept { return is_sentence_end(glyph_of(point)); }
 
-template <size_t Size>
-constexpr bool is_in(const letter_range (&ranges)[Size], code_point point) noexcept {
-    for (const letter_range& range : ranges)
-        if (point >= range.first && point <= range.last) return true;
+constexpr bool is_in(const letter_range* ranges, size_t size, code_point point) noexcept {
+    for (size_t i = 0; i < size; ++i)
+        if (point >= ranges[i].first && point <= ranges[i].last) return true;
     return false;
 }
 
 // Is it two columns wide: East Asian Width W or F (UAX 11), emoji among them?
 constexpr bool is_wide(code_point point) noexcept {
     if (point < 0x1100) return false;
-    if (point <= 0xFFFF) return is_in(wide_ranges, point);
+    if (point <= 0xFFFF) return is_in(wide_ranges, sizeof(wide_ranges) / sizeof(wide_ranges[0]), point);
     return (point >= 0x1F300 && point <= 0x1FAFF) || (point >= 0x20000 && point <= 0x3FFFD);
 }
 
 // The signs that lists are set with, beyond "-", "*" and "+".
 constexpr bool is_bullet(code_point point) noexcept {
-    return point >= 0xB7 && point <= 0x27A4 && is_in(bullet_ranges, point);
+    return point >= 0xB7 && point <= 0x27A4 && is_in(bullet_ranges, sizeof(bullet_ranges) / sizeof(bullet_ranges[0]), point);
 }
 
 // How many columns a screen of fixed width gives it: 0, 1 or 2.

@@ -46,7 +46,7 @@ constexpr uint32_t verb        = uint32_t{1} << 22;  // a finite verb that is no
 constexpr uint32_t particle    = uint32_t{1} << 23;  // of a name: "van"
 constexpr uint32_t opener      = uint32_t{1} << 24;  // begins a clause that is about no speaker
 constexpr uint32_t noun        = uint32_t{1} << 25;  // looks like a cue or an adverb, and may be none
-constexpr uint32_t sure        = uint32_t{1} << 26;  // a cue in -s even after a common noun
+constexpr uint32_t sure        = uint32_t{1} << 26;  // a cue in -s after a noun, too; "ein"
 constexpr uint32_t speech      = uint32_t{1} << 27;  // names a thing that is said: "claim"
 constexpr uint32_t according   = uint32_t{1} << 28;  // before a speaker: "according to"
 constexpr uint32_t to          = uint32_t{1} << 29;  // the word before a verb's first form
@@ -121,13 +121,15 @@ struct english {
           u"about across after against along amid among around at before behind besides "
           u"between beyond by concerning despite down during following from in inside into "
           u"like near off on onto out outside over per regarding since through throughout "
-          u"toward towards under unlike up upon via with within without " },
+          u"toward towards under unlike up upon via within without " },
+        { part::preposition | part::sure, u"with " },  // "with Lee saying ..."
         { part::preposition | part::of, u"of for " },
         { part::preposition | part::to, u"to " },
         { part::conjunction,
-          u"although as because if nor once so than that though unless when where whereas "
+          u"although because if nor once so than that though unless when where whereas "
           u"whether while yet " },
         { part::conjunction | part::joins, u"and but or " },
+        { part::conjunction | part::speech, u"as " },  // before what somebody calls something
         { part::auxiliary,
           u"can can't could couldn't did didn't do does doesn't don't had hadn't has hasn't "
           u"have haven't he'd he'll i'd i've may might must she'd should they've we've will "
@@ -218,7 +220,8 @@ struct german {
           u"pranger protestier sorg t\u00F6n unterstreich vergleich verlaut verlautbar "
           u"verlies pr\u00E4zisier moner ausf\u00FChr feststell ausdr\u00FCck erw\u00E4hn "
           u"herausstell anmerk monier moser murmel ruf schreib sprech ver\u00F6ffentlich "
-          u"zweifel f\u00FChr " },
+          u"zweifel f\u00FChr mitteil hinzuf\u00FCg einr\u00E4um zusicher begr\u00FCnd "
+          u"ank\u00FCndig begr\u00FC\u00DF appellier " },
         { part::weak | part::base,
           u"glaub hoff erwart reagier zeig laut mach seh rechn sch\u00E4tz sicher "
           u"\u00FCberschreib " },
@@ -226,9 +229,12 @@ struct german {
           u"schrieb schrieben nannte nennt nannten rief riefen versprach r\u00E4umte "
           u"unterstrich gab gaben gibt empfahl hob wies weist sprach spricht sprachen "
           u"verglich umschrieb beschrieb schildert beschreibt betonte lautete griff warf "
-          u"wirft warfen riet lie\u00DF bat schloss strich vertrat widersprach erhob "
+          u"wirft warfen r\u00E4t empfiehlt verspricht hinwies hervorhob zur\u00FCckwies angab "
+          u"vorwarf bekanntgab riet lie\u00DF bat schloss strich vertrat widersprach erhob "
           u"bezichtigt " },
-        { part::strong | part::past | part::be, u"hei\u00DFt hie\u00DF " },  // with "es"
+        { part::strong | part::past | part::to, u"zitiert zitierte zitierten " },  // whose words
+        { part::strong | part::past | part::be,  // with "es"
+          u"hei\u00DFt hie\u00DF gehei\u00DFen " },
         { part::weak | part::past,
           u"sieht sah sahen hielt h\u00E4lt geht ging steht stand verwies will wollte wollen " },
         { part::according, u"laut gem\u00E4\u00DF nach " },
@@ -236,22 +242,28 @@ struct german {
         { part::according | part::to, u"zufolge " },  // stands after the speaker
         { part::speech,
           u"angaben aussagen aussage meinung ansicht auffassung einsch\u00E4tzung worten "
-          u"bericht berichten darstellung angabe informationen " },
+          u"bericht berichten berichts darstellung angabe informationen information mitteilung "
+          u"pressemitteilung erkl\u00E4rung ank\u00FCndigung sch\u00E4tzung sch\u00E4tzungen "
+          u"\u00FCberzeugung medienberichten studie umfrage ger\u00FCchten auskunft aussagen "
+          u"behauptung vorstellung vorstellungen wunsch wille willen wort recherchen " },
         { part::strong | part::past,
           u"gesagt gefordert gefragt gewarnt genannt geschrieben gesprochen gemeldet gelobt "
           u"gemeint ge\u00E4u\u00DFert angek\u00FCndigt mitgeteilt zugesagt zugesichert "
           u"versprochen beschrieben zur\u00FCckgewiesen "
           u"vorgeworfen hingewiesen angegeben hervorgehoben betont begr\u00FC\u00DFt "
           u"begr\u00FC\u00DFte begr\u00FC\u00DFten " },
-        { part::pronoun, u"er sie ich wir man dieser jemand " },
+        { part::pronoun, u"er ich wir man dieser jemand " },
+        { part::pronoun | part::object, u"sie " },
         { part::pronoun | part::to, u"es " },  // stands for nobody
         { part::object, u"ihn ihm ihnen sich mich mir uns euch dich dir dies " },
         { part::determiner,
           u"das die ein eine diese dieses jede jeder jedes kein keine keiner alle viele "
           u"mehrere einige zwei drei vier beide beiden jene anderer andere " },
+        { part::determiner | part::speech, u"das dies dieses " },  // "Das sagte X"
         { part::determiner | part::object,
           u"den dem einen einem diesem diesen seinem seinen ihrem ihren " },
         { part::determiner | part::of, u"der einer " },
+        { part::determiner | part::sure, u"ein eine einen einem einer eines " },
         { part::determiner | part::of | part::object, u"des eines " },
         { part::determiner | part::possessive,
           u"sein seine seiner seines ihr ihre ihrer ihres unser unsere mein meine dessen "
@@ -260,7 +272,8 @@ struct german {
           u"in im ins am an auf aus bei beim mit nach \u00FCber unter zu zum zur gegen durch "
           u"um ab bis ohne seit trotz w\u00E4hrend wegen zwischen gegen\u00FCber hinter neben "
           u"als per vor angesichts " },
-        { part::preposition | part::of, u"f\u00FCr von vom " },
+        { part::preposition | part::of, u"von vom " },
+        { part::preposition | part::of | part::to, u"f\u00FCr " },  // of no bare name
         { part::conjunction,
           u"dass da\u00DF weil wenn ob obwohl da denn damit sondern w\u00E4hrend indem "
           u"nachdem bevor wie als zumal wonach " },
@@ -270,6 +283,8 @@ struct german {
           u"werde w\u00FCrde w\u00FCrden haben habe h\u00E4tte h\u00E4tten hatten hat hatte "
           u"k\u00F6nne k\u00F6nnen " },
         { part::auxiliary | part::speech,
+          u"gehe stehe bleibe liege komme handele handle bestehe fehle brauche wisse lasse "
+          u"bringe n\u00FCtze diene gelte f\u00FChre biete "
           u"sei seien habe werde k\u00F6nne m\u00FCsse d\u00FCrfe solle wolle w\u00FCrde "
           u"w\u00FCrden k\u00F6nnten gebe h\u00E4tten h\u00E4tte " },
         { part::auxiliary | part::be,
@@ -294,7 +309,7 @@ struct german {
           u"donnerstagabend uhr " },
         { part::title, u"dr prof st " },
         { part::abbreviation, u"z.b d.h u.a bzw ca etc evtl ggf inkl usw vgl nr " },
-        { part::particle, u"von van de zu del bin al " },
+        { part::particle, u"von van de del bin al " },
         { part::opener, u"als nachdem wenn weil " },
     };
     // clang-format on
@@ -303,7 +318,8 @@ struct german {
 
 namespace detail {
 
-template <class Lexicon> constexpr size_t lexicon_size() noexcept {
+template <class Lexicon>
+constexpr size_t lexicon_size() noexcept {
     size_t found = 0;
     for (const word_class& list : Lexicon::words)
         for (const char16_t* at = list.words; *at != 0; ++at)
@@ -315,7 +331,8 @@ template <class Lexicon> constexpr size_t lexicon_size() noexcept {
 }
 
 // All words of a lexicon, by their hashes.
-template <size_t Size> struct hashed_words {
+template <size_t Size>
+struct hashed_words {
     size_t size;
     uint32_t hash[Size];
     uint32_t is[Size];
@@ -334,18 +351,21 @@ template <size_t Size> struct hashed_words {
         }
     }
 };
-template <class Lexicon> constexpr hashed_words<lexicon_size<Lexicon>()> hash_lexicon() noexcept {
+template <class Lexicon>
+constexpr hashed_words<lexicon_size<Lexicon>()> hash_lexicon() noexcept {
     hashed_words<lexicon_size<Lexicon>()> made{};
     for (const word_class& list : Lexicon::words) made.add(list);
     for (const word_class& list : Lexicon::more) made.add(list);
     return made;
 }
-template <class Lexicon> constexpr auto lexicon_hashes = hash_lexicon<Lexicon>();
+template <class Lexicon>
+constexpr auto lexicon_hashes = hash_lexicon<Lexicon>();
 
 // Three bytes a word: a fingerprint, and the number of its set of kinds.
 constexpr size_t lexicon_buckets = 128;
 constexpr size_t lexicon_sets = 128;
-template <size_t Size> struct lexicon_table {
+template <size_t Size>
+struct lexicon_table {
     uint16_t begins[lexicon_buckets + 1];
     uint16_t prints[Size];
     uint8_t sets[Size];
@@ -399,7 +419,8 @@ constexpr lexicon_table<Size> make_lexicon_table(const hashed_words<Size>& from)
     table.begins[lexicon_buckets] = used;
     return table;
 }
-template <class Lexicon> constexpr auto lexicon_of = make_lexicon_table(lexicon_hashes<Lexicon>);
+template <class Lexicon>
+constexpr auto lexicon_of = make_lexicon_table(lexicon_hashes<Lexicon>);
 
 }  // namespace detail
 }  // namespace stet

@@ -120,7 +120,7 @@ struct line {
     constexpr void measure(const char* bytes_at, size_t size, bool all) noexcept {
         size_t i = 0;
         while (i < size && !wide) {
-            if (worded) {
+            if (worded && !is_flash_short) {  // (180 bytes on a Cortex-M0+)
                 const size_t plain_bytes = measure_ascii(bytes_at + i, size - i);
                 i += plain_bytes;
                 end += static_cast<offset>(plain_bytes);

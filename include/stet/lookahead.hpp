@@ -21,8 +21,8 @@ template <class Limits> class lookahead {
 public:
     constexpr lookahead() noexcept {}
     constexpr explicit lookahead(offset place) noexcept
-        : layout_(place), line_(place), begin_(place), looked_(place), next_begin_(place),
-          next_looked_(place), next_unmarked_(place), unmarked_(place), need_(place) {}
+        : line_(place), begin_(place), looked_(place), next_begin_(place), next_looked_(place),
+          next_unmarked_(place), unmarked_(place), need_(place), layout_(place) {}
 
     constexpr void restart() noexcept {
         layout_.restart();
@@ -229,10 +229,15 @@ private:
         return {{in.at(place), size}, whole, line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0}};
     }
 
-    layout layout_;
-    line line_;                // the last line that is known to belong to the block
+    // (Bytes first, as in machine.hpp.)
+    uint8_t blank_before_ = 0;
+    uint8_t least_indent_ = 0; // of the block's lines
+    uint8_t margin_ = 0;       // the least indentation of a paragraph
+    bool has_margin_ = false;
+    bool ends_ = false;        // the block ends with line_
     open_block block_;
     mark_at mark_;             // the block's line mark
+    line line_;                // the last line that is known to belong to the block
     offset begin_ = 0;         // of the block
     offset looked_ = 0;        // up to here line ends were looked for
     offset end_ = 0;           // of the block, if it ends at the last line end asked about
@@ -241,11 +246,7 @@ private:
     offset next_unmarked_ = 0; // up to here no mark
     offset unmarked_ = 0;      // up to here the block has none
     offset need_ = 0;          // the next decision needs the bytes up to here
-    uint8_t blank_before_ = 0;
-    uint8_t least_indent_ = 0; // of the block's lines
-    uint8_t margin_ = 0;       // the least indentation of a paragraph
-    bool has_margin_ = false;
-    bool ends_ = false;        // the block ends with line_
+    layout layout_;
 };
 
 }  // namespace detail

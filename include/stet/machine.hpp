@@ -105,7 +105,10 @@ private:
 
     // ---- telling ----
 
-    static constexpr void clear(event& e) noexcept {
+    // (In one function, which is too long to be put in the place of each call.)
+    static constexpr outcome tell(event& e, kind what, edge side, offset begin, offset end) noexcept {
+        e.what = what;
+        e.side = side;
         e.level = 0;
         e.reason = note_reason::none;
         e.quoted = quote_class::none;
@@ -113,14 +116,9 @@ private:
         e.evidence = speaker_evidence::none;
         e.nested = e.continued = e.unclosed = e.whole = false;
         e.index = 0;
-        e.data = nullptr;
-    }
-    static constexpr outcome tell(event& e, kind what, edge side, offset begin, offset end) noexcept {
-        clear(e);
-        e.what = what;
-        e.side = side;
         e.begin = begin;
         e.end = end;
+        e.data = nullptr;
         return outcome::told;
     }
     constexpr outcome tell_span(const input& in, event& e, kind what, offset end) noexcept {
@@ -144,17 +142,19 @@ private:
     // ---- the article's start and end ----
 
     constexpr outcome at_start(const input& in, event& e) noexcept {
-        const offset most = in.reach(pos_, 3);
-        const uint8_t size = static_cast<uint8_t>(most - pos_);
+        const offset size = in.end - pos_;
         const uint8_t first = size > 0 ? in.byte_at(pos_) : uint8_t{0};
-        const uint8_t second = size > 1 ? in.byte_at(pos_ + 1) : uint8_t{0};
-        Limits::steps(size);
-        const bool may_be_mark = size == 0 || first == 0xEF || first == 0xFE || first == 0xFF;
-        if (size < 3 && !in.closed && may_be_mark) return outcome::waits;
+        const uint8_t needs = size == 0 ? 1 : first == 0xEF ? 3 : first >= 0xFE ? 2 : 0;
+        Limits::steps(needs);
+        if (size < needs && !in.closed) return outcome::waits;
         state_ = state::between_blocks;
-        if (size == 3 && first == 0xEF && second == 0xBB && in.byte_at(pos_ + 2) == 0xBF) pos_ += 3;
-        if (size >= 2 && ((first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE)))
-            return tell_note(e, note_reason::utf16, pos_, pos_ + 2);
+        if (size < needs || needs == 0) return outcome::goes_on;
+        const uint8_t second = in.byte_at(pos_ + 1);
+        if (needs == 2) {
+            if (first + second == 0xFE + 0xFF) return tell_note(e, note_reason::utf16, pos_, pos_ + 2);
+        } else if (second == 0xBB && in.byte_at(pos_ + 2) == 0xBF) {
+            pos_ += 3;
+        }
         return outcome::goes_on;
     }
 
@@ -204,10 +204,15 @@ private:
 
     constexpr outcome between_blocks(const input& in, event& e) noexcept {
         while (pos_ != in.end) {
-            if (in.byte_at(pos_) == '\n') {
+            const uint8_t one = in.byte_at(pos_);
+            if (one == '\n') {
                 Limits::steps(1);
                 pass_line_end(1);
                 continue;
+            }
+            if (one > ' ' && one < 0x7F) {
+                Limits::steps(1);
+                return begin_word();
             }
             const sign at = read_sign<Limits>(in, pos_);
             if (at.waits) return waits_for_sign(in, pos_);
@@ -329,15 +334,15 @@ private:
     // ---- in a block ----
 
     constexpr outcome in_block(const input& in, event& e) noexcept {
+        if constexpr (Quotes::enabled) {
+            if (hand_.action != mark_action::none) return act_on_mark(in, e);
+        }
         if (mark_due_ != 0) {
             const offset end = pos_ + mark_due_;
             mark_due_ = 0;
             return tell_span(in, e, kind::marker, end);
         }
         if (has_dateline_ && pos_ == (in_dateline_ ? dateline_end_ : first_word_)) return at_dateline(e);
-        if constexpr (Quotes::enabled) {
-            if (hand_.action != mark_action::none) return act_on_mark(in, e);
-        }
         for (;;) {
             offset most = in.reach(pos_, Limits::run);
             const bool last = ahead_.ends() && ahead_.end() <= most;
@@ -347,7 +352,10 @@ private:
                 seen_ = dateline_end_;
                 return tell_text(in, e, seen_);
             }
-            if (seen_ < ahead_.unmarked()) seen_ = ahead_.unmarked() < most ? ahead_.unmarked() : most;
+            if (seen_ < ahead_.unmarked()) {
+                seen_ = ahead_.unmarked() < most ? ahead_.unmarked() : most;
+                while (seen_ < ahead_.unmarked() && is_follower(in.byte_at(seen_))) --seen_;
+            }
             if (seen_ < most) {
                 const size_t passed = scan::mark(in.at(seen_), most - seen_);
                 Limits::steps(passed);
@@ -651,21 +659,8 @@ private:
 
     static constexpr uint8_t no_level = 7;
 
-    offset pos_ = 0;             // everything before it is told
-    offset seen_ = 0;            // up to here the bytes are looked at, and nothing was found
-    offset block_begin_ = 0;     // of this block; of the last one until the next begins
-    offset block_end_ = 0;       // of the last block
-    offset first_word_ = 0;      // after the block's line mark
-    offset dateline_end_ = 0;
-    offset controls_begin_ = 0;  // of a run of controls
-    offset need_ = 0;            // the next step needs the bytes up to here
-    code_point last_ = 0;        // before pos_; 0 at the block's begin
-    code_point last_word_ = 0;   // the last one that is no blank
-    lookahead<Limits> ahead_;
-    mark_at_hand hand_;        // an action: the mark at pos_ is still to be told
-    sections sections_;
-    Blocks blocks_;
-    Quotes quotes_;
+    // (Bytes first, then words, then parts with their own: what lies within 31 bytes of an
+    // object's begin, or 31 words, a Cortex-M0+ reaches with one instruction.)
     state state_ = state::at_start;
     kind kind_ = kind::headline;
     uint8_t level_ = 0;          // of the heading
@@ -685,6 +680,21 @@ private:
     bool quote_told_ = false;    // a quotation's begin is told, its mark is not
     bool noted_unclosed_ = false;
     bool told_too_long_ = false;
+    offset pos_ = 0;             // everything before it is told
+    offset seen_ = 0;            // up to here the bytes are looked at, and nothing was found
+    offset block_begin_ = 0;     // of this block; of the last one until the next begins
+    offset block_end_ = 0;       // of the last block
+    offset first_word_ = 0;      // after the block's line mark
+    offset dateline_end_ = 0;
+    offset controls_begin_ = 0;  // of a run of controls
+    offset need_ = 0;            // the next step needs the bytes up to here
+    code_point last_ = 0;        // before pos_; 0 at the block's begin
+    code_point last_word_ = 0;   // the last one that is no blank
+    lookahead<Limits> ahead_;
+    mark_at_hand hand_;        // an action: the mark at pos_ is still to be told
+    sections sections_;
+    Blocks blocks_;
+    Quotes quotes_;
 };
 
 }  // namespace detail

@@ -83,13 +83,38 @@ constexpr sign_row signs[] = {
 
 constexpr sign_set apostrophes_closed_by = apostrophes | right_double;
 
+// The same in six bytes a row: what closes it, and above that the number of its own bit.
+constexpr size_t sign_count = sizeof(signs) / sizeof(signs[0]);
+constexpr int sign_shift = 24;
+struct packed_signs {
+    sign_set closed_by[sign_count];
+    uint16_t points[sign_count];
+};
+constexpr packed_signs pack_signs() noexcept {
+    packed_signs made{};
+    for (size_t i = 0; i < sign_count; ++i) {
+        sign_set number = 0;
+        while ((signs[i].sign >> number) != 1) ++number;
+        made.closed_by[i] = signs[i].closed_by | number << sign_shift;
+        made.points[i] = signs[i].point;
+    }
+    return made;
+}
+constexpr packed_signs signs_by_point = pack_signs();
+
+struct sign_pair {
+    sign_set sign;
+    sign_set closed_by;
+};
+
 //   Requires: a code point whose meaning is `quote` or `dash`.
-constexpr const sign_row& row_of(code_point point) noexcept {
+constexpr sign_pair row_of(code_point point) noexcept {
     constexpr size_t curly = 4;  // rows before U+2018, which the next seven follow
-    if (point - 0x2018 < 8) return signs[curly + point - 0x2018];
     size_t i = 0;
-    while (i + 1 < sizeof(signs) / sizeof(signs[0]) && signs[i].point != point) ++i;
-    return signs[i];
+    if (point - 0x2018 < 8) i = curly + point - 0x2018;
+    while (i + 1 < sign_count && signs_by_point.points[i] != point) ++i;
+    const sign_set both = signs_by_point.closed_by[i];
+    return {sign_set{1} << (both >> sign_shift), both & ((sign_set{1} << sign_shift) - 1)};
 }
 
 enum class mark_action : uint8_t {
@@ -112,7 +137,7 @@ struct mark_at_hand {
     //   Requires: a code point whose meaning is `quote` or `dash`.
     constexpr void read(const view& text) noexcept {
         const decoded first = decode(text.data, text.size);
-        const sign_row& row = row_of(first.point);
+        const sign_pair row = row_of(first.point);
         sign = row.sign;
         closed_by = row.closed_by;
         size = first.size;

@@ -156,14 +156,14 @@ private:
             const uint8_t one = static_cast<uint8_t>(line[i]);
             if (in_word_ && one >= 'a' && one <= 'z') {  // most of all bytes
                 i += small_letters(line.data + i, line.size - i);
-            } else if (one == ' ' && in_word_) {  // what take() does, without its questions
+            } else if (!is_flash_short && one == ' ' && in_word_) {  // what take() does, without its questions
                 count(fact::columns);
                 end_word(before_);
                 end_token();
                 before_ = glyph::blank;
                 ++i;
             } else if (one < 0x80) {
-                take(one, ascii_glyphs.is[one], false);
+                take(one, glyph_of_ascii(one), false);
                 ++i;
             } else {
                 const decoded at = decode(line.data + i, line.size - i);
@@ -313,6 +313,18 @@ private:
         words_ = line_;
     }
 
+    // (Bytes first: see machine.hpp.)
+    uint8_t digits_ = 0;      // of the run of digits
+    uint8_t words_seen_ = 0;  // stops at 2
+    glyph before_ = glyph::blank;
+    bool in_word_ = false;
+    bool in_token_ = false;     // what stands between blanks
+    bool small_token_ = false;  // it begins with a small letter
+    bool all_upper_ = false;
+    bool stopped_ = false;  // a sentence may have ended
+    bool clock_ = false;    // digits, and nothing but a colon since
+    uint16_t wide_ = 0;     // letters of two columns
+    uint16_t number_ = 0;
     uint8_t* facts_;
     word_marks marks_;
     uint32_t word_ = hash_start;  // of the word: a run of letters
@@ -321,17 +333,6 @@ private:
     uint32_t words_ = 0;
     size_t letters_ = 0;  // of the word
     uint32_t value_ = 0;  // of the run of digits
-    uint16_t number_ = 0;
-    uint8_t digits_ = 0;      // of that run
-    uint8_t words_seen_ = 0;  // stops at 2
-    uint16_t wide_ = 0;       // letters of two columns
-    glyph before_ = glyph::blank;
-    bool in_word_ = false;
-    bool in_token_ = false;     // what stands between blanks
-    bool small_token_ = false;  // it begins with a small letter
-    bool all_upper_ = false;
-    bool stopped_ = false;  // a sentence may have ended
-    bool clock_ = false;    // digits, and nothing but a colon since
 };
 
 // Glances at a line: what is worth knowing of the one behind a block. After `enough` columns
@@ -344,11 +345,11 @@ public:
         size_t i = 0;
         while (i < line.size && columns <= enough) {
             const uint8_t one = static_cast<uint8_t>(line[i]);
-            if (in_word_ && one >= 'a' && one <= 'z') {  // most of all bytes
+            if (!is_flash_short && in_word_ && one >= 'a' && one <= 'z') {  // most of all bytes; 85 bytes of flash
                 i += small_letters(line.data + i, line.size - i);
                 continue;
             }
-            if (one == ' ' && in_word_) {  // what take() does, without its questions
+            if (!is_flash_short && one == ' ' && in_word_) {  // what take() does, without its questions
                 end_word();
                 before_ = glyph::blank;
                 ++columns;
@@ -356,7 +357,7 @@ public:
                 continue;
             }
             if (one < 0x80) {
-                take(one, ascii_glyphs.is[one], false);
+                take(one, glyph_of_ascii(one), false);
                 ++i;
                 continue;
             }
@@ -440,13 +441,13 @@ private:
         ++words_seen_;
     }
 
-    uint32_t word_ = hash_start;  // of the word: a run of letters
-    uint32_t first_ = 0;
     uint8_t words_seen_ = 0;  // stops at 2
     uint8_t letters_ = 0;     // of the word
     uint8_t wide_ = 0;        // letters of two columns
     glyph before_ = glyph::blank;
     bool in_word_ = false;
+    uint32_t word_ = hash_start;  // of the word: a run of letters
+    uint32_t first_ = 0;
 };
 
 }  // namespace detail

@@ -78,7 +78,7 @@ public:
     constexpr iterator end() noexcept { return iterator(); }
 
 private:
-    static constexpr size_t most = 0xFFFFFFFF;
+    static constexpr offset most = 0xFFFFFFFF;
 
     constexpr article(const detail::input& text, start from) noexcept
         : in_(text.data, text.base, text.end, text.closed, text.too_long),

@@ -301,12 +301,19 @@ public:
         const size_t most = text.size < unseen ? text.size : unseen;
         size_t i = 0;
         for (; i < most && !small_word_; ++i) {
+            if (letters_ != 0) {  // most bytes are small letters inside a word
+                const size_t begin = i;
+                while (i < most && is_small(text[i])) ++i;
+                letters_ = static_cast<uint8_t>(letters_ + (i - begin));
+                small_word_ = !capital_ && (words_ == 1 || letters_ > 3);
+                if (i == most || small_word_) break;
+            }
             const uint8_t one = static_cast<uint8_t>(text[i]);
             if (one < 0x80 ? one <= '/' || (one >= ':' && one <= '@') : false) {
                 if (one != '\'' && one != '-' && one != '.') end_word();
                 continue;
             }
-            if ((one & 0xC0) == 0x80) continue;
+            if (is_follower(one)) continue;
             if (one >= 0x80 || letters_ == 0) {
                 const code_point point = one < 0x80 ? one : decode(text.data + i, text.size - i).point;
                 if (one >= 0x80 && !is_any_letter(point)) {
@@ -337,6 +344,8 @@ public:
     }
 
 private:
+    static constexpr bool is_small(char one) noexcept { return one >= 'a' && one <= 'z'; }
+
     uint8_t seen_ = 0;
     uint8_t words_ = 0;
     uint8_t letters_ = 0;
@@ -532,8 +541,8 @@ private:
 
     template <size_t... Each>
     constexpr quotations(offset at, detail::indices<Each...>) noexcept
-        : open_{(static_cast<void>(Each), detail::open_quote(at))...}, words_(at),
-          looked_until_{at, at, at, at, at, at} {}
+        : looked_until_{at, at, at, at, at, at}, words_(at),
+          open_{(static_cast<void>(Each), detail::open_quote(at))...} {}
 
     static constexpr bool is_line_end(const view& text) noexcept {
         return text.size != 0 && (text[0] == '\n' || text[0] == '\r');
@@ -722,15 +731,16 @@ private:
     }
     constexpr bool own(detail::sign_set sign) const noexcept { return open_[target_].sign == sign; }
 
-    detail::open_quote open_[Limits::depth];
-    detail::quoted_words words_;
-    offset looked_until_[6] = {};    // nothing decides before it: by rank and trust
-    detail::sign_set seen_signs_ = 0;  // that have opened a quotation of this text
+    // (Bytes first: see machine.hpp.)
     uint8_t depth_ = 0;
     uint8_t target_ = 0;
     bool doubled_ = false;    // the opening mark at hand is doubled
     bool dialogue_ = false;   // this block was begun by a dash
     bool tight_ = false;      // with no blank behind it
+    detail::sign_set seen_signs_ = 0;  // that have opened a quotation of this text
+    offset looked_until_[6] = {};    // nothing decides before it: by rank and trust
+    detail::quoted_words words_;
+    detail::open_quote open_[Limits::depth];
 };
 
 // A machine without quotations: their marks are text. `reader<default_limits, no_quotations>`.

@@ -67,7 +67,12 @@ public:
     }
 
     // Takes one byte. False: there is no room before events are taken, or it is finished.
-    constexpr bool put(char one) noexcept { return feed({&one, 1}) == 1; }
+    constexpr bool put(char one) noexcept {
+        const space room = prepare();
+        if (room.size == 0) return false;
+        room.data[0] = one;
+        return commit(1);
+    }
 
     // Says that nothing follows. Events that waited for more come out now.
     constexpr void finish() noexcept { closed_ = true; }

@@ -48,9 +48,9 @@ public:
     constexpr void restart() noexcept { count_ = depth_ = 0; }
 
 private:
-    open_section open_[deepest_level];
     uint16_t count_ = 0;
     uint8_t depth_ = 0;
+    open_section open_[deepest_level];
 };
 
 }  // namespace detail

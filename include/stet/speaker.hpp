@@ -25,6 +25,7 @@ class finder : clause<Tokens> {
     using base::cues;
     using base::extended;
     using base::is_according;
+    using base::is_after_source;
     using base::is_cue;
     using base::is_finite_cue;
     using base::is_finite_verb;
@@ -37,6 +38,7 @@ class finder : clause<Tokens> {
     using base::phrase_begin;
     using base::phrase_end;
     using base::place_of_speech;
+    using base::source_end;
     using base::starts_sentence;
     using base::subject;
     using base::subject_in_clause;
@@ -45,6 +47,8 @@ class finder : clause<Tokens> {
     using typename base::lexicon;
 
 public:
+    using base::is_short;
+
     // The quotation is the token at `quotation`; the window reaches from `low` up to `high`.
     constexpr finder(const Tokens& all, index quotation, index low, index high,
                      uint32_t& owed) noexcept
@@ -64,8 +68,10 @@ public:
                                     at(next).what == token_is::asks ||
                                     at(next).what == token_is::dash;
         if (introduced && before(found)) return true;
+        if (!lexicon::verb_is_second && !introduced && !comma && clause_before(found)) return true;
         if (clause_follows && after(next, starts_ && !q.has(quoted::ends_dash), found)) return true;
-        if (!q.has(quoted::ends_stop | quoted::ends_asks) && !comma && tail(next, found))
+        if (!q.has(quoted::ends_stop | quoted::ends_asks) && (!comma || lexicon::verb_is_second) &&
+            tail(next, found))
             return true;
         if (lexicon::verb_is_second && verb_at_end(next, found)) return true;
         if (before(found)) return true;
@@ -75,7 +81,8 @@ public:
             if (!q.has(quoted::ends_stop) || end.is_any(token_is::stop, token_is::edge))
                 return true;
         }
-        return colon_only(found) || signed_after(next, found) || name_line(found);
+        return colon_only(found) || signed_after(next, found) || name_line(found) ||
+               (lexicon::verb_is_second && told_after(next, found));
     }
 
     constexpr bool find_before(answer& found) noexcept { return starts_ && sentence_before(found); }
@@ -94,6 +101,13 @@ public:
             if (at(i).what == token_is::quotation && at(i).has(quoted::is_direct)) return true;
         }
         return false;
+    }
+
+    // "refers to him as Q", but not "such as Q".
+    constexpr bool is_role() noexcept {
+        const token& left = at(q_ - 1);
+        return left.is_word(part::conjunction) && left.has(part::speech) &&
+               !at(q_ - 2).is_word(part::determiner);
     }
 
     // How the speaker is named.
@@ -148,7 +162,8 @@ private:
         for (index v = q_ - 1; !starts_sentence(v + 1); --v) {
             const token& one = at(v);
             if (one.what == token_is::edge) break;
-            if (lexicon::verb_is_second && rank == 0 && is_according(v) && source_at(v, found))
+            if (lexicon::verb_is_second && rank == 0 && (is_according(v) || is_after_source(v)) &&
+                source_at(v, found))
                 return true;
             if (!is_cue(v)) continue;
             if (rank != 0 && !one.has(part::strong)) continue;
@@ -157,7 +172,8 @@ private:
             if (left.is_word(part::determiner | part::possessive) && !left.has(part::pronoun))
                 continue;
             if (rank == 2 && (one.has(part::ing) || !one.has(part::past | part::s_form))) continue;
-            const extent who = lexicon::verb_is_second ? subject_in_clause(v) : subject_of_cue(v);
+            const extent who =
+                lexicon::verb_is_second ? quoted_by(v, subject_in_clause(v)) : subject_of_cue(v);
             if (who.none()) continue;
             found.who = who;
             found.cue = {v, v + 1};
@@ -174,14 +190,36 @@ private:
         return rank != 0 || according_first(found) || speech_noun(found) || verb_that(found);
     }
 
-    // "According to X, ..."
+    // "When Lee objected, Ames shot back: ...": any verb, in a clause of its own before the mark.
+    constexpr bool clause_before(answer& found) noexcept {
+        if (!at(q_ - 1).is_any(token_is::comma, token_is::colon)) return false;
+        if (!at(q_).has(quoted::is_sentence) || !at(q_).has(quoted::is_long)) return false;
+        index begin = q_ - 1;
+        while (at(begin - 1).is_word()) --begin;
+        if (at(begin - 1).what != token_is::comma && !starts_sentence(begin)) return false;
+        while (at(begin).is_word(part::joins | part::adverb) && !is_name(begin)) ++begin;
+        const index end = at(begin).is_word(part::opener) ? begin : phrase_end(begin);
+        index v = end;
+        while (at(v).is_word(part::adverb)) ++v;
+        if (end == begin || v >= q_ - 1 || !at(v).is_word(part::past | part::verb | part::s_form) ||
+            at(v).has(part::capital | part::auxiliary | part::be))
+            return false;
+        for (index i = v; i < q_ - 1; ++i)
+            if (is_cue(i) && at(i).has(part::strong)) return false;
+        found.who = {begin, end};
+        found.cue = {v, v + 1};
+        found.after = false;
+        return true;
+    }
+
+    // "According to X, ...", "Over the years, according to X, ..."
     constexpr bool according_first(answer& found) noexcept {
         index i = q_ - 1;
-        while (!starts_sentence(i)) --i;
-        if (!is_according(i)) return false;
+        while (!starts_sentence(i + 1) && !is_according(i)) --i;
+        if (starts_sentence(i + 1)) return false;
         const index who = at(i + 1).is_word(part::to) ? i + 2 : i + 1;
-        const index end = phrase_end(who);
-        if (end == who) return false;
+        const index end = source_end(who);
+        if (end == who || end >= q_) return false;
         found.who = {who, end};
         found.cue = {i, who};
         found.is_far = at(q_).begin - at(end - 1).end() > 7;
@@ -190,21 +228,35 @@ private:
 
     // "laut X", "nach Angaben von X", "X zufolge".
     constexpr bool source_at(index i, answer& found) noexcept {
-        found.who =
-            at(i).has(part::to) ? extent(phrase_begin(i - 1), i) : extent(i + 1, phrase_end(i + 1));
+        found.who = at(i).has(part::to) || is_after_source(i) ? extent(phrase_begin(i - 1), i)
+                                                              : extent(i + 1, source_end(i + 1));
         if (found.who.none() || found.who.last > q_) return false;
         found.cue = {i, i + 1};
         found.is_far = at(q_).begin - at(found.who.last > i ? found.who.last - 1 : i).end() > 7;
         return true;
     }
 
-    // "X sieht das anders: ...": any verb, the subject first.
+    // "X sieht das anders: ...", "Im Kongress warb X dafuer: ...": any verb, which is the word
+    // after the first phrase.
     constexpr bool any_verb_before_colon(answer& found) noexcept {
         if (at(q_ - 1).what != token_is::colon) return false;
         index begin = q_ - 1;
-        while (!starts_sentence(begin)) --begin;
+        while (!starts_sentence(begin)) {
+            if (at(begin).what == token_is::opens) return false;
+            --begin;
+        }
+        const index first = begin;
         while (at(begin).is_word(part::adverb | part::conjunction)) ++begin;
-        const index end = phrase_end(begin);
+        if (begin != first && at(begin).is_word() && is_plain(at(begin)))
+            begin = past_reflexive(begin + 1);  // "Hier sparte X nicht mit Kritik: ..."
+        index end = phrase_end(begin);
+        if (at(begin).is_word(part::preposition) || is_no_subject(begin)) {
+            index v = begin + 1;
+            while (v < q_ - 1 && !is_any_verb(v)) ++v;
+            begin = past_reflexive(v + 1);
+            if (is_nobody(begin)) return false;
+            end = extended(phrase_end(begin));
+        }
         if (end == begin || end >= q_ - 1 || is_no_subject(begin) ||
             at(begin).is_word(part::preposition))
             return false;
@@ -213,15 +265,26 @@ private:
         found.is_far = true;
         return true;
     }
+    // Where nouns have capitals: a small word after a noun that is of no other kind.
+    constexpr bool is_any_verb(index i) noexcept {
+        const token& one = at(i);
+        if (one.is_word(part::auxiliary)) return true;
+        return one.is_word() && at(i - 1).is_word(part::capital) && is_plain(one);
+    }
+    static constexpr bool is_plain(const token& one) noexcept {
+        return !one.has(part::capital | part::determiner | part::preposition | part::conjunction |
+                        part::adverb | part::particle | part::digit | part::object | part::pronoun |
+                        part::auxiliary);
+    }
 
     // A verb that reports ("er habe ..."): the sentence before says who.
     constexpr bool reported(answer& found) noexcept {
         index i = q_ - 1;
         bool is = false;
         for (; !starts_sentence(i + 1) && at(i).what != token_is::edge; --i)
-            is = is || at(i).is_word(part::speech);
+            is = is || (at(i).is_word(part::speech) && at(i).has(part::auxiliary));
         for (index j = q_ + 1; j < q_ + 8 && at(j).is_word(); ++j)
-            is = is || at(j).is_word(part::speech);
+            is = is || (at(j).is_word(part::speech) && at(j).has(part::auxiliary));
         for (int sentences = 0;
              is && sentences < 3 && at(i).is_any(token_is::stop, token_is::quotation);
              ++sentences) {
@@ -268,7 +331,8 @@ private:
     // In the sentence that the stop at `end` ends.
     constexpr bool cue_between(index end, answer& found) noexcept {
         for (index v = end - 1; !starts_sentence(v + 1); --v) {
-            if (at(v).what == token_is::edge || at(v).what == token_is::quotation) return false;
+            if (at(v).what == token_is::edge) return false;
+            if (at(v).what == token_is::quotation && !lexicon::verb_is_second) return false;
             if (!is_finite_cue(v) || !at(v).has(part::strong)) continue;
             const extent who = lexicon::verb_is_second ? subject_in_clause(v) : subject(v);
             if (who.none()) continue;
@@ -341,7 +405,7 @@ private:
         found.after = true;
         if (is_according(i)) {
             const index begin = at(i + 1).is_word(part::to) ? i + 2 : i + 1;
-            const index end = phrase_end(begin);
+            const index end = source_end(begin);
             if (end == begin && !is_finite_cue(begin)) return false;
             if (end != begin) {
                 found.who = {begin, extended(end)};
@@ -358,15 +422,33 @@ private:
                 found.cue = {i, i + 2};
                 return true;
             }
-            const index end = phrase_end(i + 1);
-            if (end != i + 1 && !at(i + 1).is_word(part::preposition | part::time) &&
-                !is_no_subject(i + 1) && !at(i).has(part::be)) {
-                found.who = {i + 1, extended(end)};
+            const index begin = past_reflexive(i + 1);
+            const index end = source_end(begin);
+            if (end != begin && !at(begin).is_word(part::preposition | part::time) &&
+                !is_no_subject(begin) && !at(i).has(part::be)) {
+                found.who = quoted_by(i, {begin, extended(end)});
                 found.cue = {i, i + 1};
                 return true;
             }
         }
         return speaker_first(i, loose, found) || (loose && any_verb(i, joined, found));
+    }
+
+    // "erinnerte sich X", "sagte gestern X": where the verb is second, the subject may wait.
+    constexpr index past_reflexive(index i) noexcept {
+        if (!lexicon::verb_is_second) return i;
+        while (at(i).is_word(part::object | part::adverb | part::time) &&
+               !at(i).has(part::pronoun | part::determiner | part::capital))
+            ++i;
+        return i;
+    }
+
+    // "Die Zeitung zitiert Ann Lee": whose words they are is the object.
+    constexpr extent quoted_by(index v, const extent& who) noexcept {
+        if (!at(v).has(part::to) || who.none()) return who;
+        const index begin = who.last > v ? who.last : v + 1;
+        const index end = at(begin).is_word(part::preposition) ? begin : phrase_end(begin);
+        return end == begin ? who : extent(begin, end);
     }
 
     // A verb of any meaning: "she laughed", "smiled Ann".
@@ -400,7 +482,8 @@ private:
             const bool comma = one.what == token_is::comma ||
                                (one.what == token_is::quotation && one.has(quoted::ends_comma));
             if (!comma) continue;
-            const index begin = i + 1;
+            index begin = i + 1;
+            if (is_according(begin) && is_cue(begin + 1)) ++begin;  // "so sagte er"
             const token& first = at(begin);
             found.after = true;
             found.is_far = true;
@@ -410,6 +493,13 @@ private:
                 if (end == who) continue;
                 found.who = {who, extended(end)};
                 found.cue = {begin, who};
+                return true;
+            }
+            if (is_finite_cue(begin) && is_nobody(begin + 1)) {
+                const extent who = place_of_speech(begin + 1, begin + 2);
+                if (who.none()) continue;
+                found.who = who;
+                found.cue = {begin, begin + 2};
                 return true;
             }
             if (is_finite_cue(begin) && first.has(part::strong)) {
@@ -436,7 +526,8 @@ private:
     constexpr bool ends_clause(index i) noexcept {
         const token& one = at(i);
         return !one.is_word() ||
-               one.is_word(part::preposition | part::adverb | part::time | part::opener);
+               one.is_word(part::preposition | part::adverb | part::time | part::opener) ||
+               (lexicon::verb_is_second && one.is_word(part::joins));
     }
 
     constexpr bool speaker_first(index i, bool loose, answer& found) noexcept {
@@ -547,6 +638,27 @@ private:
         found.cue = {i, i + 1};
         found.is_far = true;
         found.after = false;
+        return true;
+    }
+
+    // "Das berichtete X." in the next sentence.
+    constexpr bool told_after(index i, answer& found) noexcept {
+        while (at(i).what != token_is::stop) {
+            if (at(i).is_any(token_is::edge, token_is::asks)) return false;
+            ++i;
+        }
+        const index v = i + 2;
+        if (!at(i + 1).is_word(part::determiner | part::object) ||
+            !at(i + 1).is_word(part::speech) || !is_cue(v) || !at(v).has(part::past) ||
+            at(v).has(part::be))
+            return false;
+        const index begin = past_reflexive(v + 1);
+        const index end = source_end(begin);
+        if (end == begin || is_no_subject(begin)) return false;
+        found.who = {begin, extended(end)};
+        found.cue = {v, v + 1};
+        found.after = true;
+        found.is_far = true;
         return true;
     }
 

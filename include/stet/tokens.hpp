@@ -120,6 +120,7 @@ public:
         long_words_ = capitals_ = 0;
         strange_ = 0;
         in_word_ = false;
+        was_stop_ = false;
         joint_ = 0;
     }
 
@@ -163,6 +164,7 @@ public:
         inside_.capital_first = inside_.small_word = inside_.in_word = inside_.small_now = false;
         inside_.last = glyph::other;
         inside_.unseen = glance;
+        was_stop_ = false;
         inside_.label = inside_quotation::starts;
         push(token_is::quotation, begin, 0, quoted::is_open);
         return count_ - 1;
@@ -183,10 +185,11 @@ public:
         if (i < text.size) see_end({text.data + i, text.size - i});
     }
     constexpr const inside_quotation& inside() const noexcept { return inside_; }
-    constexpr void close_quotation(int32_t index) noexcept {
+    constexpr void close_quotation(int32_t index, offset end) noexcept {
         end_quoted_word();
         if (index < first()) return;
         token& at = slot(index);
+        at.size = size_of(end - at.begin);
         const glyph last = inside_.last;
         at.is = 0;
         if (last == glyph::comma) at.is = quoted::ends_comma;
@@ -208,7 +211,7 @@ public:
 private:
     template <size_t... Each>
     constexpr tokens(offset at, indices<Each...>) noexcept
-        : pages_{(static_cast<void>(Each), token_page(at))...}, hash_(at), tails_{at, at, at, at} {}
+        : hash_(at), tails_{at, at, at, at}, pages_{(static_cast<void>(Each), token_page(at))...} {}
 
     constexpr const token& slot(int32_t index) const noexcept {
         const uint32_t at = static_cast<uint32_t>(index) % uint32_t{capacity};
@@ -223,9 +226,12 @@ private:
         token& at = slot(count_);
         at.what = what;
         at.begin = begin;
-        at.size = static_cast<uint16_t>(size > 0xFFFF ? 0xFFFF : size);
+        at.size = size_of(size);
         at.is = is;
         ++count_;
+    }
+    static constexpr uint16_t size_of(offset size) noexcept {
+        return static_cast<uint16_t>(size > 0xFFFF ? 0xFFFF : size);
     }
 
     constexpr void take(code_point point, offset place, uint8_t size) noexcept {
@@ -296,15 +302,23 @@ private:
             is = part::capital;  // an initial
         const bool is_short = (is & (part::title | part::abbreviation)) != 0 || letters_ == 1;
         const bool keeps =
-            joint == '.' && (has_stop_ || (is_short && (is & part::capital) != 0) ||
-                             (Lexicon::nouns_are_capital && (is & part::digit) != 0));
+            joint == '.' &&
+            (has_stop_ || (is_short && (is & part::capital) != 0) ||
+             (Lexicon::nouns_are_capital && letters_ < 3 && (is & part::digit) != 0));
         if (keeps) end_ = joint_at_ + 1;
         if (letters_ > 3 && long_words_ < 0xFFFF) {
             ++long_words_;
             if ((is & part::capital) != 0) ++capitals_;
         }
+        constexpr uint32_t begins =
+            part::determiner | part::pronoun | part::preposition | part::conjunction | part::adverb;
+        if (was_stop_ && (is & part::capital) != 0 && (is & begins) != 0)
+            push(token_is::stop, end_stop_, 1, 0);
+        was_stop_ = keeps && Lexicon::nouns_are_capital;
+        end_stop_ = joint_at_;
         push(token_is::word, begin_, end_ - begin_, is);
         if (joint == '\'' && last_[0] == 's') slot(count_ - 1).is |= part::possessive;
+        if (joint == '-' && Lexicon::nouns_are_capital) return;  // "Fraktions- und"
         if (joint != 0 && !keeps) take_sign(joint, glyph_of(joint), joint_at_, 1);
     }
 
@@ -378,6 +392,7 @@ private:
     constexpr void take_sign(code_point point, glyph is, offset place, uint8_t size) noexcept {
         token_is what = token_of_glyph[static_cast<uint8_t>(is)];
         if (what == token_is::edge) return;
+        was_stop_ = false;
         if (point == ';') what = token_is::semicolon;
         // A run of stops or dashes is one sign.
         if (count_ != 0 && (what == token_is::stop || what == token_is::dash)) {
@@ -449,15 +464,7 @@ private:
             inside_.small_word = true;
     }
 
-    token_page pages_[size_t{capacity} / 8];
-    int32_t count_ = 0;
-    offset begin_ = 0;  // of the word that is being read
-    offset end_ = 0;    // after its last letter
-    offset joint_at_ = 0;
-    code_point joint_ = 0;  // read after a letter; the next letter makes it part of the word
-    uint32_t flags_ = 0;
-    uint32_t hash_ = 0;
-    uint32_t tails_[4] = {};   // the hash without the last letters: one, two ...
+    // (Bytes first, and the large array last: see machine.hpp.)
     uint8_t last_[4] = {};     // the last letters, the last one first
     uint16_t long_words_ = 0;  // of more than three letters, in the block
     uint16_t capitals_ = 0;    // of these, with a capital
@@ -465,7 +472,18 @@ private:
     uint8_t strange_ = 0;
     bool in_word_ = false;
     bool has_stop_ = false;
+    bool was_stop_ = false;  // after the last word, and it may have ended the sentence
+    int32_t count_ = 0;
+    offset begin_ = 0;  // of the word that is being read
+    offset end_ = 0;    // after its last letter
+    offset joint_at_ = 0;
+    offset end_stop_ = 0;   // where the stop stands that may have ended the sentence
+    code_point joint_ = 0;  // read after a letter; the next letter makes it part of the word
+    uint32_t flags_ = 0;
+    uint32_t hash_ = 0;
+    uint32_t tails_[4] = {};   // the hash without the last letters: one, two ...
     inside_quotation inside_;
+    token_page pages_[size_t{capacity} / 8];
 };
 
 }  // namespace detail

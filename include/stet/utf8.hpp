@@ -27,35 +27,34 @@ struct decoded {
 constexpr decoded decode(const char* bytes, size_t size) noexcept {
     const uint8_t first = static_cast<uint8_t>(bytes[0]);
     if (first < 0x80) return {first, 1, decoded::well};
-    // Table 3-7: how many follow, and what range the second byte must lie in.
-    uint8_t low = 0x80;
-    uint8_t high = 0xBF;
-    uint8_t length = 0;
-    if (first < 0xC2) return {0, 1, decoded::ill};
-    if (first < 0xE0) {
-        length = 2;
-    } else if (first < 0xF0) {
-        length = 3;
-        if (first == 0xE0) low = 0xA0;
-        if (first == 0xED) high = 0x9F;
-    } else if (first < 0xF5) {
-        length = 4;
-        if (first == 0xF0) low = 0x90;
-        if (first == 0xF4) high = 0x8F;
-    } else {
-        return {0, 1, decoded::ill};
-    }
+    decoded found = {0, 1, decoded::ill};
+    if (first < 0xC2 || first > 0xF4) return found;
+    const uint8_t length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    // Table 3-7: what would be too long a form, a surrogate, or beyond U+10FFFF.
+    uint8_t low = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+    uint8_t high = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
     code_point point = first & (0x7Fu >> length);
     for (uint8_t i = 1; i < length; ++i) {
-        if (i == size) return {0, 0, decoded::cut};
+        if (i == size) {
+            found.size = 0;
+            found.form = decoded::cut;
+            return found;
+        }
         const uint8_t next = static_cast<uint8_t>(bytes[i]);
-        if (next < low || next > high) return {0, i, decoded::ill};
+        found.size = i;
+        if (next < low || next > high) return found;
         low = 0x80;
         high = 0xBF;
         point = (point << 6) | (next & 0x3Fu);
     }
-    return {point, length, decoded::well};
+    found.point = point;
+    found.size = length;
+    found.form = decoded::well;
+    return found;
 }
+
+// May this byte stand behind the first one of a code point?
+constexpr bool is_follower(uint8_t one) noexcept { return (one & 0xC0) == 0x80; }
 
 // How many bytes a code point has that begins with this one.
 constexpr uint8_t announced_size(uint8_t first) noexcept {
@@ -66,7 +65,7 @@ constexpr uint8_t announced_size(uint8_t first) noexcept {
 //   Requires: the bytes end with a whole, well-formed code point.
 constexpr code_point decode_last(const char* bytes, size_t size) noexcept {
     size_t at = size - 1;
-    while (at > 0 && size - at < 4 && (static_cast<uint8_t>(bytes[at]) & 0xC0) == 0x80) --at;
+    while (at > 0 && size - at < 4 && is_follower(static_cast<uint8_t>(bytes[at]))) --at;
     return decode(bytes + at, size - at).point;
 }
 

@@ -164,9 +164,18 @@ constexpr uint16_t print_of(uint32_t hash) noexcept {
     return static_cast<uint16_t>((hash >> 10) & 0xFFF8u);
 }
 
+// Where a bucket would begin if all had equally many entries.
+constexpr size_t even_begin(size_t bucket) noexcept {
+    return static_cast<size_t>(uint32_t{words_size} * bucket / word_buckets);
+}
+
 struct word_table {
-    uint16_t begins[word_buckets + 1];  // where a bucket's entries begin
-    uint16_t entries[words_size];       // 13 bits of the fingerprint, 3 of word_is
+    uint16_t entries[words_size];     // 13 bits of the fingerprint, 3 of word_is; by bucket, ascending
+    int8_t begins[word_buckets + 1];  // where a bucket's entries begin, less even_begin()
+
+    constexpr size_t begin_of(size_t bucket) const noexcept {
+        return even_begin(bucket) + static_cast<size_t>(begins[bucket]);
+    }
 };
 
 // Calls `take(hash, kind)` for each word of the lists.
@@ -191,27 +200,30 @@ constexpr void each_word(Take& take) noexcept {
 }
 
 struct count_buckets {
-    word_table& table;
-    constexpr void operator()(uint32_t hash, word_is) noexcept {
-        ++table.begins[bucket_of(hash) + 1];
-    }
+    uint16_t (&begins)[word_buckets + 1];
+    constexpr void operator()(uint32_t hash, word_is) noexcept { ++begins[bucket_of(hash) + 1]; }
 };
 struct fill_buckets {
     word_table& table;
     uint16_t (&used)[word_buckets];
     constexpr void operator()(uint32_t hash, word_is is) noexcept {
         const size_t bucket = bucket_of(hash);
-        table.entries[table.begins[bucket] + used[bucket]++] =
-            static_cast<uint16_t>(print_of(hash) | static_cast<uint8_t>(is));
+        const size_t begin = table.begin_of(bucket);
+        const uint16_t print = print_of(hash);
+        size_t i = begin + used[bucket]++;
+        for (; i > begin && (table.entries[i - 1] & 0xFFF8u) > print; --i) table.entries[i] = table.entries[i - 1];
+        table.entries[i] = static_cast<uint16_t>(print | static_cast<uint8_t>(is));
     }
 };
 
 constexpr word_table make_word_table() noexcept {
     word_table table{};
-    count_buckets count{table};
+    uint16_t begins[word_buckets + 1] = {};
+    count_buckets count{begins};
     each_word(count);
-    for (size_t i = 0; i < word_buckets; ++i)
-        table.begins[i + 1] = static_cast<uint16_t>(table.begins[i + 1] + table.begins[i]);
+    for (size_t i = 0; i < word_buckets; ++i) begins[i + 1] = static_cast<uint16_t>(begins[i + 1] + begins[i]);
+    for (size_t i = 0; i <= word_buckets; ++i)
+        table.begins[i] = static_cast<int8_t>(static_cast<int>(begins[i]) - static_cast<int>(even_begin(i)));
     uint16_t used[word_buckets] = {};
     fill_buckets fill{table, used};
     each_word(fill);
@@ -220,13 +232,23 @@ constexpr word_table make_word_table() noexcept {
 
 constexpr word_table known_words = make_word_table();
 
+// Does each bucket begin where it should? A distance that does not fit would be cut.
+constexpr bool is_word_table_whole() noexcept {
+    for (size_t i = 0; i < word_buckets; ++i)
+        if (known_words.begin_of(i) > known_words.begin_of(i + 1)) return false;
+    return known_words.begin_of(word_buckets) == words_size;
+}
+static_assert(is_word_table_whole(), "the words are spread evenly over the buckets");
+
 // Which list a word or a phrase is in, by its hash.
 constexpr word_is look_up(uint32_t hash) noexcept {
     const size_t bucket = bucket_of(hash);
     const uint16_t print = print_of(hash);
-    for (uint16_t i = known_words.begins[bucket]; i < known_words.begins[bucket + 1]; ++i)
-        if ((known_words.entries[i] & 0xFFF8u) == print)
-            return static_cast<word_is>(known_words.entries[i] & 7u);
+    const size_t end = known_words.begin_of(bucket + 1);
+    size_t i = known_words.begin_of(bucket);
+    while (i < end && known_words.entries[i] < print) ++i;
+    if (i < end && (known_words.entries[i] & 0xFFF8u) == print)
+        return static_cast<word_is>(known_words.entries[i] & 7u);
     return word_is::plain;
 }
 
