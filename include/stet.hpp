@@ -1125,10 +1125,8 @@ private:
         }
         for (;;) {
             // (The two short cuts are what most letters take. No mark begins with these bytes.)
-            while (size - i >= 2 && is_follower(static_cast<uint8_t>(at[i + 1])) && static_cast<uint8_t>(at[i] - '\xC3') < 0x1D) i += 2;
-            while (size - i >= 3 && static_cast<uint8_t>(at[i] - '\xE4') < 6 && is_follower(static_cast<uint8_t>(at[i + 1])) &&
-                   is_follower(static_cast<uint8_t>(at[i + 2])))
-                i += 3;
+            while (size - i >= 2 && is_from(at[i], 0xC3, 0xDF) && follows(at[i + 1])) i += 2;
+            while (size - i >= 3 && is_from(at[i], 0xE4, 0xE9) && follows(at[i + 1]) && follows(at[i + 2])) i += 3;
             if (i == size) break;
             if (at[i] == ' ' && i + 1 != size && (at[i + 1] & 0x80) != 0 && i != begin) {
                 ++i;
@@ -1144,6 +1142,10 @@ private:
         }
         return i - begin;
     }
+    static constexpr bool follows(char one) noexcept { return is_follower(static_cast<uint8_t>(one)); }
+    static constexpr bool is_from(char one, uint8_t first, uint8_t last) noexcept {
+        return static_cast<uint8_t>(one) >= first && static_cast<uint8_t>(one) <= last;
+    }
 };
 
 // Line ends, and what may be one but for bytes that are not there.
@@ -1152,7 +1154,8 @@ struct line_ends {
 
     static constexpr lanes hits(lanes x) noexcept { return high(x); }
     template <class Vector> static Vector hits(Vector x) noexcept {
-        return (x == '\n') | (x == '\r') | ((x & static_cast<signed char>(0xDF)) == static_cast<signed char>(0xC2));
+        constexpr auto lead = static_cast<signed char>(0xC2);  // and 0xE2, but for one bit
+        return (x == '\n') | (x == '\r') | ((x & static_cast<signed char>(0xDF)) == lead);
     }
     static constexpr size_t passes(const char* at, size_t i, size_t size) noexcept {
         return line_end_size(at + i, size - i) == 0;
@@ -1196,7 +1199,8 @@ inline size_t first_of_vectors(const char* at, size_t i, size_t size) noexcept {
     if (size < width) return first_bytewise<What>(at, i, size);
     if (i == size) return size;
     const size_t begin = size - width;  // the rest, with what stands before it
-    const uint64_t bits = Vectors::bits(What::hits(Vectors::load(at + begin))) >> ((i - begin) * Vectors::lane_bits);
+    uint64_t bits = Vectors::bits(What::hits(Vectors::load(at + begin)));
+    bits >>= (i - begin) * Vectors::lane_bits;
     return bits != 0 ? i + Vectors::first(bits) : size;
 }
 
@@ -6055,10 +6059,13 @@ struct lexicon_table {
     uint16_t prints[Size];
     uint8_t sets[Size];
     uint32_t kinds[lexicon_sets];
+    // A bit for each of 8192 hashes, which a bucket and a fingerprint tell: most words are in no list.
+    uint64_t filter[is_flash_short ? 1 : lexicon_buckets];
 
     //   Gives: what the word with this hash can be; 0 when it is in no list.
     constexpr uint32_t look_up(uint32_t hash) const noexcept {
         const size_t bucket = hash >> 25;
+        if (!is_flash_short && (filter[bucket] >> (hash >> 18 & 63u) & 1u) == 0) return 0;
         const uint16_t print = static_cast<uint16_t>(hash >> 8);
         for (uint16_t i = begins[bucket]; i < begins[bucket + 1]; ++i)
             if (prints[i] == print) return kinds[sets[i]];
@@ -6097,6 +6104,7 @@ constexpr lexicon_table<Size> make_lexicon_table(const hashed_words<Size>& from)
             size_t set = 0;
             while (set < sets && table.kinds[set] != is) ++set;
             if (set == sets) table.kinds[sets++] = is;
+            table.filter[is_flash_short ? 0 : bucket] |= uint64_t{1} << (from.hash[order[next]] >> 18 & 63u);
             table.prints[used] = static_cast<uint16_t>(from.hash[order[next]] >> 8);
             table.sets[used++] = static_cast<uint8_t>(set);
         }
@@ -6260,6 +6268,23 @@ public:
                 Limits::steps(1);
                 continue;
             }
+            if (!is_flash_short && in_word_ && joint_ == 0 && (is_small(first) || first == ' ')) {
+                // (What take() does with most bytes, without its questions.)
+                size_t size = 1;
+                if (first == ' ')
+                    end_word();
+                else
+                    size = small_letters({text.data + i, text.size - i}, begin + static_cast<offset>(i));
+                Limits::steps(size);
+                i += size;
+                continue;
+            }
+            if (!is_flash_short && !in_word_ && is_ascii_letter(first)) {
+                begin_word(first, begin + static_cast<offset>(i));
+                Limits::steps(1);
+                ++i;
+                continue;
+            }
             const decoded at = decode(text.data + i, text.size - i);
             const uint8_t size = at.size == 0 ? uint8_t{1} : at.size;
             take(at.point, begin + static_cast<offset>(i), size);
@@ -6287,6 +6312,11 @@ public:
         size_t i = 0;
         const size_t most = text.size < inside_.unseen ? text.size : inside_.unseen;
         while (i < most) {
+            if (!is_flash_short && inside_.in_word && inside_.label >= inside_quotation::has_label &&
+                is_small(static_cast<uint8_t>(text[i]))) {
+                i += more_quoted_letters({text.data + i, most - i});
+                continue;
+            }
             const decoded at = decode(text.data + i, text.size - i);
             const uint8_t size = at.size == 0 ? uint8_t{1} : at.size;
             take_quoted(at.point, begin + static_cast<offset>(i), size);
@@ -6392,6 +6422,41 @@ private:
         }
         add_letter(folded(point));
         end_ = place + size;
+    }
+    // An ASCII letter that begins a word.
+    constexpr void begin_word(uint8_t letter, offset place) noexcept {
+        const uint8_t small = letter | 0x20u;
+        in_word_ = true;
+        has_stop_ = false;
+        begin_ = place;
+        end_ = place + 1;
+        tails_[0] = hash_start;
+        hash_ = hashed(hash_start, small);
+        letters_ = 1;
+        last_[0] = small;
+        last_[1] = last_[2] = last_[3] = 0;
+        flags_ = letter == small ? 0u : part::capital;
+    }
+    // Small ASCII letters inside a word. Gives how many.
+    constexpr size_t small_letters(const view& text, offset place) noexcept {
+        uint32_t hash = hash_;
+        uint32_t tails[4] = {tails_[0], tails_[1], tails_[2], tails_[3]};
+        size_t size = 0;
+        for (; size < text.size && is_small(static_cast<uint8_t>(text[size])); ++size) {
+            tails[3] = tails[2];
+            tails[2] = tails[1];
+            tails[1] = tails[0];
+            tails[0] = hash;
+            hash = hashed(hash, static_cast<uint8_t>(text[size]));
+        }
+        hash_ = hash;
+        for (size_t i = 4; i-- > 0;) {
+            tails_[i] = tails[i];
+            last_[i] = i < size ? static_cast<uint8_t>(text[size - 1 - i]) : last_[i - size];
+        }
+        letters_ = add_columns(letters_, size > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(size));
+        end_ = place + static_cast<offset>(size);
+        return size;
     }
     constexpr void add_letter(code_point point) noexcept {
         for (size_t i = 3; i > 0; --i) {
@@ -6535,6 +6600,14 @@ private:
             if (inside_.words != 0xFF) ++inside_.words;
         }
         if (inside_.letters != 0xFF) ++inside_.letters;
+    }
+    // Small ASCII letters inside a word. Gives how many.
+    constexpr size_t more_quoted_letters(const view& text) noexcept {
+        size_t size = 0;
+        while (size < text.size && is_small(static_cast<uint8_t>(text[size]))) ++size;
+        inside_.letters = add_columns(inside_.letters, static_cast<uint8_t>(size));
+        inside_.last = glyph::lower;
+        return size;
     }
     // The last sign that is no blank or quotation mark, of the last bytes of a text.
     constexpr void see_end(const view& text) noexcept {

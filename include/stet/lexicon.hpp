@@ -370,10 +370,13 @@ struct lexicon_table {
     uint16_t prints[Size];
     uint8_t sets[Size];
     uint32_t kinds[lexicon_sets];
+    // A bit for each of 8192 hashes, which a bucket and a fingerprint tell: most words are in no list.
+    uint64_t filter[is_flash_short ? 1 : lexicon_buckets];
 
     //   Gives: what the word with this hash can be; 0 when it is in no list.
     constexpr uint32_t look_up(uint32_t hash) const noexcept {
         const size_t bucket = hash >> 25;
+        if (!is_flash_short && (filter[bucket] >> (hash >> 18 & 63u) & 1u) == 0) return 0;
         const uint16_t print = static_cast<uint16_t>(hash >> 8);
         for (uint16_t i = begins[bucket]; i < begins[bucket + 1]; ++i)
             if (prints[i] == print) return kinds[sets[i]];
@@ -412,6 +415,7 @@ constexpr lexicon_table<Size> make_lexicon_table(const hashed_words<Size>& from)
             size_t set = 0;
             while (set < sets && table.kinds[set] != is) ++set;
             if (set == sets) table.kinds[sets++] = is;
+            table.filter[is_flash_short ? 0 : bucket] |= uint64_t{1} << (from.hash[order[next]] >> 18 & 63u);
             table.prints[used] = static_cast<uint16_t>(from.hash[order[next]] >> 8);
             table.sets[used++] = static_cast<uint8_t>(set);
         }

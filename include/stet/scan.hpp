@@ -123,10 +123,8 @@ private:
         }
         for (;;) {
             // (The two short cuts are what most letters take. No mark begins with these bytes.)
-            while (size - i >= 2 && is_follower(static_cast<uint8_t>(at[i + 1])) && static_cast<uint8_t>(at[i] - '\xC3') < 0x1D) i += 2;
-            while (size - i >= 3 && static_cast<uint8_t>(at[i] - '\xE4') < 6 && is_follower(static_cast<uint8_t>(at[i + 1])) &&
-                   is_follower(static_cast<uint8_t>(at[i + 2])))
-                i += 3;
+            while (size - i >= 2 && is_from(at[i], 0xC3, 0xDF) && follows(at[i + 1])) i += 2;
+            while (size - i >= 3 && is_from(at[i], 0xE4, 0xE9) && follows(at[i + 1]) && follows(at[i + 2])) i += 3;
             if (i == size) break;
             if (at[i] == ' ' && i + 1 != size && (at[i + 1] & 0x80) != 0 && i != begin) {
                 ++i;
@@ -142,6 +140,10 @@ private:
         }
         return i - begin;
     }
+    static constexpr bool follows(char one) noexcept { return is_follower(static_cast<uint8_t>(one)); }
+    static constexpr bool is_from(char one, uint8_t first, uint8_t last) noexcept {
+        return static_cast<uint8_t>(one) >= first && static_cast<uint8_t>(one) <= last;
+    }
 };
 
 // Line ends, and what may be one but for bytes that are not there.
@@ -150,7 +152,8 @@ struct line_ends {
 
     static constexpr lanes hits(lanes x) noexcept { return high(x); }
     template <class Vector> static Vector hits(Vector x) noexcept {
-        return (x == '\n') | (x == '\r') | ((x & static_cast<signed char>(0xDF)) == static_cast<signed char>(0xC2));
+        constexpr auto lead = static_cast<signed char>(0xC2);  // and 0xE2, but for one bit
+        return (x == '\n') | (x == '\r') | ((x & static_cast<signed char>(0xDF)) == lead);
     }
     static constexpr size_t passes(const char* at, size_t i, size_t size) noexcept {
         return line_end_size(at + i, size - i) == 0;
@@ -194,7 +197,8 @@ inline size_t first_of_vectors(const char* at, size_t i, size_t size) noexcept {
     if (size < width) return first_bytewise<What>(at, i, size);
     if (i == size) return size;
     const size_t begin = size - width;  // the rest, with what stands before it
-    const uint64_t bits = Vectors::bits(What::hits(Vectors::load(at + begin))) >> ((i - begin) * Vectors::lane_bits);
+    uint64_t bits = Vectors::bits(What::hits(Vectors::load(at + begin)));
+    bits >>= (i - begin) * Vectors::lane_bits;
     return bits != 0 ? i + Vectors::first(bits) : size;
 }
 

@@ -148,6 +148,23 @@ public:
                 Limits::steps(1);
                 continue;
             }
+            if (!is_flash_short && in_word_ && joint_ == 0 && (is_small(first) || first == ' ')) {
+                // (What take() does with most bytes, without its questions.)
+                size_t size = 1;
+                if (first == ' ')
+                    end_word();
+                else
+                    size = small_letters({text.data + i, text.size - i}, begin + static_cast<offset>(i));
+                Limits::steps(size);
+                i += size;
+                continue;
+            }
+            if (!is_flash_short && !in_word_ && is_ascii_letter(first)) {
+                begin_word(first, begin + static_cast<offset>(i));
+                Limits::steps(1);
+                ++i;
+                continue;
+            }
             const decoded at = decode(text.data + i, text.size - i);
             const uint8_t size = at.size == 0 ? uint8_t{1} : at.size;
             take(at.point, begin + static_cast<offset>(i), size);
@@ -175,6 +192,11 @@ public:
         size_t i = 0;
         const size_t most = text.size < inside_.unseen ? text.size : inside_.unseen;
         while (i < most) {
+            if (!is_flash_short && inside_.in_word && inside_.label >= inside_quotation::has_label &&
+                is_small(static_cast<uint8_t>(text[i]))) {
+                i += more_quoted_letters({text.data + i, most - i});
+                continue;
+            }
             const decoded at = decode(text.data + i, text.size - i);
             const uint8_t size = at.size == 0 ? uint8_t{1} : at.size;
             take_quoted(at.point, begin + static_cast<offset>(i), size);
@@ -280,6 +302,41 @@ private:
         }
         add_letter(folded(point));
         end_ = place + size;
+    }
+    // An ASCII letter that begins a word.
+    constexpr void begin_word(uint8_t letter, offset place) noexcept {
+        const uint8_t small = letter | 0x20u;
+        in_word_ = true;
+        has_stop_ = false;
+        begin_ = place;
+        end_ = place + 1;
+        tails_[0] = hash_start;
+        hash_ = hashed(hash_start, small);
+        letters_ = 1;
+        last_[0] = small;
+        last_[1] = last_[2] = last_[3] = 0;
+        flags_ = letter == small ? 0u : part::capital;
+    }
+    // Small ASCII letters inside a word. Gives how many.
+    constexpr size_t small_letters(const view& text, offset place) noexcept {
+        uint32_t hash = hash_;
+        uint32_t tails[4] = {tails_[0], tails_[1], tails_[2], tails_[3]};
+        size_t size = 0;
+        for (; size < text.size && is_small(static_cast<uint8_t>(text[size])); ++size) {
+            tails[3] = tails[2];
+            tails[2] = tails[1];
+            tails[1] = tails[0];
+            tails[0] = hash;
+            hash = hashed(hash, static_cast<uint8_t>(text[size]));
+        }
+        hash_ = hash;
+        for (size_t i = 4; i-- > 0;) {
+            tails_[i] = tails[i];
+            last_[i] = i < size ? static_cast<uint8_t>(text[size - 1 - i]) : last_[i - size];
+        }
+        letters_ = add_columns(letters_, size > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(size));
+        end_ = place + static_cast<offset>(size);
+        return size;
     }
     constexpr void add_letter(code_point point) noexcept {
         for (size_t i = 3; i > 0; --i) {
@@ -423,6 +480,14 @@ private:
             if (inside_.words != 0xFF) ++inside_.words;
         }
         if (inside_.letters != 0xFF) ++inside_.letters;
+    }
+    // Small ASCII letters inside a word. Gives how many.
+    constexpr size_t more_quoted_letters(const view& text) noexcept {
+        size_t size = 0;
+        while (size < text.size && is_small(static_cast<uint8_t>(text[size]))) ++size;
+        inside_.letters = add_columns(inside_.letters, static_cast<uint8_t>(size));
+        inside_.last = glyph::lower;
+        return size;
     }
     // The last sign that is no blank or quotation mark, of the last bytes of a text.
     constexpr void see_end(const view& text) noexcept {
