@@ -305,17 +305,17 @@ private:
     }
     // An ASCII letter that begins a word.
     constexpr void begin_word(uint8_t letter, offset place) noexcept {
-        const uint8_t small = letter | 0x20u;
+        const uint8_t lower = letter | 0x20u;
         in_word_ = true;
         has_stop_ = false;
         begin_ = place;
         end_ = place + 1;
         tails_[0] = hash_start;
-        hash_ = hashed(hash_start, small);
+        hash_ = hashed(hash_start, lower);
         letters_ = 1;
-        last_[0] = small;
+        last_[0] = lower;
         last_[1] = last_[2] = last_[3] = 0;
-        flags_ = letter == small ? 0u : part::capital;
+        flags_ = letter == lower ? 0u : part::capital;
     }
     // Small ASCII letters inside a word. Gives how many.
     constexpr size_t small_letters(const view& text, offset place) noexcept {
