@@ -3076,6 +3076,7 @@ struct line {
     offset end = 0;         // how far it is measured: its line end, when `complete`
     uint8_t indent = 0;     // columns before `begin`; stops at 255
     uint8_t columns = 0;    // from `begin`; stops at 255
+    uint8_t doubles = 0;    // letters of two columns among them, as far as they are counted
     uint8_t first = 0;      // columns of its first word, after any ">"
     uint8_t quoted = 0;     // how many ">" it begins with
     bool complete = false;  // all of it is measured
@@ -3084,12 +3085,13 @@ struct line {
     bool broken = false;    // its first word has ended: it could be wrapped there
 
     constexpr unsigned width() const noexcept { return unsigned{indent} + columns; }
+    constexpr unsigned letters() const noexcept { return unsigned{columns} - doubles; }
 
     // Starts over, with nothing measured.
     constexpr void start(offset place, uint8_t indented) noexcept {
         begin = end = place;
         indent = indented;
-        columns = first = quoted = 0;
+        columns = doubles = first = quoted = 0;
         complete = wide = worded = broken = false;
     }
 
@@ -3099,6 +3101,7 @@ struct line {
         end = other.end;
         indent = other.indent;
         columns = other.columns;
+        doubles = other.doubles;
         first = other.first;
         quoted = other.quoted;
         complete = other.complete;
@@ -3187,6 +3190,7 @@ private:
         if (!broken && !blank && (more == 1 || first == 0)) first = add_columns(first, more);
         if (blank || more == 2) broken = true;
         columns = add_columns(columns, more);
+        if (more == 2) doubles = add_columns(doubles, 1);
         wide = broken && columns > widest;
     }
 };
@@ -3218,11 +3222,14 @@ private:
 //  7. What is left is decided by width. A line was wrapped if the first word of the next
 //     line would not have fitted: its columns, a blank and that word reach past the width of
 //     the text. The width is that of the widest line known to be wrapped; a quarter less
-//     also counts, for text that was wrapped by hand, by eye or by letters.
+//     also counts, for text that was wrapped by hand or by eye. Scripts without blanks are
+//     wrapped by letters: once a line with letters of two columns was, those were also that have
+//     as many letters, or up to two less.
 //  8. Before anything is known of the text, or when all blocks so far stood between blank
 //     lines, that width is the widest of this line and the two after it, and must be at
 //     least 50; and the same must hold for the line after it, unless that ends its block
-//     before a blank line, or ends the article and begins in lower case.
+//     before a blank line, or ends the article and begins in lower case. A line with letters
+//     of two columns goes on if it has 25 letters or more, and the next one as many.
 //  9. A text with wide lines and no blank lines is dense: a block ends with its line. A blank
 //     line ends that. A block of several lines before a blank line makes the text wrapped.
 
@@ -3232,6 +3239,7 @@ namespace detail {
 enum class text_layout : uint8_t { unknown, dense, spaced, wrapped };
 
 constexpr uint8_t narrowest = 50;  // columns; sentence 8
+constexpr uint8_t fewest = 25;     // letters; sentence 8
 
 // Does a sentence or an announcement end with this byte?
 constexpr bool ends_something(uint8_t last) noexcept {
@@ -3270,8 +3278,9 @@ public:
         const bool join = goes_on<Limits>(block, last, last_byte, rest, place, all);
         if (join) {
             const uint8_t width = last.width() > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(last.width());
-            if (block.lines == 1 && layout_ != text_layout::wrapped) width_ = 0;
+            if (block.lines == 1 && layout_ != text_layout::wrapped) width_ = letters_ = 0;
             if (width > width_) width_ = width;
+            if (last.doubles != 0 && last.letters() > letters_) letters_ = static_cast<uint8_t>(last.letters());
         } else if (last.wide || next_.wide) {
             layout_ = text_layout::dense;
         }
@@ -3302,7 +3311,7 @@ public:
     constexpr void restart() noexcept {
         next_.start(0, 0);
         third_.start(0, 0);
-        width_ = 0;
+        width_ = letters_ = 0;
         layout_ = text_layout::unknown;
     }
 
@@ -3365,9 +3374,15 @@ private:
 
         const unsigned reach = last.width() + 1 + next_.first;
         const bool in_wrapped = layout_ == text_layout::wrapped || block.lines > 1;
-        if (in_wrapped) return reach > width_ - width_ / 4u;
+        if (in_wrapped) return reach > width_ - width_ / 4u || has_all_letters(last);
         if (layout_ == text_layout::dense) return false;
+        if (last.doubles != 0 && last.letters() >= fewest && next_.complete && last.letters() == next_.letters())
+            return true;
         return fits_around<Limits>(last, reach, rest, place, all);
+    }
+
+    constexpr bool has_all_letters(const line& last) const noexcept {
+        return letters_ != 0 && last.letters() + 2 >= letters_;
     }
 
     constexpr bool indented_alike(const open_block& block, const line& last) const noexcept {
@@ -3403,6 +3418,7 @@ private:
     }
 
     uint8_t width_ = 0;
+    uint8_t letters_ = 0;  // of the longest line with letters of two columns that was wrapped
     text_layout layout_ = text_layout::unknown;
     offset third_start_ = 0;
     line next_;

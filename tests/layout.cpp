@@ -70,3 +70,33 @@ TEST_CASE("a margin that all lines have means nothing") {
         }
     CHECK(blocks(margin) == blocks(wrapped));
 }
+
+// Breaks a text after every so many letters.
+static std::string wrapped_by_letters(const std::string& text, size_t letters) {
+    std::string result;
+    size_t count = 0;
+    for (char one : text) {
+        if ((one & 0xC0) != 0x80 && count++ == letters) {
+            result += '\n';
+            count = 1;
+        }
+        result += one;
+    }
+    return result + '\n';
+}
+
+TEST_CASE("text that is wrapped by letters is joined where a line has fewer columns") {
+    const std::string plain =
+        "山間部にある古い温泉駅が土曜日、十年ぶりに営業を再開した。駅は台風で線路が流された年から閉まっていたが、"
+        "住民の手で直された。";
+    const std::string mixed =
+        "新しい駅には Data-Centric Innovation Day という名の展示室があり、IoT Sensor Network で集めた"
+        "湯の温度が毎分、壁の画面に出る。";
+    const std::string text = wrapped_by_letters(plain, 34) + "\n" + wrapped_by_letters(mixed, 34);
+    const std::string told = blocks(text);
+    CHECK(std::count(told.begin(), told.end(), '|') == 2);
+    // A line that is not full ends its block, and lines of different length are blocks.
+    CHECK(blocks(text + "\n駅長の話\nまた来てください\n").find("駅長の話|また来てください|") != std::string::npos);
+    CHECK(blocks("駅は台風で線路が流された年から閉まっていたが、住民の手で直された。\n湯の温度が毎分、壁の画面に出る。\n") ==
+          "駅は台風で線路が流された年から閉まっていたが、住民の手で直された。|湯の温度が毎分、壁の画面に出る。|");
+}

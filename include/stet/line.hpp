@@ -83,6 +83,7 @@ struct line {
     offset end = 0;         // how far it is measured: its line end, when `complete`
     uint8_t indent = 0;     // columns before `begin`; stops at 255
     uint8_t columns = 0;    // from `begin`; stops at 255
+    uint8_t doubles = 0;    // letters of two columns among them, as far as they are counted
     uint8_t first = 0;      // columns of its first word, after any ">"
     uint8_t quoted = 0;     // how many ">" it begins with
     bool complete = false;  // all of it is measured
@@ -91,12 +92,13 @@ struct line {
     bool broken = false;    // its first word has ended: it could be wrapped there
 
     constexpr unsigned width() const noexcept { return unsigned{indent} + columns; }
+    constexpr unsigned letters() const noexcept { return unsigned{columns} - doubles; }
 
     // Starts over, with nothing measured.
     constexpr void start(offset place, uint8_t indented) noexcept {
         begin = end = place;
         indent = indented;
-        columns = first = quoted = 0;
+        columns = doubles = first = quoted = 0;
         complete = wide = worded = broken = false;
     }
 
@@ -106,6 +108,7 @@ struct line {
         end = other.end;
         indent = other.indent;
         columns = other.columns;
+        doubles = other.doubles;
         first = other.first;
         quoted = other.quoted;
         complete = other.complete;
@@ -194,6 +197,7 @@ private:
         if (!broken && !blank && (more == 1 || first == 0)) first = add_columns(first, more);
         if (blank || more == 2) broken = true;
         columns = add_columns(columns, more);
+        if (more == 2) doubles = add_columns(doubles, 1);
         wide = broken && columns > widest;
     }
 };
