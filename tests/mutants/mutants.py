@@ -43,7 +43,7 @@ MUTANTS = [
     (5, "attribution.cpp", "a speaker looked for farther before the mark than promised",
      "tokens_[low_].begin + Limits::before < begin", "tokens_[low_].begin + 2 * Limits::before < begin"),
     (5, "attribution.cpp", "a speaker looked for farther after the mark than promised",
-     "tokens_[high_].end() <= end + Limits::after", "tokens_[high_].end() <= end + 2 * Limits::after"),
+     "seen_to(tokens_[high_]) <= end + Limits::after", "seen_to(tokens_[high_]) <= end + 2 * Limits::after"),
     (5, "attribution.cpp", "facts that wait for the block's end",
      "place_ - q.end > Limits::after", "place_ - q.end > 100 * Limits::after"),
     (6, "steps.cpp", "looks that no byte pays for",
