@@ -5932,7 +5932,7 @@ struct german {
           u"\u00FCberschreib " },
         { part::strong | part::past,
           u"schrieb schrieben nannte nennt nannten rief riefen versprach r\u00E4umte "
-          u"unterstrich gab gaben gibt empfahl hob wies weist sprach spricht sprachen "
+          u"unterstrich gab gaben gibt empfahl hob wies wiesen weist sprach spricht sprachen "
           u"verglich umschrieb beschrieb schildert beschreibt betonte lautete griff warf "
           u"wirft warfen r\u00E4t empfiehlt verspricht hinwies hervorhob zur\u00FCckwies angab "
           u"vorwarf bekanntgab riet lie\u00DF bat schloss strich vertrat widersprach erhob "
@@ -5950,14 +5950,15 @@ struct german {
           u"bericht berichten berichts darstellung angabe informationen information mitteilung "
           u"pressemitteilung erkl\u00E4rung ank\u00FCndigung sch\u00E4tzung sch\u00E4tzungen "
           u"\u00FCberzeugung medienberichten studie umfrage ger\u00FCchten auskunft aussagen "
-          u"behauptung vorstellung vorstellungen wunsch wille willen wort recherchen " },
+          u"behauptung bewertung darstellungen vorstellung vorstellungen wunsch wille willen "
+          u"wort recherchen " },
         { part::strong | part::past,
           u"gesagt gefordert gefragt gewarnt genannt geschrieben gesprochen gemeldet gelobt "
           u"gemeint ge\u00E4u\u00DFert angek\u00FCndigt mitgeteilt zugesagt zugesichert "
           u"versprochen beschrieben zur\u00FCckgewiesen "
           u"vorgeworfen hingewiesen angegeben hervorgehoben betont begr\u00FC\u00DFt "
           u"begr\u00FC\u00DFte begr\u00FC\u00DFten " },
-        { part::pronoun, u"er ich wir man dieser jemand " },
+        { part::pronoun, u"er ich wir man dieser jemand letzterer letztere " },
         { part::pronoun | part::object, u"sie " },
         { part::pronoun | part::to, u"es " },  // stands for nobody
         { part::object, u"ihn ihm ihnen sich mich mir uns euch dich dir dies " },
@@ -5976,19 +5977,21 @@ struct german {
         { part::preposition,
           u"in im ins am an auf aus bei beim mit nach \u00FCber unter zu zum zur gegen durch "
           u"um ab bis ohne seit trotz w\u00E4hrend wegen zwischen gegen\u00FCber hinter neben "
-          u"als per vor angesichts " },
+          u"als per vor angesichts bez\u00FCglich hinsichtlich " },
         { part::preposition | part::of, u"von vom " },
         { part::preposition | part::of | part::to, u"f\u00FCr " },  // of no bare name
         { part::conjunction,
-          u"dass da\u00DF weil wenn ob obwohl da denn damit sondern w\u00E4hrend indem "
+          u"weil wenn ob obwohl da denn damit sondern w\u00E4hrend indem "
           u"nachdem bevor wie als zumal wonach " },
+        { part::conjunction | part::sure, u"dass da\u00DF " },
         { part::conjunction | part::joins, u"und oder aber sowie " },
         { part::auxiliary,
           u"kann k\u00F6nnte konnte muss musste m\u00FCsse soll sollte d\u00FCrfe darf durfte "
           u"werde w\u00FCrde w\u00FCrden haben habe h\u00E4tte h\u00E4tten hatten hat hatte "
           u"k\u00F6nne k\u00F6nnen " },
         { part::auxiliary | part::speech,
-          u"gehe stehe bleibe liege komme handele handle bestehe fehle brauche wisse lasse "
+          u"halte zeige nehme mache sehe g\u00E4be st\u00FCnde gehe stehe bleibe liege komme "
+          u"handele handle bestehe fehle brauche wisse lasse "
           u"bringe n\u00FCtze diene gelte f\u00FChre biete "
           u"sei seien habe werde k\u00F6nne m\u00FCsse d\u00FCrfe solle wolle w\u00FCrde "
           u"w\u00FCrden k\u00F6nnten gebe h\u00E4tten h\u00E4tte " },
@@ -6006,7 +6009,7 @@ struct german {
           u"bislang bisher erst jetzt zuletzt zugleich gleichzeitig insgesamt offenbar "
           u"vermutlich bald lediglich nachdem n\u00E4mlich zwar \u00F6ffentlich schriftlich "
           u"abschlie\u00DFend besonders dagegen demnach indessen anderem ebenfalls selbst "
-          u"nochmals " },
+          u"nochmals etwa zuerst " },
         { part::time,
           u"montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar "
           u"februar m\u00E4rz april mai juni juli august september oktober november dezember "
@@ -6496,7 +6499,7 @@ private:
         const bool is_short = (is & (part::title | part::abbreviation)) != 0 || letters_ == 1;
         const bool keeps =
             joint == '.' &&
-            (has_stop_ || (is_short && (is & part::capital) != 0) ||
+            (has_stop_ || is_roman() || (is_short && (is & part::capital) != 0) ||
              (Lexicon::nouns_are_capital && letters_ < 3 && (is & part::digit) != 0));
         if (keeps) end_ = joint_at_ + 1;
         if (letters_ > 3 && long_words_ < 0xFFFF) {
@@ -6515,6 +6518,14 @@ private:
         if (joint != 0 && !keeps) take_sign(joint, glyph_of(joint), joint_at_, 1);
     }
 
+    // "Benedikt XVI." (a number of at most four letters; a single one is an initial)
+    constexpr bool is_roman() const noexcept {
+        if (!Lexicon::nouns_are_capital || letters_ > 4 || (flags_ & part::capital) == 0)
+            return false;
+        for (size_t i = 0; i < letters_; ++i)
+            if (last_[i] != 'i' && last_[i] != 'v' && last_[i] != 'x') return false;
+        return true;
+    }
     // What the word that was read can be.
     constexpr uint32_t kinds() const noexcept {
         uint32_t is = lexicon_of<Lexicon>.look_up(hash_) | flags_;
@@ -6523,6 +6534,11 @@ private:
             return is | part::possessive;
         if constexpr (Lexicon::verbs == verb_forms::german) {
             if (letters_ > 3 && !is_cue && (flags_ & part::capital) == 0) is |= german_form();
+        }
+        if constexpr (Lexicon::verbs == verb_forms::german) {  // "abschliessend"
+            if (is == flags_ && letters_ > 6 && last_[0] == 'd' && last_[1] == 'n' &&
+                last_[2] == 'e')
+                is |= part::adverb;
         }
         if constexpr (Lexicon::verbs == verb_forms::english) {
             if (letters_ > 3 && (!is_cue || (is & part::past) == 0)) is |= inflected(is);
@@ -6548,6 +6564,8 @@ private:
         if (last_[0] == 'e' && last_[1] == 't' && found == 0) found = stem(2);
         if (last_[0] == 'n' && last_[1] == 'e') found = last_[2] == 't' ? stem(3) : stem(2);
         if (last_[0] == 'n' && last_[1] == 'e' && last_[2] == 't' && found == 0) found = stem(4);
+        if (last_[0] == 'e' && found == 0 && (stem(1) & part::strong) != 0)
+            return part::auxiliary | part::speech;  // "es drohe"
         return found != 0 ? found | part::past : 0u;
     }
 
@@ -6733,8 +6751,10 @@ public:
     static constexpr uint32_t most_owed = 2048;  // looks
 
     // Sees the tokens from `low` up to `high`, as long as less than `most_owed` looks are owed.
-    constexpr clause(const Tokens& all, index low, index high, uint32_t& owed) noexcept
-        : in_(all),
+    constexpr clause(const Tokens& all, index low, index high, uint32_t& owed,
+                     index quotation = -1) noexcept
+        : asked_(quotation),
+          in_(all),
           low_(low),
           high_(high),
           owed_(owed),
@@ -6786,6 +6806,9 @@ public:
     // after another one like it.
     constexpr bool is_adjective(index i) noexcept {
         if (at(i - 1).is_word(part::capital) && !at(i - 1).has(part::determiner)) return false;
+        return is_before_noun(i);
+    }
+    constexpr bool is_before_noun(index i) noexcept {
         const token& next = at(i + 1);
         if (next.is_word(part::capital)) return true;
         return next.is_word() && !next.has(no_name | cues) && at(i + 2).is_word(part::capital);
@@ -6836,11 +6859,13 @@ public:
     constexpr bool is_after_source(index i) noexcept {
         return at(i).is_word(part::according) && at(i).has(part::preposition) &&
                at(i - 1).is_word(part::speech) && at(i - 1).has(part::capital) &&
-               at(i - 2).is_word(part::determiner | part::possessive);
+               at(i - 2).is_word(part::determiner | part::possessive) &&
+               !at(i - 3).is_word(part::determiner);
     }
     // A quotation that may be a name: "die Zeitung Q".
     static constexpr bool is_short(const token& one) noexcept {
-        return one.what == token_is::quotation && one.size <= most_name && one.is == 0;
+        return one.what == token_is::quotation && one.size <= most_name &&
+               (one.is & ~uint32_t{quoted::is_direct}) == 0;
     }
     static constexpr uint16_t most_name = 40;  // bytes
     // Where the phrase ends from `i` on, with a name in quotation marks at its end.
@@ -6852,6 +6877,11 @@ public:
         index name = i;
         while (at(name).is_word(part::determiner) && !at(name).has(part::object)) ++name;
         return is_short(at(name)) ? name + 1 : i;
+    }
+    // The same, but without the quotation that is asked about.
+    constexpr index named_end(index i) noexcept {
+        const index end = source_end(i);
+        return i <= asked_ && asked_ < end ? phrase_end(i) : end;
     }
 
     // A verb that has a subject.
@@ -6874,6 +6904,13 @@ public:
         for (index j = i;; ++j) {
             const token& one = at(j);
             if (!one.is_word()) break;
+            if (lexicon::nouns_are_capital && j == i + 1) {
+                const index inner = attribute_end(i);
+                if (inner != i) {
+                    j = inner;
+                    continue;
+                }
+            }
             if (one.has(part::determiner) && !one.has(part::time) && !(head && is_name(j))) {
                 if (head && !one.has(part::of)) break;
                 continue;
@@ -6899,6 +6936,26 @@ public:
             break;
         }
         return end;
+    }
+    // "die in Rom geborene Lopez": where what stands before the participle ends; `i` when it is
+    // none.
+    constexpr index attribute_end(index i) noexcept {
+        if (!at(i).is_word(part::determiner)) return i;
+        if (at(i + 1).is_word(part::adverb) && is_plain(at(i + 2)) && !at(i + 2).has(cues) &&
+            is_before_noun(i + 2))
+            return i + 2;
+        if (!at(i + 1).is_word(part::preposition | part::object | part::determiner)) return i;
+        for (index k = i + 3; k < i + 12 && at(k).is_word(); ++k)
+            if (at(k - 1).is_word(part::capital) && is_plain(at(k)) && !at(k).has(cues) &&
+                is_before_noun(k))
+                return k;
+        return i;
+    }
+    // A small word of no kind.
+    static constexpr bool is_plain(const token& one) noexcept {
+        return !one.has(part::capital | part::determiner | part::preposition | part::conjunction |
+                        part::adverb | part::particle | part::digit | part::object | part::pronoun |
+                        part::auxiliary);
     }
     constexpr bool starts_phrase(index i) noexcept {
         return at(i).is_word(part::determiner | part::possessive) || is_nominal(i);
@@ -6949,6 +7006,13 @@ public:
             while (at(i).what != token_is::closes && at(i).what != token_is::edge) ++i;
             if (at(i).what == token_is::closes) end = i + 1;
         }
+        if (lexicon::verb_is_second && at(end).is_word(part::preposition)) {
+            const index place = phrase_end(end + 1);  // "die Sprecherin im Rat, Ann Lee"
+            if (place != end + 1 && at(place).what == token_is::comma && is_bare(place + 1)) {
+                const index name = phrase_end(place + 1);
+                if (at(name).what == token_is::comma) return name;
+            }
+        }
         const token& next = at(end + 1);
         if (at(end).is_word(part::who)) return run(end + 1);
         if (at(end).what != token_is::comma) return end;
@@ -6962,14 +7026,18 @@ public:
         const bool describes =
             next.is_word(part::determiner | part::who | part::digit) || is_nominal(end + 1);
         if (!describes || next.is_word(part::pronoun)) return end;
-        return run(end + 1);
+        const index last = run(end + 1);
+        if (lexicon::verb_is_second)
+            for (index i = end + 1; i < last; ++i)
+                if (at(i).is_word(part::auxiliary)) return end;  // a clause: "die Lage sei ..."
+        return last;
     }
     constexpr index run(index i) noexcept {
         for (;; ++i) {
             const token& one = at(i);
             if (one.is_word(part::preposition) && at(i + 1).is_word(part::time)) return i;
             if (one.is_word() || one.is_any(token_is::opens, token_is::closes)) continue;
-            if (one.what != token_is::comma) return i;
+            if (one.what != token_is::comma || lexicon::verb_is_second) return i;
             const token& next = at(i + 1);
             if (next.is_word(part::opener | part::adverb | part::conjunction | part::ing |
                              part::preposition | part::pronoun | part::time))
@@ -7045,7 +7113,9 @@ public:
             const token& one = at(open);
             if (one.is_any(token_is::stop, token_is::semicolon, token_is::edge,
                            token_is::quotation))
-                return second.none() ? grown({phrase_begin(k - 1), k}) : second;
+                return !second.none() || at(k - 1).is_word(part::digit)
+                           ? second
+                           : grown({phrase_begin(k - 1), k});
             if (one.what != token_is::comma) continue;
             const index begin = phrase_begin(before_bracket(open - 1));
             if (begin == open) {
@@ -7073,7 +7143,7 @@ public:
         const token& left = at(i - 1);
         return !left.is_word() ||
                left.is_word(part::conjunction | part::relative | part::adverb | part::opener) ||
-               starts_sentence(i);
+               (lexicon::verb_is_second && left.is_word(part::auxiliary)) || starts_sentence(i);
     }
 
     // The subject of the nearest verb on the left that has one of its own.
@@ -7145,6 +7215,17 @@ public:
     constexpr bool is_passive(index finite) noexcept {
         return at(finite).has(part::be) && !at(finite).has(part::speech);
     }
+    // "wird von Musikern als Q bezeichnet": who does what stands in the passive.
+    constexpr extent agent(index begin, index end) noexcept {
+        for (index i = begin; i < end; ++i) {
+            if (!at(i).is_word(part::preposition) || !at(i).has(part::of) || at(i).has(part::to))
+                continue;
+            if (at(i - 1).is_word(part::capital)) continue;
+            const index last = phrase_end(i + 1);
+            if (last != i + 1 && last <= end) return {i + 1, last};
+        }
+        return {};
+    }
     // By its article it is none: "den", "dem", "einem".
     constexpr bool is_no_subject(index i) noexcept {
         return at(i).is_word(part::determiner) && at(i).has(part::object);
@@ -7165,17 +7246,54 @@ public:
         return {i + 1, end};
     }
 
-    // The subject of the sentence: its first phrase, or the one after its first verb.
-    constexpr extent first_phrase(index v) noexcept {
-        index begin = v;
-        while (!starts_sentence(begin)) --begin;
+    // The subject of the clause that begins at `begin`: its first phrase, or the one after its
+    // first verb.
+    constexpr extent first_phrase(index begin, index v) noexcept {
+        const bool after_clause = at(begin).is_word(part::opener);  // "Als der Gast kam, ..."
+        const index first = begin;
         while (at(begin).is_word(part::adverb | part::conjunction | part::joins)) ++begin;
-        if (at(begin).is_word(part::preposition) || is_no_subject(begin)) {
-            while (begin < v && !is_finite_verb(begin)) ++begin;
+        if (after_clause) {
+            while (begin < v && at(begin).what != token_is::comma) ++begin;
+            begin += 2;
+        } else if (at(begin).is_word(part::preposition) || is_no_subject(begin)) {
+            const index sure = verb_with_subject(begin, v, false);
+            begin = sure < v ? sure : verb_with_subject(begin, v, true);
             ++begin;
+        } else if (begin != first && at(begin).is_word() && is_plain(at(begin))) {
+            ++begin;  // "Hier sparte X nicht mit Kritik"
         }
+        begin = past_reflexive(begin);
         const index end = phrase_end(begin);
         return end > v ? extent() : extent(begin, end);
+    }
+    // From `i` up to `end`, the verb that what may be a subject follows.
+    constexpr index verb_with_subject(index i, index end, bool any) noexcept {
+        while (i < end && !((any ? is_any_verb(i) : is_finite_verb(i)) &&
+                            starts_subject(past_reflexive(i + 1))))
+            ++i;
+        return i;
+    }
+    constexpr bool starts_subject(index i) noexcept {
+        return at(i).is_word(part::pronoun) || (starts_phrase(i) && !is_no_subject(i));
+    }
+    constexpr index sentence_begin(index i) noexcept {
+        while (!starts_sentence(i)) --i;
+        return i;
+    }
+    // Where nouns have capitals: a small word after a noun that is of no other kind.
+    constexpr bool is_any_verb(index i) noexcept {
+        const token& one = at(i);
+        if (one.is_word(part::auxiliary)) return true;
+        if (!one.is_word() || !is_plain(one)) return false;
+        return at(i - 1).is_word(part::capital | part::digit) || is_short(at(i - 1));
+    }
+    // "erinnerte sich X", "sagte gestern X": where the verb is second, the subject may wait.
+    constexpr index past_reflexive(index i) noexcept {
+        if (!lexicon::verb_is_second) return i;
+        while (at(i).is_word(part::object | part::adverb | part::time) &&
+               !at(i).has(part::pronoun | part::determiner | part::capital))
+            ++i;
+        return i;
     }
 
     // Where the verb is second: the subject is what stands first in the clause, or, when that
@@ -7185,6 +7303,7 @@ public:
         if (at(v).has(part::be) && !is_nobody(v + 1) && !is_nobody(v - 1)) return {};  // "heisst"
         if (at(v + 1).is_word(part::be)) return {};  // "genannt wird"
         const bool before = at(v + 1).is_word(part::pronoun) && !at(v + 1).has(part::object);
+        if (before && !is_nobody(v + 1)) return {v + 1, v + 2};  // "sagte er"
         if (at(v - 1).what == token_is::comma && !before) {
             const extent who = apposition(v - 1);
             if (!who.none() && at(who.last).what == token_is::comma) return who;
@@ -7195,7 +7314,7 @@ public:
             --begin;
             if (at(begin).is_word(part::auxiliary)) finite = begin;
         }
-        if (finite != v && is_passive(finite) && !at(v).has(part::to)) return {};
+        if (finite != v && is_passive(finite) && !at(v).has(part::to)) return agent(begin, v);
         while (begin < finite && at(begin).is_word(part::joins | part::conjunction) &&
                !at(begin).has(part::preposition))
             ++begin;
@@ -7205,10 +7324,17 @@ public:
                at(fore).is_word(part::adverb | part::time | part::according | part::object) &&
                !at(fore).has(part::pronoun))
             ++fore;
-        const bool inverted = fore == finite || is_subject_after(finite + 1, fore) ||
+        const bool headless = fore == finite || is_finite_verb(fore);  // what is first is before it
+        const bool inverted = headless || is_subject_after(finite + 1, fore) ||
                               first.is_word(part::preposition) ||
                               at(fore).is_word(part::preposition) || is_no_subject(fore);
-        if (fore == finite && at(finite - 1).is_word(part::joins)) return first_phrase(finite);
+        if (inverted && at(finite - 1).is_word(part::joins) &&
+            !at(finite + 1).is_word(part::pronoun))
+            return first_phrase(headless ? sentence_begin(finite) : begin, finite - 1);
+        if (finite != v && begin == finite && at(finite - 1).what == token_is::comma) {
+            const extent who = apposition(finite - 1);  // "Ann Lee, eine Aerztin, hat gesagt"
+            if (!who.none() && at(who.last).what == token_is::comma) return who;
+        }
         if (inverted) {
             index i = finite + 1;
             if (is_nobody(i)) {
@@ -7224,11 +7350,14 @@ public:
                    !at(i).has(part::pronoun | part::determiner))
                 ++i;
             if (is_no_subject(i)) return {};
-            const index end = phrase_end(i);
+            const index end = named_end(i);
+            if (at(i).is_word(part::joins) && fore == finite)  // "..., sagte aber, ..."
+                return first_phrase(sentence_begin(finite), finite);
             if (end == i || end > high_) return {};
             return {i, extended(end)};
         }
-        const index end = phrase_end(fore);
+        const index end = named_end(fore);
+        if (fore != begin && at(fore).what == token_is::quotation) return {};  // "auch Q genannt"
         if (end == fore || end > v || is_nobody(fore)) return {};
         if (at(end).what == token_is::comma && at(finite - 1).what == token_is::comma &&
             finite > end + 1)
@@ -7257,8 +7386,14 @@ public:
     }
     constexpr bool opens_clause(index i) noexcept {
         const token& left = at(i - 1);
+        if (lexicon::verb_is_second && left.what == token_is::quotation &&
+            !left.has(quoted::ends_comma | quoted::ends_stop | quoted::ends_asks))
+            return starts_sentence(i);
         if (starts_sentence(i) || !left.is_any(token_is::word, token_is::comma))
             return left.what != token_is::opens && left.what != token_is::closes;
+        if (left.what == token_is::comma && at(i - 2).what == token_is::quotation &&
+            is_finite_cue(phrase_end(i)))
+            return lexicon::verb_is_second;  // "Ames nannte es Q, Lee nannte es ..."
         if (left.what == token_is::comma)
             return at(i).is_word(part::preposition | part::conjunction | part::adverb | cues |
                                  part::auxiliary | part::pronoun);
@@ -7266,6 +7401,7 @@ public:
     }
 
 private:
+    index asked_;  // the quotation that is asked about
     const Tokens& in_;
     index low_;
     index high_;
@@ -7299,11 +7435,14 @@ struct answer {
 template <class Tokens>
 class finder : clause<Tokens> {
     using base = clause<Tokens>;
+    using base::agent;
     using base::at;
     using base::cues;
     using base::extended;
+    using base::first_phrase;
     using base::is_according;
     using base::is_after_source;
+    using base::is_any_verb;
     using base::is_cue;
     using base::is_finite_cue;
     using base::is_finite_verb;
@@ -7312,10 +7451,14 @@ class finder : clause<Tokens> {
     using base::is_nobody;
     using base::is_nominal;
     using base::is_passive;
+    using base::is_plain;
+    using base::named_end;
     using base::opens_clause;
+    using base::past_reflexive;
     using base::phrase_begin;
     using base::phrase_end;
     using base::place_of_speech;
+    using base::sentence_begin;
     using base::source_end;
     using base::starts_sentence;
     using base::subject;
@@ -7330,7 +7473,7 @@ public:
     // The quotation is the token at `quotation`; the window reaches from `low` up to `high`.
     constexpr finder(const Tokens& all, index quotation, index low, index high,
                      uint32_t& owed) noexcept
-        : base(all, low, high, owed), q_(quotation), low_(low) {}
+        : base(all, low, high, owed, quotation), q_(quotation), low_(low) {}
 
     // Looks for the speaker of the quotation.
     constexpr bool find(answer& found) noexcept {
@@ -7372,6 +7515,22 @@ public:
 
     constexpr bool starts() const noexcept { return starts_; }
 
+    // Does its sentence say by a verb that it reports: "er habe ..."?
+    constexpr bool is_reported() noexcept {
+        bool is = false;
+        for (index i = q_ - 1; !starts_sentence(i + 1) && at(i).what != token_is::edge; --i)
+            is = is || (at(i).is_word(part::speech) && at(i).has(part::auxiliary));
+        for (index i = q_ + 1; i < q_ + 8 && at(i).is_word(); ++i)
+            is = is || (at(i).is_word(part::speech) && at(i).has(part::auxiliary));
+        return is;
+    }
+    // What another quotation's speaker may go on with: where the verb is second, a sentence of
+    // its own or a part of one that reports.
+    constexpr bool goes_on(bool speaks) noexcept {
+        if (!lexicon::verb_is_second || starts_) return speaks;
+        return is_reported();
+    }
+
     // Does a cue, or a direct quotation, stand in its sentence not far before it?
     constexpr bool is_told() noexcept {
         for (index i = q_ - 1; i > q_ - 13 && !starts_sentence(i + 1); --i) {
@@ -7379,6 +7538,14 @@ public:
             if (at(i).what == token_is::quotation && at(i).has(quoted::is_direct)) return true;
         }
         return false;
+    }
+
+    // "X sagte, dass die Gruppe Q ...": does it stand in a clause of its own behind the cue?
+    constexpr bool is_in_report(const answer& found) noexcept {
+        if (!lexicon::verb_is_second || found.after) return false;
+        index i = found.who.last > found.cue.last ? found.who.last : found.cue.last;
+        while (i < q_ && at(i).what != token_is::comma) ++i;
+        return i < q_;
     }
 
     // "refers to him as Q", but not "such as Q".
@@ -7445,7 +7612,9 @@ private:
                 return true;
             if (!is_cue(v)) continue;
             if (rank != 0 && !one.has(part::strong)) continue;
-            if (!one.has(part::strong) && v < q_ - 7) continue;
+            if (!one.has(part::strong) && v < q_ - 7 &&
+                !(lexicon::verb_is_second && at(q_ - 1).what == token_is::colon))
+                continue;
             const token& left = at(v - 1);
             if (left.is_word(part::determiner | part::possessive) && !left.has(part::pronoun))
                 continue;
@@ -7458,12 +7627,15 @@ private:
             // (The subject may stand between the cue and the mark.)
             const token& last = who.first > v ? at(who.last - 1) : one;
             found.is_far = at(q_).begin - last.end() > 7;
-            found.is_weak = !one.has(part::strong);
+            // ("Um zehn meldete der Sender Q": whose name it is.)
+            found.is_weak = !one.has(part::strong) ||
+                            (lexicon::verb_is_second && who.first > v && who.last == q_);
             if (one.has(part::strong) && !is_inner(v, who)) return true;
             rank = one.has(part::strong) ? uint8_t{2} : uint8_t{1};
         }
         if (rank == 0 && lexicon::verb_is_second &&
-            (reported(found) || any_verb_before_colon(found)))
+            (any_verb_that(found) || for_whom(found) || reported(found) ||
+             any_verb_before_colon(found)))
             return true;
         return rank != 0 || according_first(found) || speech_noun(found) || verb_that(found);
     }
@@ -7518,51 +7690,52 @@ private:
     // after the first phrase.
     constexpr bool any_verb_before_colon(answer& found) noexcept {
         if (at(q_ - 1).what != token_is::colon) return false;
-        index begin = q_ - 1;
-        while (!starts_sentence(begin)) {
-            if (at(begin).what == token_is::opens) return false;
-            --begin;
-        }
-        const index first = begin;
-        while (at(begin).is_word(part::adverb | part::conjunction)) ++begin;
-        if (begin != first && at(begin).is_word() && is_plain(at(begin)))
-            begin = past_reflexive(begin + 1);  // "Hier sparte X nicht mit Kritik: ..."
-        index end = phrase_end(begin);
-        if (at(begin).is_word(part::preposition) || is_no_subject(begin)) {
-            index v = begin + 1;
-            while (v < q_ - 1 && !is_any_verb(v)) ++v;
-            begin = past_reflexive(v + 1);
-            if (is_nobody(begin)) return false;
-            end = extended(phrase_end(begin));
-        }
-        if (end == begin || end >= q_ - 1 || is_no_subject(begin) ||
-            at(begin).is_word(part::preposition))
+        const index begin = sentence_begin(q_ - 1);
+        for (index i = begin; i < q_; ++i)
+            if (at(i).what == token_is::opens) return false;
+        found.who = first_phrase(begin, q_ - 1);
+        if (found.who.none() || is_no_subject(found.who.first) || is_nobody(found.who.first))
             return false;
-        found.who = {begin, end};
+        if (found.who.last < q_ - 1) found.who.last = extended(found.who.last);
         found.cue = {q_ - 1, q_};
         found.is_far = true;
         return true;
     }
-    // Where nouns have capitals: a small word after a noun that is of no other kind.
-    constexpr bool is_any_verb(index i) noexcept {
-        const token& one = at(i);
-        if (one.is_word(part::auxiliary)) return true;
-        return one.is_word() && at(i - 1).is_word(part::capital) && is_plain(one);
+
+    // "X schraenkte ein, dass Q ...": any verb, with "dass" before the mark.
+    constexpr bool any_verb_that(answer& found) noexcept {
+        index i = q_ - 1;
+        while (at(i).is_any(token_is::word, token_is::quotation) &&
+               !(at(i).is_word(part::conjunction) && at(i).has(part::sure)))
+            --i;
+        if (!at(i).is_word(part::conjunction) || at(i - 1).what != token_is::comma) return false;
+        index begin = i - 1;
+        while (at(begin - 1).is_word() && !starts_sentence(begin)) --begin;
+        found.who = first_phrase(begin, i - 1);
+        if (found.who.none() || is_nobody(found.who.first)) return false;
+        found.cue = {i, i + 1};
+        found.is_far = found.is_weak = true;
+        return true;
     }
-    static constexpr bool is_plain(const token& one) noexcept {
-        return !one.has(part::capital | part::determiner | part::preposition | part::conjunction |
-                        part::adverb | part::particle | part::digit | part::object | part::pronoun |
-                        part::auxiliary);
+
+    // "Fuer den Minister ist die Lage Q": who sees it so.
+    constexpr bool for_whom(answer& found) noexcept {
+        index i = q_ - 1;
+        while (at(i).is_word() && !(at(i).has(part::of) && at(i).has(part::to))) --i;
+        if (!at(i).is_word() || !(at(i - 1).is_word(part::relative) || opens_clause(i)))
+            return false;
+        const index end = phrase_end(i + 1);
+        if (end == i + 1 || !at(end).is_word(part::be)) return false;
+        found.who = {i + 1, end};
+        found.cue = {i, i + 1};
+        found.is_far = found.is_weak = true;
+        return true;
     }
 
     // A verb that reports ("er habe ..."): the sentence before says who.
     constexpr bool reported(answer& found) noexcept {
-        index i = q_ - 1;
-        bool is = false;
-        for (; !starts_sentence(i + 1) && at(i).what != token_is::edge; --i)
-            is = is || (at(i).is_word(part::speech) && at(i).has(part::auxiliary));
-        for (index j = q_ + 1; j < q_ + 8 && at(j).is_word(); ++j)
-            is = is || (at(j).is_word(part::speech) && at(j).has(part::auxiliary));
+        index i = sentence_begin(q_) - 1;
+        const bool is = is_reported();
         for (int sentences = 0;
              is && sentences < 3 && at(i).is_any(token_is::stop, token_is::quotation);
              ++sentences) {
@@ -7589,13 +7762,18 @@ private:
             --begin;
             if (at(begin).is_word(part::auxiliary)) finite = begin;
         }
-        if (finite != q_ && is_passive(finite)) return false;
+        if (finite != q_ && is_passive(finite)) {
+            found.who = agent(begin, q_);
+            found.cue = {v, v + 1};
+            found.after = true;
+            return !found.who.none();
+        }
         while (begin < finite && at(begin).is_word(part::joins | part::conjunction | part::adverb))
             ++begin;
         if (finite != q_ && (begin == finite || at(begin).is_word(part::preposition)))
             begin = finite + 1;
-        const index end = phrase_end(begin);
-        if (end == begin || end > q_ || is_no_subject(begin)) return false;
+        const index end = named_end(begin);
+        if (end == begin || end > q_ || is_no_subject(begin) || is_nobody(begin)) return false;
         found.who = {begin, end};
         found.cue = {v, v + 1};
         found.after = true;
@@ -7611,6 +7789,7 @@ private:
         for (index v = end - 1; !starts_sentence(v + 1); --v) {
             if (at(v).what == token_is::edge) return false;
             if (at(v).what == token_is::quotation && !lexicon::verb_is_second) return false;
+            if (lexicon::verb_is_second && is_according(v) && source_at(v, found)) return true;
             if (!is_finite_cue(v) || !at(v).has(part::strong)) continue;
             const extent who = lexicon::verb_is_second ? subject_in_clause(v) : subject(v);
             if (who.none()) continue;
@@ -7675,6 +7854,7 @@ private:
             if (is_according(i)) break;
             if (one.is_word(part::adverb) && !one.has(part::capital)) continue;
             if (one.is_word(part::conjunction) && !joined && !is_name(i)) {
+                if (lexicon::verb_is_second && one.has(part::joins)) return false;
                 joined = true;
                 continue;
             }
@@ -7709,16 +7889,9 @@ private:
                 return true;
             }
         }
+        // (Where the verb is second, the quotation is first: "Q, sagte X", but "Q, wie X sagte".)
+        if (lexicon::verb_is_second && !joined) return false;
         return speaker_first(i, loose, found) || (loose && any_verb(i, joined, found));
-    }
-
-    // "erinnerte sich X", "sagte gestern X": where the verb is second, the subject may wait.
-    constexpr index past_reflexive(index i) noexcept {
-        if (!lexicon::verb_is_second) return i;
-        while (at(i).is_word(part::object | part::adverb | part::time) &&
-               !at(i).has(part::pronoun | part::determiner | part::capital))
-            ++i;
-        return i;
     }
 
     // "Die Zeitung zitiert Ann Lee": whose words they are is the object.
@@ -7926,15 +8099,16 @@ private:
             ++i;
         }
         const index v = i + 2;
-        if (!at(i + 1).is_word(part::determiner | part::object) ||
-            !at(i + 1).is_word(part::speech) || !is_cue(v) || !at(v).has(part::past) ||
-            at(v).has(part::be))
+        if (!at(i + 1).is_word(part::determiner | part::object) || !at(i + 1).is_word(part::speech))
             return false;
         const index begin = past_reflexive(v + 1);
         const index end = source_end(begin);
         if (end == begin || is_no_subject(begin)) return false;
+        index cue = v;  // "Das musste X am Abend einraeumen."
+        while (at(v).is_word(part::auxiliary) && at(cue).is_word() && !is_cue(cue)) ++cue;
+        if (!is_cue(cue) || !at(cue).has(part::past) || at(cue).has(part::be)) return false;
         found.who = {begin, extended(end)};
-        found.cue = {v, v + 1};
+        found.cue = {cue, cue + 1};
         found.after = true;
         found.is_far = true;
         return true;
@@ -8006,9 +8180,9 @@ private:
 //     are paid for by bytes: where quotations stand too close, the window is seen in part.
 //  2. A sentence begins after a stop, a question or an exclamation mark, and after a
 //     quotation that ends in one and is followed by a capital. Where nouns have capitals, a
-//     number of one or two digits keeps its stop, but before a small word with a capital
-//     ("Modell 3. Ein Sprecher"). A quotation is set off when it begins a sentence or follows a
-//     comma, a colon or a dash.
+//     number of one or two digits keeps its stop, and so does a Roman one ("Benedikt XVI."),
+//     but before a small word with a capital ("Modell 3. Ein Sprecher"). A quotation is set off
+//     when it begins a sentence or follows a comma, a colon or a dash.
 //  3. The ways to find a speaker, in this order: a label inside the marks, in capitals before
 //     a colon ("WALLACE: ..."); a cue before the mark, when it stands at it or at a comma or
 //     colon before it; any verb in a clause of its own that a comma or colon ends before a
@@ -8017,36 +8191,45 @@ private:
 //     exclamation mark or a dash ends the quotation or follows it; a clause after a later comma, to
 //     the end of the sentence (", he said."); a cue before the mark, anywhere in its sentence; a
 //     clause right after a quotation that is set off; a name before a colon; a name after a dash at
-//     the block's end; a name and a colon at the block's begin; in German, "Das sagte X" in the
-//     next sentence.
+//     the block's end; a name and a colon at the block's begin; in German, "Das sagte X" or
+//     "Das musste X einraeumen" in the next sentence.
 //  4. The clause after the mark names the speaker first ("Ann Lee said") or the cue first
 //     ("said Ann Lee", "according to Ann Lee"). What stands between commas after the name, in
 //     brackets or after "who" describes it and belongs to it; what begins with a preposition,
 //     an adverb, a time or a word in -ing does not. After a quotation that is set off, any
-//     verb in -ed will do. In German the subject may follow a reflexive pronoun, adverbs and
-//     times ("erinnerte sich X"), and end in a name in marks ("schrieb die Zeitung Q"): one of
+//     verb in -ed will do. In German the verb stands first, but after "wie"; what follows "und"
+//     is another clause. The subject may follow a reflexive pronoun, adverbs and times
+//     ("erinnerte sich X"), and end in a name in marks ("schrieb die Zeitung Q"): one of
 //     forty bytes or less, less than four words, and no end mark inside.
 //  5. Before the mark, the cue nearest to it counts whose subject is found; a weak one only
-//     within seven words, and when there is no strong one. The subject is the phrase before
-//     the verb, never the object of another one, or what a comma pair there describes (over a
-//     bracket, too); of a word in -ing, after "to" and after "and", the subject of the nearest
-//     finite verb to the left that has one; of a word in -ing after "with" and a name, that
-//     name. Where the verb is second (German), the subject is the clause's first phrase with
-//     the place that follows it ("Das Komitee in Oslo"), or the one after the verb: when an
-//     adverb, a preposition or an article of no subject ("den") stands first, or when "er"
-//     follows the verb, or "sie" or "der ..." does and neither a pronoun, "der" nor a bare name
-//     stands first. Of "es heisst" it is where it is written ("Im Bericht heisst es"); of
+//     within seven words (in German also before a colon), and when there is no strong one. The
+//     subject is the phrase before the verb, never the object of another one, or what a comma
+//     pair there describes (over a bracket, too); of a word in -ing, after "to" and after "and",
+//     the subject of the nearest finite verb to the left that has one; of a word in -ing after
+//     "with" and a name, that name. Where the verb is second (German), the subject is the
+//     clause's first phrase with the place that follows it ("Das Komitee in Oslo"), or the one
+//     after the verb: when an adverb, a preposition or an article of no subject ("den") stands
+//     first, or when "er" follows the verb, or "sie" or "der ..." does and neither a pronoun,
+//     "der" nor a bare name stands first; after "und" it is that of the clause's first verb ("Im
+//     Rat kam X an und sagte"), in the passive what "von" names. A quotation ends no clause, but
+//     with a mark inside, or before a comma, a phrase and a cue. A phrase has in it a name in
+//     marks, a participle with its own ("die in Rom geborene Lee", "ein nicht genannter Mann"),
+//     and a place before a comma and a name ("der Sprecher im Rat, Lee,"); what describes it ends
+//     at the next comma. Of "es heisst" it is where it is written ("Im Bericht heisst es"); of
 //     "zitieren" who is quoted: the passive's subject, the active verb's object.
 //  6. A verb inside another report gives way to that one: "Clinton says she would order ...".
 //  7. With no cue: "his warning that ...", a verb in -ed with "that", "according to X" before
 //     the mark in its sentence, but not next to it; in German also "laut X", "nach X" and "X
-//     nach" of words that are said ("Seiner Ansicht nach"), "X zufolge", any verb before a
-//     colon, where the subject stands first or after the verb ("Im Rat warb X dafuer: ..."),
-//     and what is reported in the subjunctive is told by the cue of the sentences before. A
-//     quotation that belongs to a source's name is not told by it.
-//  8. A cue in the passive, after an article or a possessive is none, but "zitiert".
+//     nach" of words that are said ("Seiner Ansicht nach"), "X zufolge"; weakly, any verb with
+//     "dass" before the mark ("X hatte sich erhofft, dass Q") and "Fuer X ist ... Q"; any verb
+//     before a colon, where the subject stands first or after the verb ("Im Rat warb X dafuer:
+//     ..."), and what is reported in the subjunctive is told by the cue or the source of the
+//     sentences before. A quotation that belongs to a source's name is not told by it.
+//  8. A cue in the passive, after an article or a possessive is none, but "zitiert", and in
+//     German one with "von X".
 //  9. A quotation with no speaker of its own takes over the one of the last quotation of its
-//     block when it has four words or an end mark inside; at its paragraph's begin, or when it
+//     block when it has four words or an end mark inside (in German, one that is not set off:
+//     when its sentence reports in the subjunctive); at its paragraph's begin, or when it
 //     is continued, the one that the paragraph before ended with: its open quotation, or a
 //     cue before a comma or a colon. Else the sentence before is asked.
 // 10. Evidence is `carried` for what is taken over; `far_off` when the cue ends more than 7
@@ -8057,13 +8240,15 @@ private:
 // 12. Title-like is a quotation whose first word and every word of more than three letters
 //     have a capital, but in a block that is set so itself.
 // 13. With a speaker of its own a quotation is `direct`, unless it is title-like, of seven
-//     words or less and not set off, does not follow "as", and its cue is a weak one, or an
+//     words or less and not set off, does not follow "as", and its cue is a weak one or, in
+//     German, followed by the speaker and at once by the mark ("meldete der Sender Q"), or an
 //     article (in German no "ein") stands before it, or its cue behind it; of one word only
 //     after somebody's name ("on NBC's Q"). Labelled, unclosed and continued ones are direct.
 // 14. Without, it is direct from eight words on, and after "as", which is not "such as"; else
 //     unattributed when it is title-like; else direct with three words, an end mark inside, or
-//     a cue or a direct quotation before it in its sentence. An unattributed quotation keeps no
-//     speaker but a near one of a strong cue.
+//     a cue or a direct quotation before it in its sentence, or in German a verb that reports.
+//     An unattributed quotation keeps no speaker but one of its own and of a strong cue, near it
+//     or, in German, with a comma between: what stands in somebody's report.
 // 15. If eight quotations wait, the first is told at once.
 namespace stet {
 namespace detail {
@@ -8314,7 +8499,7 @@ private:
             is_own = take(found, look, q.said);
         else if (!labelled && (q.token == 0 || q.continued) && introduced_.known())
             q.said.take(introduced_);
-        else if (!labelled && speaks && last_.known())
+        else if (!labelled && last_.known() && look.goes_on(speaks))
             q.said.take(last_);
         else if (!labelled && speaks && look.find_before(found))
             is_own = take(found, look, q.said);
@@ -8331,7 +8516,7 @@ private:
         if (!q.said.known()) return;
         last_.take(q.said);
         if (q.quoted == quote_class::unattributed &&
-            (found.is_weak || q.evidence != speaker_evidence::near_mark))
+            (found.is_weak || !is_own || (found.is_far && !look.is_in_report(found))))
             q.said.shape = speaker_shape::none;
     }
 
@@ -8380,6 +8565,7 @@ private:
         if (look.is_role()) return quote_class::direct;
         if (q.title_case) return quote_class::unattributed;
         if (q.words >= 3 || q.sentence || look.is_told()) return quote_class::direct;
+        if (Lexicon::verb_is_second && look.is_reported()) return quote_class::direct;
         return quote_class::unattributed;
     }
 

@@ -65,6 +65,13 @@ TEST_CASE("the subject where the verb is second") {
     CHECK(german_subject("Anna Lehmann hat das gestern betont", "betont") == "Anna Lehmann");
     CHECK(german_subject("Den Plan nannte er gut", "nannte") == "er");
     CHECK(german_subject("Im Bericht hei\xC3\x9Ft es so", "hei\xC3\x9Ft") == "Bericht");
+    CHECK(german_subject("Im Rat traf Anna Lehmann ihn und nannte das gut", "nannte") == "Anna Lehmann");
+    CHECK(german_subject("Als der Wirt kam, ging der Koch und sagte das", "sagte") == "der Koch");
+    CHECK(german_subject("Das wird von Kennern gut genannt", "genannt") == "Kennern");
+    CHECK(german_subject("Das wird im Dorf gut genannt", "genannt") == "");
+    CHECK(german_subject("Die in Hof geborene Lehmann nannte das gut", "nannte") == "Die in Hof geborene Lehmann");
+    CHECK(german_subject("Ein nicht genannter Mann nannte das gut", "nannte") == "Ein nicht genannter Mann");
+    CHECK(german_subject("Als das Haus gebaut worden war sagte er das", "sagte") == "er");
 }
 
 TEST_CASE("looks that are not paid for see nothing") {

@@ -23,9 +23,9 @@
 //     are paid for by bytes: where quotations stand too close, the window is seen in part.
 //  2. A sentence begins after a stop, a question or an exclamation mark, and after a
 //     quotation that ends in one and is followed by a capital. Where nouns have capitals, a
-//     number of one or two digits keeps its stop, but before a small word with a capital
-//     ("Modell 3. Ein Sprecher"). A quotation is set off when it begins a sentence or follows a
-//     comma, a colon or a dash.
+//     number of one or two digits keeps its stop, and so does a Roman one ("Benedikt XVI."),
+//     but before a small word with a capital ("Modell 3. Ein Sprecher"). A quotation is set off
+//     when it begins a sentence or follows a comma, a colon or a dash.
 //  3. The ways to find a speaker, in this order: a label inside the marks, in capitals before
 //     a colon ("WALLACE: ..."); a cue before the mark, when it stands at it or at a comma or
 //     colon before it; any verb in a clause of its own that a comma or colon ends before a
@@ -34,36 +34,45 @@
 //     exclamation mark or a dash ends the quotation or follows it; a clause after a later comma, to
 //     the end of the sentence (", he said."); a cue before the mark, anywhere in its sentence; a
 //     clause right after a quotation that is set off; a name before a colon; a name after a dash at
-//     the block's end; a name and a colon at the block's begin; in German, "Das sagte X" in the
-//     next sentence.
+//     the block's end; a name and a colon at the block's begin; in German, "Das sagte X" or
+//     "Das musste X einraeumen" in the next sentence.
 //  4. The clause after the mark names the speaker first ("Ann Lee said") or the cue first
 //     ("said Ann Lee", "according to Ann Lee"). What stands between commas after the name, in
 //     brackets or after "who" describes it and belongs to it; what begins with a preposition,
 //     an adverb, a time or a word in -ing does not. After a quotation that is set off, any
-//     verb in -ed will do. In German the subject may follow a reflexive pronoun, adverbs and
-//     times ("erinnerte sich X"), and end in a name in marks ("schrieb die Zeitung Q"): one of
+//     verb in -ed will do. In German the verb stands first, but after "wie"; what follows "und"
+//     is another clause. The subject may follow a reflexive pronoun, adverbs and times
+//     ("erinnerte sich X"), and end in a name in marks ("schrieb die Zeitung Q"): one of
 //     forty bytes or less, less than four words, and no end mark inside.
 //  5. Before the mark, the cue nearest to it counts whose subject is found; a weak one only
-//     within seven words, and when there is no strong one. The subject is the phrase before
-//     the verb, never the object of another one, or what a comma pair there describes (over a
-//     bracket, too); of a word in -ing, after "to" and after "and", the subject of the nearest
-//     finite verb to the left that has one; of a word in -ing after "with" and a name, that
-//     name. Where the verb is second (German), the subject is the clause's first phrase with
-//     the place that follows it ("Das Komitee in Oslo"), or the one after the verb: when an
-//     adverb, a preposition or an article of no subject ("den") stands first, or when "er"
-//     follows the verb, or "sie" or "der ..." does and neither a pronoun, "der" nor a bare name
-//     stands first. Of "es heisst" it is where it is written ("Im Bericht heisst es"); of
+//     within seven words (in German also before a colon), and when there is no strong one. The
+//     subject is the phrase before the verb, never the object of another one, or what a comma
+//     pair there describes (over a bracket, too); of a word in -ing, after "to" and after "and",
+//     the subject of the nearest finite verb to the left that has one; of a word in -ing after
+//     "with" and a name, that name. Where the verb is second (German), the subject is the
+//     clause's first phrase with the place that follows it ("Das Komitee in Oslo"), or the one
+//     after the verb: when an adverb, a preposition or an article of no subject ("den") stands
+//     first, or when "er" follows the verb, or "sie" or "der ..." does and neither a pronoun,
+//     "der" nor a bare name stands first; after "und" it is that of the clause's first verb ("Im
+//     Rat kam X an und sagte"), in the passive what "von" names. A quotation ends no clause, but
+//     with a mark inside, or before a comma, a phrase and a cue. A phrase has in it a name in
+//     marks, a participle with its own ("die in Rom geborene Lee", "ein nicht genannter Mann"),
+//     and a place before a comma and a name ("der Sprecher im Rat, Lee,"); what describes it ends
+//     at the next comma. Of "es heisst" it is where it is written ("Im Bericht heisst es"); of
 //     "zitieren" who is quoted: the passive's subject, the active verb's object.
 //  6. A verb inside another report gives way to that one: "Clinton says she would order ...".
 //  7. With no cue: "his warning that ...", a verb in -ed with "that", "according to X" before
 //     the mark in its sentence, but not next to it; in German also "laut X", "nach X" and "X
-//     nach" of words that are said ("Seiner Ansicht nach"), "X zufolge", any verb before a
-//     colon, where the subject stands first or after the verb ("Im Rat warb X dafuer: ..."),
-//     and what is reported in the subjunctive is told by the cue of the sentences before. A
-//     quotation that belongs to a source's name is not told by it.
-//  8. A cue in the passive, after an article or a possessive is none, but "zitiert".
+//     nach" of words that are said ("Seiner Ansicht nach"), "X zufolge"; weakly, any verb with
+//     "dass" before the mark ("X hatte sich erhofft, dass Q") and "Fuer X ist ... Q"; any verb
+//     before a colon, where the subject stands first or after the verb ("Im Rat warb X dafuer:
+//     ..."), and what is reported in the subjunctive is told by the cue or the source of the
+//     sentences before. A quotation that belongs to a source's name is not told by it.
+//  8. A cue in the passive, after an article or a possessive is none, but "zitiert", and in
+//     German one with "von X".
 //  9. A quotation with no speaker of its own takes over the one of the last quotation of its
-//     block when it has four words or an end mark inside; at its paragraph's begin, or when it
+//     block when it has four words or an end mark inside (in German, one that is not set off:
+//     when its sentence reports in the subjunctive); at its paragraph's begin, or when it
 //     is continued, the one that the paragraph before ended with: its open quotation, or a
 //     cue before a comma or a colon. Else the sentence before is asked.
 // 10. Evidence is `carried` for what is taken over; `far_off` when the cue ends more than 7
@@ -74,13 +83,15 @@
 // 12. Title-like is a quotation whose first word and every word of more than three letters
 //     have a capital, but in a block that is set so itself.
 // 13. With a speaker of its own a quotation is `direct`, unless it is title-like, of seven
-//     words or less and not set off, does not follow "as", and its cue is a weak one, or an
+//     words or less and not set off, does not follow "as", and its cue is a weak one or, in
+//     German, followed by the speaker and at once by the mark ("meldete der Sender Q"), or an
 //     article (in German no "ein") stands before it, or its cue behind it; of one word only
 //     after somebody's name ("on NBC's Q"). Labelled, unclosed and continued ones are direct.
 // 14. Without, it is direct from eight words on, and after "as", which is not "such as"; else
 //     unattributed when it is title-like; else direct with three words, an end mark inside, or
-//     a cue or a direct quotation before it in its sentence. An unattributed quotation keeps no
-//     speaker but a near one of a strong cue.
+//     a cue or a direct quotation before it in its sentence, or in German a verb that reports.
+//     An unattributed quotation keeps no speaker but one of its own and of a strong cue, near it
+//     or, in German, with a comma between: what stands in somebody's report.
 // 15. If eight quotations wait, the first is told at once.
 namespace stet {
 namespace detail {
@@ -331,7 +342,7 @@ private:
             is_own = take(found, look, q.said);
         else if (!labelled && (q.token == 0 || q.continued) && introduced_.known())
             q.said.take(introduced_);
-        else if (!labelled && speaks && last_.known())
+        else if (!labelled && last_.known() && look.goes_on(speaks))
             q.said.take(last_);
         else if (!labelled && speaks && look.find_before(found))
             is_own = take(found, look, q.said);
@@ -348,7 +359,7 @@ private:
         if (!q.said.known()) return;
         last_.take(q.said);
         if (q.quoted == quote_class::unattributed &&
-            (found.is_weak || q.evidence != speaker_evidence::near_mark))
+            (found.is_weak || !is_own || (found.is_far && !look.is_in_report(found))))
             q.said.shape = speaker_shape::none;
     }
 
@@ -397,6 +408,7 @@ private:
         if (look.is_role()) return quote_class::direct;
         if (q.title_case) return quote_class::unattributed;
         if (q.words >= 3 || q.sentence || look.is_told()) return quote_class::direct;
+        if (Lexicon::verb_is_second && look.is_reported()) return quote_class::direct;
         return quote_class::unattributed;
     }
 

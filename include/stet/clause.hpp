@@ -41,8 +41,10 @@ public:
     static constexpr uint32_t most_owed = 2048;  // looks
 
     // Sees the tokens from `low` up to `high`, as long as less than `most_owed` looks are owed.
-    constexpr clause(const Tokens& all, index low, index high, uint32_t& owed) noexcept
-        : in_(all),
+    constexpr clause(const Tokens& all, index low, index high, uint32_t& owed,
+                     index quotation = -1) noexcept
+        : asked_(quotation),
+          in_(all),
           low_(low),
           high_(high),
           owed_(owed),
@@ -94,6 +96,9 @@ public:
     // after another one like it.
     constexpr bool is_adjective(index i) noexcept {
         if (at(i - 1).is_word(part::capital) && !at(i - 1).has(part::determiner)) return false;
+        return is_before_noun(i);
+    }
+    constexpr bool is_before_noun(index i) noexcept {
         const token& next = at(i + 1);
         if (next.is_word(part::capital)) return true;
         return next.is_word() && !next.has(no_name | cues) && at(i + 2).is_word(part::capital);
@@ -144,11 +149,13 @@ public:
     constexpr bool is_after_source(index i) noexcept {
         return at(i).is_word(part::according) && at(i).has(part::preposition) &&
                at(i - 1).is_word(part::speech) && at(i - 1).has(part::capital) &&
-               at(i - 2).is_word(part::determiner | part::possessive);
+               at(i - 2).is_word(part::determiner | part::possessive) &&
+               !at(i - 3).is_word(part::determiner);
     }
     // A quotation that may be a name: "die Zeitung Q".
     static constexpr bool is_short(const token& one) noexcept {
-        return one.what == token_is::quotation && one.size <= most_name && one.is == 0;
+        return one.what == token_is::quotation && one.size <= most_name &&
+               (one.is & ~uint32_t{quoted::is_direct}) == 0;
     }
     static constexpr uint16_t most_name = 40;  // bytes
     // Where the phrase ends from `i` on, with a name in quotation marks at its end.
@@ -160,6 +167,11 @@ public:
         index name = i;
         while (at(name).is_word(part::determiner) && !at(name).has(part::object)) ++name;
         return is_short(at(name)) ? name + 1 : i;
+    }
+    // The same, but without the quotation that is asked about.
+    constexpr index named_end(index i) noexcept {
+        const index end = source_end(i);
+        return i <= asked_ && asked_ < end ? phrase_end(i) : end;
     }
 
     // A verb that has a subject.
@@ -182,6 +194,13 @@ public:
         for (index j = i;; ++j) {
             const token& one = at(j);
             if (!one.is_word()) break;
+            if (lexicon::nouns_are_capital && j == i + 1) {
+                const index inner = attribute_end(i);
+                if (inner != i) {
+                    j = inner;
+                    continue;
+                }
+            }
             if (one.has(part::determiner) && !one.has(part::time) && !(head && is_name(j))) {
                 if (head && !one.has(part::of)) break;
                 continue;
@@ -207,6 +226,26 @@ public:
             break;
         }
         return end;
+    }
+    // "die in Rom geborene Lopez": where what stands before the participle ends; `i` when it is
+    // none.
+    constexpr index attribute_end(index i) noexcept {
+        if (!at(i).is_word(part::determiner)) return i;
+        if (at(i + 1).is_word(part::adverb) && is_plain(at(i + 2)) && !at(i + 2).has(cues) &&
+            is_before_noun(i + 2))
+            return i + 2;
+        if (!at(i + 1).is_word(part::preposition | part::object | part::determiner)) return i;
+        for (index k = i + 3; k < i + 12 && at(k).is_word(); ++k)
+            if (at(k - 1).is_word(part::capital) && is_plain(at(k)) && !at(k).has(cues) &&
+                is_before_noun(k))
+                return k;
+        return i;
+    }
+    // A small word of no kind.
+    static constexpr bool is_plain(const token& one) noexcept {
+        return !one.has(part::capital | part::determiner | part::preposition | part::conjunction |
+                        part::adverb | part::particle | part::digit | part::object | part::pronoun |
+                        part::auxiliary);
     }
     constexpr bool starts_phrase(index i) noexcept {
         return at(i).is_word(part::determiner | part::possessive) || is_nominal(i);
@@ -257,6 +296,13 @@ public:
             while (at(i).what != token_is::closes && at(i).what != token_is::edge) ++i;
             if (at(i).what == token_is::closes) end = i + 1;
         }
+        if (lexicon::verb_is_second && at(end).is_word(part::preposition)) {
+            const index place = phrase_end(end + 1);  // "die Sprecherin im Rat, Ann Lee"
+            if (place != end + 1 && at(place).what == token_is::comma && is_bare(place + 1)) {
+                const index name = phrase_end(place + 1);
+                if (at(name).what == token_is::comma) return name;
+            }
+        }
         const token& next = at(end + 1);
         if (at(end).is_word(part::who)) return run(end + 1);
         if (at(end).what != token_is::comma) return end;
@@ -270,14 +316,18 @@ public:
         const bool describes =
             next.is_word(part::determiner | part::who | part::digit) || is_nominal(end + 1);
         if (!describes || next.is_word(part::pronoun)) return end;
-        return run(end + 1);
+        const index last = run(end + 1);
+        if (lexicon::verb_is_second)
+            for (index i = end + 1; i < last; ++i)
+                if (at(i).is_word(part::auxiliary)) return end;  // a clause: "die Lage sei ..."
+        return last;
     }
     constexpr index run(index i) noexcept {
         for (;; ++i) {
             const token& one = at(i);
             if (one.is_word(part::preposition) && at(i + 1).is_word(part::time)) return i;
             if (one.is_word() || one.is_any(token_is::opens, token_is::closes)) continue;
-            if (one.what != token_is::comma) return i;
+            if (one.what != token_is::comma || lexicon::verb_is_second) return i;
             const token& next = at(i + 1);
             if (next.is_word(part::opener | part::adverb | part::conjunction | part::ing |
                              part::preposition | part::pronoun | part::time))
@@ -353,7 +403,9 @@ public:
             const token& one = at(open);
             if (one.is_any(token_is::stop, token_is::semicolon, token_is::edge,
                            token_is::quotation))
-                return second.none() ? grown({phrase_begin(k - 1), k}) : second;
+                return !second.none() || at(k - 1).is_word(part::digit)
+                           ? second
+                           : grown({phrase_begin(k - 1), k});
             if (one.what != token_is::comma) continue;
             const index begin = phrase_begin(before_bracket(open - 1));
             if (begin == open) {
@@ -381,7 +433,7 @@ public:
         const token& left = at(i - 1);
         return !left.is_word() ||
                left.is_word(part::conjunction | part::relative | part::adverb | part::opener) ||
-               starts_sentence(i);
+               (lexicon::verb_is_second && left.is_word(part::auxiliary)) || starts_sentence(i);
     }
 
     // The subject of the nearest verb on the left that has one of its own.
@@ -453,6 +505,17 @@ public:
     constexpr bool is_passive(index finite) noexcept {
         return at(finite).has(part::be) && !at(finite).has(part::speech);
     }
+    // "wird von Musikern als Q bezeichnet": who does what stands in the passive.
+    constexpr extent agent(index begin, index end) noexcept {
+        for (index i = begin; i < end; ++i) {
+            if (!at(i).is_word(part::preposition) || !at(i).has(part::of) || at(i).has(part::to))
+                continue;
+            if (at(i - 1).is_word(part::capital)) continue;
+            const index last = phrase_end(i + 1);
+            if (last != i + 1 && last <= end) return {i + 1, last};
+        }
+        return {};
+    }
     // By its article it is none: "den", "dem", "einem".
     constexpr bool is_no_subject(index i) noexcept {
         return at(i).is_word(part::determiner) && at(i).has(part::object);
@@ -473,17 +536,54 @@ public:
         return {i + 1, end};
     }
 
-    // The subject of the sentence: its first phrase, or the one after its first verb.
-    constexpr extent first_phrase(index v) noexcept {
-        index begin = v;
-        while (!starts_sentence(begin)) --begin;
+    // The subject of the clause that begins at `begin`: its first phrase, or the one after its
+    // first verb.
+    constexpr extent first_phrase(index begin, index v) noexcept {
+        const bool after_clause = at(begin).is_word(part::opener);  // "Als der Gast kam, ..."
+        const index first = begin;
         while (at(begin).is_word(part::adverb | part::conjunction | part::joins)) ++begin;
-        if (at(begin).is_word(part::preposition) || is_no_subject(begin)) {
-            while (begin < v && !is_finite_verb(begin)) ++begin;
+        if (after_clause) {
+            while (begin < v && at(begin).what != token_is::comma) ++begin;
+            begin += 2;
+        } else if (at(begin).is_word(part::preposition) || is_no_subject(begin)) {
+            const index sure = verb_with_subject(begin, v, false);
+            begin = sure < v ? sure : verb_with_subject(begin, v, true);
             ++begin;
+        } else if (begin != first && at(begin).is_word() && is_plain(at(begin))) {
+            ++begin;  // "Hier sparte X nicht mit Kritik"
         }
+        begin = past_reflexive(begin);
         const index end = phrase_end(begin);
         return end > v ? extent() : extent(begin, end);
+    }
+    // From `i` up to `end`, the verb that what may be a subject follows.
+    constexpr index verb_with_subject(index i, index end, bool any) noexcept {
+        while (i < end && !((any ? is_any_verb(i) : is_finite_verb(i)) &&
+                            starts_subject(past_reflexive(i + 1))))
+            ++i;
+        return i;
+    }
+    constexpr bool starts_subject(index i) noexcept {
+        return at(i).is_word(part::pronoun) || (starts_phrase(i) && !is_no_subject(i));
+    }
+    constexpr index sentence_begin(index i) noexcept {
+        while (!starts_sentence(i)) --i;
+        return i;
+    }
+    // Where nouns have capitals: a small word after a noun that is of no other kind.
+    constexpr bool is_any_verb(index i) noexcept {
+        const token& one = at(i);
+        if (one.is_word(part::auxiliary)) return true;
+        if (!one.is_word() || !is_plain(one)) return false;
+        return at(i - 1).is_word(part::capital | part::digit) || is_short(at(i - 1));
+    }
+    // "erinnerte sich X", "sagte gestern X": where the verb is second, the subject may wait.
+    constexpr index past_reflexive(index i) noexcept {
+        if (!lexicon::verb_is_second) return i;
+        while (at(i).is_word(part::object | part::adverb | part::time) &&
+               !at(i).has(part::pronoun | part::determiner | part::capital))
+            ++i;
+        return i;
     }
 
     // Where the verb is second: the subject is what stands first in the clause, or, when that
@@ -493,6 +593,7 @@ public:
         if (at(v).has(part::be) && !is_nobody(v + 1) && !is_nobody(v - 1)) return {};  // "heisst"
         if (at(v + 1).is_word(part::be)) return {};  // "genannt wird"
         const bool before = at(v + 1).is_word(part::pronoun) && !at(v + 1).has(part::object);
+        if (before && !is_nobody(v + 1)) return {v + 1, v + 2};  // "sagte er"
         if (at(v - 1).what == token_is::comma && !before) {
             const extent who = apposition(v - 1);
             if (!who.none() && at(who.last).what == token_is::comma) return who;
@@ -503,7 +604,7 @@ public:
             --begin;
             if (at(begin).is_word(part::auxiliary)) finite = begin;
         }
-        if (finite != v && is_passive(finite) && !at(v).has(part::to)) return {};
+        if (finite != v && is_passive(finite) && !at(v).has(part::to)) return agent(begin, v);
         while (begin < finite && at(begin).is_word(part::joins | part::conjunction) &&
                !at(begin).has(part::preposition))
             ++begin;
@@ -513,10 +614,17 @@ public:
                at(fore).is_word(part::adverb | part::time | part::according | part::object) &&
                !at(fore).has(part::pronoun))
             ++fore;
-        const bool inverted = fore == finite || is_subject_after(finite + 1, fore) ||
+        const bool headless = fore == finite || is_finite_verb(fore);  // what is first is before it
+        const bool inverted = headless || is_subject_after(finite + 1, fore) ||
                               first.is_word(part::preposition) ||
                               at(fore).is_word(part::preposition) || is_no_subject(fore);
-        if (fore == finite && at(finite - 1).is_word(part::joins)) return first_phrase(finite);
+        if (inverted && at(finite - 1).is_word(part::joins) &&
+            !at(finite + 1).is_word(part::pronoun))
+            return first_phrase(headless ? sentence_begin(finite) : begin, finite - 1);
+        if (finite != v && begin == finite && at(finite - 1).what == token_is::comma) {
+            const extent who = apposition(finite - 1);  // "Ann Lee, eine Aerztin, hat gesagt"
+            if (!who.none() && at(who.last).what == token_is::comma) return who;
+        }
         if (inverted) {
             index i = finite + 1;
             if (is_nobody(i)) {
@@ -532,11 +640,14 @@ public:
                    !at(i).has(part::pronoun | part::determiner))
                 ++i;
             if (is_no_subject(i)) return {};
-            const index end = phrase_end(i);
+            const index end = named_end(i);
+            if (at(i).is_word(part::joins) && fore == finite)  // "..., sagte aber, ..."
+                return first_phrase(sentence_begin(finite), finite);
             if (end == i || end > high_) return {};
             return {i, extended(end)};
         }
-        const index end = phrase_end(fore);
+        const index end = named_end(fore);
+        if (fore != begin && at(fore).what == token_is::quotation) return {};  // "auch Q genannt"
         if (end == fore || end > v || is_nobody(fore)) return {};
         if (at(end).what == token_is::comma && at(finite - 1).what == token_is::comma &&
             finite > end + 1)
@@ -565,8 +676,14 @@ public:
     }
     constexpr bool opens_clause(index i) noexcept {
         const token& left = at(i - 1);
+        if (lexicon::verb_is_second && left.what == token_is::quotation &&
+            !left.has(quoted::ends_comma | quoted::ends_stop | quoted::ends_asks))
+            return starts_sentence(i);
         if (starts_sentence(i) || !left.is_any(token_is::word, token_is::comma))
             return left.what != token_is::opens && left.what != token_is::closes;
+        if (left.what == token_is::comma && at(i - 2).what == token_is::quotation &&
+            is_finite_cue(phrase_end(i)))
+            return lexicon::verb_is_second;  // "Ames nannte es Q, Lee nannte es ..."
         if (left.what == token_is::comma)
             return at(i).is_word(part::preposition | part::conjunction | part::adverb | cues |
                                  part::auxiliary | part::pronoun);
@@ -574,6 +691,7 @@ public:
     }
 
 private:
+    index asked_;  // the quotation that is asked about
     const Tokens& in_;
     index low_;
     index high_;

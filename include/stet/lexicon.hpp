@@ -227,7 +227,7 @@ struct german {
           u"\u00FCberschreib " },
         { part::strong | part::past,
           u"schrieb schrieben nannte nennt nannten rief riefen versprach r\u00E4umte "
-          u"unterstrich gab gaben gibt empfahl hob wies weist sprach spricht sprachen "
+          u"unterstrich gab gaben gibt empfahl hob wies wiesen weist sprach spricht sprachen "
           u"verglich umschrieb beschrieb schildert beschreibt betonte lautete griff warf "
           u"wirft warfen r\u00E4t empfiehlt verspricht hinwies hervorhob zur\u00FCckwies angab "
           u"vorwarf bekanntgab riet lie\u00DF bat schloss strich vertrat widersprach erhob "
@@ -245,14 +245,15 @@ struct german {
           u"bericht berichten berichts darstellung angabe informationen information mitteilung "
           u"pressemitteilung erkl\u00E4rung ank\u00FCndigung sch\u00E4tzung sch\u00E4tzungen "
           u"\u00FCberzeugung medienberichten studie umfrage ger\u00FCchten auskunft aussagen "
-          u"behauptung vorstellung vorstellungen wunsch wille willen wort recherchen " },
+          u"behauptung bewertung darstellungen vorstellung vorstellungen wunsch wille willen "
+          u"wort recherchen " },
         { part::strong | part::past,
           u"gesagt gefordert gefragt gewarnt genannt geschrieben gesprochen gemeldet gelobt "
           u"gemeint ge\u00E4u\u00DFert angek\u00FCndigt mitgeteilt zugesagt zugesichert "
           u"versprochen beschrieben zur\u00FCckgewiesen "
           u"vorgeworfen hingewiesen angegeben hervorgehoben betont begr\u00FC\u00DFt "
           u"begr\u00FC\u00DFte begr\u00FC\u00DFten " },
-        { part::pronoun, u"er ich wir man dieser jemand " },
+        { part::pronoun, u"er ich wir man dieser jemand letzterer letztere " },
         { part::pronoun | part::object, u"sie " },
         { part::pronoun | part::to, u"es " },  // stands for nobody
         { part::object, u"ihn ihm ihnen sich mich mir uns euch dich dir dies " },
@@ -271,19 +272,21 @@ struct german {
         { part::preposition,
           u"in im ins am an auf aus bei beim mit nach \u00FCber unter zu zum zur gegen durch "
           u"um ab bis ohne seit trotz w\u00E4hrend wegen zwischen gegen\u00FCber hinter neben "
-          u"als per vor angesichts " },
+          u"als per vor angesichts bez\u00FCglich hinsichtlich " },
         { part::preposition | part::of, u"von vom " },
         { part::preposition | part::of | part::to, u"f\u00FCr " },  // of no bare name
         { part::conjunction,
-          u"dass da\u00DF weil wenn ob obwohl da denn damit sondern w\u00E4hrend indem "
+          u"weil wenn ob obwohl da denn damit sondern w\u00E4hrend indem "
           u"nachdem bevor wie als zumal wonach " },
+        { part::conjunction | part::sure, u"dass da\u00DF " },
         { part::conjunction | part::joins, u"und oder aber sowie " },
         { part::auxiliary,
           u"kann k\u00F6nnte konnte muss musste m\u00FCsse soll sollte d\u00FCrfe darf durfte "
           u"werde w\u00FCrde w\u00FCrden haben habe h\u00E4tte h\u00E4tten hatten hat hatte "
           u"k\u00F6nne k\u00F6nnen " },
         { part::auxiliary | part::speech,
-          u"gehe stehe bleibe liege komme handele handle bestehe fehle brauche wisse lasse "
+          u"halte zeige nehme mache sehe g\u00E4be st\u00FCnde gehe stehe bleibe liege komme "
+          u"handele handle bestehe fehle brauche wisse lasse "
           u"bringe n\u00FCtze diene gelte f\u00FChre biete "
           u"sei seien habe werde k\u00F6nne m\u00FCsse d\u00FCrfe solle wolle w\u00FCrde "
           u"w\u00FCrden k\u00F6nnten gebe h\u00E4tten h\u00E4tte " },
@@ -301,7 +304,7 @@ struct german {
           u"bislang bisher erst jetzt zuletzt zugleich gleichzeitig insgesamt offenbar "
           u"vermutlich bald lediglich nachdem n\u00E4mlich zwar \u00F6ffentlich schriftlich "
           u"abschlie\u00DFend besonders dagegen demnach indessen anderem ebenfalls selbst "
-          u"nochmals " },
+          u"nochmals etwa zuerst " },
         { part::time,
           u"montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar "
           u"februar m\u00E4rz april mai juni juli august september oktober november dezember "

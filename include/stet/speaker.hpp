@@ -21,11 +21,14 @@ struct answer {
 template <class Tokens>
 class finder : clause<Tokens> {
     using base = clause<Tokens>;
+    using base::agent;
     using base::at;
     using base::cues;
     using base::extended;
+    using base::first_phrase;
     using base::is_according;
     using base::is_after_source;
+    using base::is_any_verb;
     using base::is_cue;
     using base::is_finite_cue;
     using base::is_finite_verb;
@@ -34,10 +37,14 @@ class finder : clause<Tokens> {
     using base::is_nobody;
     using base::is_nominal;
     using base::is_passive;
+    using base::is_plain;
+    using base::named_end;
     using base::opens_clause;
+    using base::past_reflexive;
     using base::phrase_begin;
     using base::phrase_end;
     using base::place_of_speech;
+    using base::sentence_begin;
     using base::source_end;
     using base::starts_sentence;
     using base::subject;
@@ -52,7 +59,7 @@ public:
     // The quotation is the token at `quotation`; the window reaches from `low` up to `high`.
     constexpr finder(const Tokens& all, index quotation, index low, index high,
                      uint32_t& owed) noexcept
-        : base(all, low, high, owed), q_(quotation), low_(low) {}
+        : base(all, low, high, owed, quotation), q_(quotation), low_(low) {}
 
     // Looks for the speaker of the quotation.
     constexpr bool find(answer& found) noexcept {
@@ -94,6 +101,22 @@ public:
 
     constexpr bool starts() const noexcept { return starts_; }
 
+    // Does its sentence say by a verb that it reports: "er habe ..."?
+    constexpr bool is_reported() noexcept {
+        bool is = false;
+        for (index i = q_ - 1; !starts_sentence(i + 1) && at(i).what != token_is::edge; --i)
+            is = is || (at(i).is_word(part::speech) && at(i).has(part::auxiliary));
+        for (index i = q_ + 1; i < q_ + 8 && at(i).is_word(); ++i)
+            is = is || (at(i).is_word(part::speech) && at(i).has(part::auxiliary));
+        return is;
+    }
+    // What another quotation's speaker may go on with: where the verb is second, a sentence of
+    // its own or a part of one that reports.
+    constexpr bool goes_on(bool speaks) noexcept {
+        if (!lexicon::verb_is_second || starts_) return speaks;
+        return is_reported();
+    }
+
     // Does a cue, or a direct quotation, stand in its sentence not far before it?
     constexpr bool is_told() noexcept {
         for (index i = q_ - 1; i > q_ - 13 && !starts_sentence(i + 1); --i) {
@@ -101,6 +124,14 @@ public:
             if (at(i).what == token_is::quotation && at(i).has(quoted::is_direct)) return true;
         }
         return false;
+    }
+
+    // "X sagte, dass die Gruppe Q ...": does it stand in a clause of its own behind the cue?
+    constexpr bool is_in_report(const answer& found) noexcept {
+        if (!lexicon::verb_is_second || found.after) return false;
+        index i = found.who.last > found.cue.last ? found.who.last : found.cue.last;
+        while (i < q_ && at(i).what != token_is::comma) ++i;
+        return i < q_;
     }
 
     // "refers to him as Q", but not "such as Q".
@@ -167,7 +198,9 @@ private:
                 return true;
             if (!is_cue(v)) continue;
             if (rank != 0 && !one.has(part::strong)) continue;
-            if (!one.has(part::strong) && v < q_ - 7) continue;
+            if (!one.has(part::strong) && v < q_ - 7 &&
+                !(lexicon::verb_is_second && at(q_ - 1).what == token_is::colon))
+                continue;
             const token& left = at(v - 1);
             if (left.is_word(part::determiner | part::possessive) && !left.has(part::pronoun))
                 continue;
@@ -180,12 +213,15 @@ private:
             // (The subject may stand between the cue and the mark.)
             const token& last = who.first > v ? at(who.last - 1) : one;
             found.is_far = at(q_).begin - last.end() > 7;
-            found.is_weak = !one.has(part::strong);
+            // ("Um zehn meldete der Sender Q": whose name it is.)
+            found.is_weak = !one.has(part::strong) ||
+                            (lexicon::verb_is_second && who.first > v && who.last == q_);
             if (one.has(part::strong) && !is_inner(v, who)) return true;
             rank = one.has(part::strong) ? uint8_t{2} : uint8_t{1};
         }
         if (rank == 0 && lexicon::verb_is_second &&
-            (reported(found) || any_verb_before_colon(found)))
+            (any_verb_that(found) || for_whom(found) || reported(found) ||
+             any_verb_before_colon(found)))
             return true;
         return rank != 0 || according_first(found) || speech_noun(found) || verb_that(found);
     }
@@ -240,51 +276,52 @@ private:
     // after the first phrase.
     constexpr bool any_verb_before_colon(answer& found) noexcept {
         if (at(q_ - 1).what != token_is::colon) return false;
-        index begin = q_ - 1;
-        while (!starts_sentence(begin)) {
-            if (at(begin).what == token_is::opens) return false;
-            --begin;
-        }
-        const index first = begin;
-        while (at(begin).is_word(part::adverb | part::conjunction)) ++begin;
-        if (begin != first && at(begin).is_word() && is_plain(at(begin)))
-            begin = past_reflexive(begin + 1);  // "Hier sparte X nicht mit Kritik: ..."
-        index end = phrase_end(begin);
-        if (at(begin).is_word(part::preposition) || is_no_subject(begin)) {
-            index v = begin + 1;
-            while (v < q_ - 1 && !is_any_verb(v)) ++v;
-            begin = past_reflexive(v + 1);
-            if (is_nobody(begin)) return false;
-            end = extended(phrase_end(begin));
-        }
-        if (end == begin || end >= q_ - 1 || is_no_subject(begin) ||
-            at(begin).is_word(part::preposition))
+        const index begin = sentence_begin(q_ - 1);
+        for (index i = begin; i < q_; ++i)
+            if (at(i).what == token_is::opens) return false;
+        found.who = first_phrase(begin, q_ - 1);
+        if (found.who.none() || is_no_subject(found.who.first) || is_nobody(found.who.first))
             return false;
-        found.who = {begin, end};
+        if (found.who.last < q_ - 1) found.who.last = extended(found.who.last);
         found.cue = {q_ - 1, q_};
         found.is_far = true;
         return true;
     }
-    // Where nouns have capitals: a small word after a noun that is of no other kind.
-    constexpr bool is_any_verb(index i) noexcept {
-        const token& one = at(i);
-        if (one.is_word(part::auxiliary)) return true;
-        return one.is_word() && at(i - 1).is_word(part::capital) && is_plain(one);
+
+    // "X schraenkte ein, dass Q ...": any verb, with "dass" before the mark.
+    constexpr bool any_verb_that(answer& found) noexcept {
+        index i = q_ - 1;
+        while (at(i).is_any(token_is::word, token_is::quotation) &&
+               !(at(i).is_word(part::conjunction) && at(i).has(part::sure)))
+            --i;
+        if (!at(i).is_word(part::conjunction) || at(i - 1).what != token_is::comma) return false;
+        index begin = i - 1;
+        while (at(begin - 1).is_word() && !starts_sentence(begin)) --begin;
+        found.who = first_phrase(begin, i - 1);
+        if (found.who.none() || is_nobody(found.who.first)) return false;
+        found.cue = {i, i + 1};
+        found.is_far = found.is_weak = true;
+        return true;
     }
-    static constexpr bool is_plain(const token& one) noexcept {
-        return !one.has(part::capital | part::determiner | part::preposition | part::conjunction |
-                        part::adverb | part::particle | part::digit | part::object | part::pronoun |
-                        part::auxiliary);
+
+    // "Fuer den Minister ist die Lage Q": who sees it so.
+    constexpr bool for_whom(answer& found) noexcept {
+        index i = q_ - 1;
+        while (at(i).is_word() && !(at(i).has(part::of) && at(i).has(part::to))) --i;
+        if (!at(i).is_word() || !(at(i - 1).is_word(part::relative) || opens_clause(i)))
+            return false;
+        const index end = phrase_end(i + 1);
+        if (end == i + 1 || !at(end).is_word(part::be)) return false;
+        found.who = {i + 1, end};
+        found.cue = {i, i + 1};
+        found.is_far = found.is_weak = true;
+        return true;
     }
 
     // A verb that reports ("er habe ..."): the sentence before says who.
     constexpr bool reported(answer& found) noexcept {
-        index i = q_ - 1;
-        bool is = false;
-        for (; !starts_sentence(i + 1) && at(i).what != token_is::edge; --i)
-            is = is || (at(i).is_word(part::speech) && at(i).has(part::auxiliary));
-        for (index j = q_ + 1; j < q_ + 8 && at(j).is_word(); ++j)
-            is = is || (at(j).is_word(part::speech) && at(j).has(part::auxiliary));
+        index i = sentence_begin(q_) - 1;
+        const bool is = is_reported();
         for (int sentences = 0;
              is && sentences < 3 && at(i).is_any(token_is::stop, token_is::quotation);
              ++sentences) {
@@ -311,13 +348,18 @@ private:
             --begin;
             if (at(begin).is_word(part::auxiliary)) finite = begin;
         }
-        if (finite != q_ && is_passive(finite)) return false;
+        if (finite != q_ && is_passive(finite)) {
+            found.who = agent(begin, q_);
+            found.cue = {v, v + 1};
+            found.after = true;
+            return !found.who.none();
+        }
         while (begin < finite && at(begin).is_word(part::joins | part::conjunction | part::adverb))
             ++begin;
         if (finite != q_ && (begin == finite || at(begin).is_word(part::preposition)))
             begin = finite + 1;
-        const index end = phrase_end(begin);
-        if (end == begin || end > q_ || is_no_subject(begin)) return false;
+        const index end = named_end(begin);
+        if (end == begin || end > q_ || is_no_subject(begin) || is_nobody(begin)) return false;
         found.who = {begin, end};
         found.cue = {v, v + 1};
         found.after = true;
@@ -333,6 +375,7 @@ private:
         for (index v = end - 1; !starts_sentence(v + 1); --v) {
             if (at(v).what == token_is::edge) return false;
             if (at(v).what == token_is::quotation && !lexicon::verb_is_second) return false;
+            if (lexicon::verb_is_second && is_according(v) && source_at(v, found)) return true;
             if (!is_finite_cue(v) || !at(v).has(part::strong)) continue;
             const extent who = lexicon::verb_is_second ? subject_in_clause(v) : subject(v);
             if (who.none()) continue;
@@ -397,6 +440,7 @@ private:
             if (is_according(i)) break;
             if (one.is_word(part::adverb) && !one.has(part::capital)) continue;
             if (one.is_word(part::conjunction) && !joined && !is_name(i)) {
+                if (lexicon::verb_is_second && one.has(part::joins)) return false;
                 joined = true;
                 continue;
             }
@@ -431,16 +475,9 @@ private:
                 return true;
             }
         }
+        // (Where the verb is second, the quotation is first: "Q, sagte X", but "Q, wie X sagte".)
+        if (lexicon::verb_is_second && !joined) return false;
         return speaker_first(i, loose, found) || (loose && any_verb(i, joined, found));
-    }
-
-    // "erinnerte sich X", "sagte gestern X": where the verb is second, the subject may wait.
-    constexpr index past_reflexive(index i) noexcept {
-        if (!lexicon::verb_is_second) return i;
-        while (at(i).is_word(part::object | part::adverb | part::time) &&
-               !at(i).has(part::pronoun | part::determiner | part::capital))
-            ++i;
-        return i;
     }
 
     // "Die Zeitung zitiert Ann Lee": whose words they are is the object.
@@ -648,15 +685,16 @@ private:
             ++i;
         }
         const index v = i + 2;
-        if (!at(i + 1).is_word(part::determiner | part::object) ||
-            !at(i + 1).is_word(part::speech) || !is_cue(v) || !at(v).has(part::past) ||
-            at(v).has(part::be))
+        if (!at(i + 1).is_word(part::determiner | part::object) || !at(i + 1).is_word(part::speech))
             return false;
         const index begin = past_reflexive(v + 1);
         const index end = source_end(begin);
         if (end == begin || is_no_subject(begin)) return false;
+        index cue = v;  // "Das musste X am Abend einraeumen."
+        while (at(v).is_word(part::auxiliary) && at(cue).is_word() && !is_cue(cue)) ++cue;
+        if (!is_cue(cue) || !at(cue).has(part::past) || at(cue).has(part::be)) return false;
         found.who = {begin, extended(end)};
-        found.cue = {v, v + 1};
+        found.cue = {cue, cue + 1};
         found.after = true;
         found.is_far = true;
         return true;

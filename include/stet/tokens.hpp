@@ -360,7 +360,7 @@ private:
         const bool is_short = (is & (part::title | part::abbreviation)) != 0 || letters_ == 1;
         const bool keeps =
             joint == '.' &&
-            (has_stop_ || (is_short && (is & part::capital) != 0) ||
+            (has_stop_ || is_roman() || (is_short && (is & part::capital) != 0) ||
              (Lexicon::nouns_are_capital && letters_ < 3 && (is & part::digit) != 0));
         if (keeps) end_ = joint_at_ + 1;
         if (letters_ > 3 && long_words_ < 0xFFFF) {
@@ -379,6 +379,14 @@ private:
         if (joint != 0 && !keeps) take_sign(joint, glyph_of(joint), joint_at_, 1);
     }
 
+    // "Benedikt XVI." (a number of at most four letters; a single one is an initial)
+    constexpr bool is_roman() const noexcept {
+        if (!Lexicon::nouns_are_capital || letters_ > 4 || (flags_ & part::capital) == 0)
+            return false;
+        for (size_t i = 0; i < letters_; ++i)
+            if (last_[i] != 'i' && last_[i] != 'v' && last_[i] != 'x') return false;
+        return true;
+    }
     // What the word that was read can be.
     constexpr uint32_t kinds() const noexcept {
         uint32_t is = lexicon_of<Lexicon>.look_up(hash_) | flags_;
@@ -387,6 +395,11 @@ private:
             return is | part::possessive;
         if constexpr (Lexicon::verbs == verb_forms::german) {
             if (letters_ > 3 && !is_cue && (flags_ & part::capital) == 0) is |= german_form();
+        }
+        if constexpr (Lexicon::verbs == verb_forms::german) {  // "abschliessend"
+            if (is == flags_ && letters_ > 6 && last_[0] == 'd' && last_[1] == 'n' &&
+                last_[2] == 'e')
+                is |= part::adverb;
         }
         if constexpr (Lexicon::verbs == verb_forms::english) {
             if (letters_ > 3 && (!is_cue || (is & part::past) == 0)) is |= inflected(is);
@@ -412,6 +425,8 @@ private:
         if (last_[0] == 'e' && last_[1] == 't' && found == 0) found = stem(2);
         if (last_[0] == 'n' && last_[1] == 'e') found = last_[2] == 't' ? stem(3) : stem(2);
         if (last_[0] == 'n' && last_[1] == 'e' && last_[2] == 't' && found == 0) found = stem(4);
+        if (last_[0] == 'e' && found == 0 && (stem(1) & part::strong) != 0)
+            return part::auxiliary | part::speech;  // "es drohe"
         return found != 0 ? found | part::past : 0u;
     }
 
