@@ -75,7 +75,7 @@ def blocks_of(path, text, names):
     return found
 
 
-def said_by(program, texts, folder):
+def said_by(program, texts, folder, *options):
     """Runs the parser over the texts. Gives the folder of its tables."""
     if program is None:
         program = folder / "spans"
@@ -84,7 +84,7 @@ def said_by(program, texts, folder):
     out = folder / "said"
     out.mkdir()
     for at in range(0, len(texts), 500):
-        subprocess.run([program, "--out", out, *texts[at:at + 500]], check=True, timeout=900)
+        subprocess.run([program, *options, "--out", out, *texts[at:at + 500]], check=True, timeout=900)
     return out
 
 

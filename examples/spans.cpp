@@ -16,10 +16,10 @@ static void add(lines& found, line*& quote, const stet::event& e) {
     if (e.what == stet::kind::note) put({"# note" + place + '\t' + stet::name(e.reason), "", "", ""});
     const auto quoted = [&] { return "quote" + place + '\t' + stet::name(e.quoted); };
     if (e.what == stet::kind::attribution) (quote = &found.find({e.begin, stet::kind::quote})->second)->head = quoted();
-    if (e.what == stet::kind::speaker) quote->speaker = place, quote->shape = std::string("\t") + stet::name(e.shape);
+    if (e.what == stet::kind::speaker) quote->speaker = place, quote->shape = std::string("\t") + stet::name(e.shape) + '\t' + stet::name(e.evidence);
     if (e.what == stet::kind::cue) quote->cue = place;
     if (e.side == stet::edge::end && stet::is_block(e.what)) put({stet::name(e.what) + place, "", "", ""});
-    if (e.what == stet::kind::quote && e.side == stet::edge::end && !e.nested) put({quoted(), "\t-1\t-1", "\t-1\t-1", "\t-"});
+    if (e.what == stet::kind::quote && e.side == stet::edge::end && !e.nested) put({quoted(), "\t-1\t-1", "\t-1\t-1", "\t-\t-"});
 }
 static stet::reader<smallest_window> in;
 template <class Source> static void tell(Source&& source, stet::view text, size_t chunk, lines& found) {

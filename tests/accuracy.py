@@ -88,6 +88,11 @@ with tempfile.TemporaryDirectory() as name:
         given, of = map(int, re.search(r"unattributed quotations: (\d+) of (\d+)", said).groups())
         gate(f"{corpus}: unattributed without speaker, %", 100 - 100 * given / of, 65)
         gate(f"{corpus}: cue of full quotations, overlap R", figures(said.split("CUE")[1], "full overlap")[1], 94)
+        said = subprocess.run([sys.executable, pathlib.Path(__file__).resolve().parents[1] / "bench/accuracy_quotes.py", folder,
+                               "--spans", SPANS, "--resample", "0"], capture_output=True, text=True, check=True, timeout=900).stdout
+        sure = re.search(r"speaker, full, head, near or carried \| ([\d.]+) \| ([\d.]+)", said)
+        gate(f"{corpus}: speakers graded near or carried alone, head P", float(sure[1]), 97.2, 97.3)
+        gate(f"{corpus}: the same alone, head R", float(sure[2]), 89)
     for corpus, options, spans, recall, precision in (("litbank-dev", [], 89, (80,), (95,)),
                                                       ("dewiki-train", ["--german"], 99.5, (73.5,), (90,))):
         folder = CORPUS / "quotes" / corpus

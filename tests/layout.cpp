@@ -85,18 +85,20 @@ static std::string wrapped_by_letters(const std::string& text, size_t letters) {
     return result + '\n';
 }
 
+// So many times U+99C5.
+static std::string wide(size_t count) {
+    std::string result;
+    while (count-- != 0) result += "\xE9\xA7\x85";
+    return result;
+}
+
 TEST_CASE("text that is wrapped by letters is joined where a line has fewer columns") {
-    const std::string plain =
-        "山間部にある古い温泉駅が土曜日、十年ぶりに営業を再開した。駅は台風で線路が流された年から閉まっていたが、"
-        "住民の手で直された。";
-    const std::string mixed =
-        "新しい駅には Data-Centric Innovation Day という名の展示室があり、IoT Sensor Network で集めた"
-        "湯の温度が毎分、壁の画面に出る。";
+    const std::string plain = wide(60);
+    const std::string mixed = wide(5) + " Data-Centric Innovation Day " + wide(12) + "IoT Sensor Network" + wide(16);
     const std::string text = wrapped_by_letters(plain, 34) + "\n" + wrapped_by_letters(mixed, 34);
     const std::string told = blocks(text);
     CHECK(std::count(told.begin(), told.end(), '|') == 2);
     // A line that is not full ends its block, and lines of different length are blocks.
-    CHECK(blocks(text + "\n駅長の話\nまた来てください\n").find("駅長の話|また来てください|") != std::string::npos);
-    CHECK(blocks("駅は台風で線路が流された年から閉まっていたが、住民の手で直された。\n湯の温度が毎分、壁の画面に出る。\n") ==
-          "駅は台風で線路が流された年から閉まっていたが、住民の手で直された。|湯の温度が毎分、壁の画面に出る。|");
+    CHECK(blocks(text + "\n" + wide(4) + "\n" + wide(8) + "\n").find(wide(4) + "|" + wide(8) + "|") != std::string::npos);
+    CHECK(blocks(wide(34) + "\n" + wide(17) + "\n") == wide(34) + "|" + wide(17) + "|");
 }

@@ -35,7 +35,7 @@ else:
     for size in ("1", "7", "64", "100000"):
         expect(run("--chunk", size, ARTICLE).stdout == wanted, f"other spans in pieces of {size}")
     plain = run("--no-attribution", ARTICLE).stdout
-    expect(plain.count(b"\t-1\t-1\t-1\t-1\t-\n") == wanted.count(b"quote\t"), "speakers without the layer")
+    expect(plain.count(b"\t-1\t-1\t-1\t-1\t-\t-\n") == wanted.count(b"quote\t"), "speakers without the layer")
     expect(run("--german", ARTICLE).stdout.count(b"quote\t") == wanted.count(b"quote\t"), "other quotations in German")
     both = run("no/such/file", ARTICLE)
     expect(both.returncode == 1 and b"no/such/file" in both.stderr, "a missing file is not told of")
