@@ -286,6 +286,23 @@ struct event {
 };
 
 namespace detail {
+
+// Makes it this event, with nothing set but kind, side and place.
+constexpr void set(event& e, kind what, edge side, offset begin, offset end) noexcept {
+    e.what = what;
+    e.side = side;
+    e.level = 0;
+    e.reason = note_reason::none;
+    e.quoted = quote_class::none;
+    e.shape = speaker_shape::none;
+    e.evidence = speaker_evidence::none;
+    e.nested = e.continued = e.unclosed = e.whole = false;
+    e.index = 0;
+    e.begin = begin;
+    e.end = end;
+    e.data = nullptr;
+}
+
 // clang-format off
 constexpr const char* kind_names[kind_count] = {
     "headline", "deck", "byline", "timestamp", "section", "heading", "paragraph", "list_item",
@@ -2360,14 +2377,16 @@ template <class Word> struct card_word {
 
 // Packs rows.
 template <class Word> struct card_packer {
-    Word* words;       // null: only counts
+    Word* words;
     uint8_t* numbers;  // what each group of words tests, as card_row::what
     uint8_t* sizes;    // how many words a group has
+    bool counts;       // and writes nothing
     size_t count = 0;
     size_t groups = 0;
 
+    constexpr card_packer() noexcept : words(), numbers(), sizes(), counts(true) {}
     constexpr card_packer(Word* words_at, uint8_t* numbers_at, uint8_t* sizes_at) noexcept
-        : words(words_at), numbers(numbers_at), sizes(sizes_at) {}
+        : words(words_at), numbers(numbers_at), sizes(sizes_at), counts(false) {}
 
     constexpr void pack(const card_row* rows, size_t size) noexcept {
         size_t begin = 0;
@@ -2376,7 +2395,7 @@ template <class Word> struct card_packer {
             if (begins) begin = count;
             row(rows[i], begins ? 0 : rows[i - 1].bound);
             if (begins) ++groups;
-            if (words == nullptr) continue;
+            if (counts) continue;
             numbers[groups - 1] = rows[i].what;
             sizes[groups - 1] = static_cast<uint8_t>(count - begin - (begin == 0 ? 1 : 0));  // the first is apart
         }
@@ -2413,14 +2432,14 @@ private:
             left[k] -= some;
             word |= static_cast<Word>(some + of::raised) << (k * of::bits);
         }
-        if (words != nullptr) words[count] = word;
+        if (!counts) words[count] = word;
         ++count;
     }
 };
 
 template <class Word>
 constexpr card_packer<Word> count_card(const card_row* rows, size_t size) noexcept {
-    card_packer<Word> counted(nullptr, nullptr, nullptr);
+    card_packer<Word> counted;
     counted.pack(rows, size);
     return counted;
 }
@@ -4877,18 +4896,7 @@ private:
 
     // (In one function, which is too long to be put in the place of each call.)
     static constexpr outcome tell(event& e, kind what, edge side, offset begin, offset end) noexcept {
-        e.what = what;
-        e.side = side;
-        e.level = 0;
-        e.reason = note_reason::none;
-        e.quoted = quote_class::none;
-        e.shape = speaker_shape::none;
-        e.evidence = speaker_evidence::none;
-        e.nested = e.continued = e.unclosed = e.whole = false;
-        e.index = 0;
-        e.begin = begin;
-        e.end = end;
-        e.data = nullptr;
+        set(e, what, side, begin, end);
         return outcome::told;
     }
     constexpr outcome tell_span(const input& in, event& e, kind what, offset end) noexcept {
@@ -5502,6 +5510,25 @@ struct owns<Text, decltype(static_cast<void>(declared<Text>().data()))> {
         !is_mutable<decltype(declared<const Text>().data())>::value;
 };
 
+// Goes over the events of a source once.
+template <class Source> class pull_iterator {
+public:
+    constexpr pull_iterator() noexcept {}
+    constexpr explicit pull_iterator(Source* owner) noexcept : owner_(owner) { ++*this; }
+    constexpr const event& operator*() const noexcept { return event_; }
+    constexpr const event* operator->() const noexcept { return &event_; }
+    constexpr pull_iterator& operator++() noexcept {
+        if (!owner_->next(event_)) owner_ = nullptr;
+        return *this;
+    }
+    constexpr bool operator!=(const pull_iterator& other) const noexcept { return owner_ != other.owner_; }
+    constexpr bool operator==(const pull_iterator& other) const noexcept { return owner_ == other.owner_; }
+
+private:
+    Source* owner_ = nullptr;
+    event event_;
+};
+
 }  // namespace detail
 
 // The events of a text in memory: a range to go over once, or next() by hand.
@@ -5510,27 +5537,7 @@ class article {
 public:
     using limits = Limits;
 
-    class iterator {
-    public:
-        constexpr explicit iterator(article* owner) noexcept : owner_(owner) { ++*this; }
-        constexpr const event& operator*() const noexcept { return event_; }
-        constexpr const event* operator->() const noexcept { return &event_; }
-        constexpr iterator& operator++() noexcept {
-            if (!owner_->next(event_)) owner_ = nullptr;
-            return *this;
-        }
-        constexpr bool operator!=(const iterator& other) const noexcept {
-            return owner_ != other.owner_;
-        }
-        constexpr bool operator==(const iterator& other) const noexcept {
-            return owner_ == other.owner_;
-        }
-        constexpr iterator() noexcept {}
-
-    private:
-        article* owner_ = nullptr;
-        event event_;
-    };
+    using iterator = detail::pull_iterator<article>;
 
     // Requires: the text stays where it is as long as its events are used.
     constexpr explicit article(const view& text, start from = start::article) noexcept
@@ -8466,18 +8473,7 @@ private:
     }
 
     static constexpr void tell(event& e, kind what, edge side, offset begin, offset end) noexcept {
-        e.what = what;
-        e.side = side;
-        e.level = 0;
-        e.reason = note_reason::none;
-        e.quoted = quote_class::none;
-        e.shape = speaker_shape::none;
-        e.evidence = speaker_evidence::none;
-        e.nested = e.continued = e.unclosed = e.whole = false;
-        e.index = 0;
-        e.begin = begin;
-        e.end = end;
-        e.data = nullptr;
+        detail::set(e, what, side, begin, end);
     }
 
     constexpr bool is_due(const quotation& q) const noexcept {
@@ -8643,27 +8639,7 @@ public:
     constexpr bool next(event& e) noexcept { return layer_.next(held_.source, e); }
     constexpr bool done() const noexcept { return held_.source.done() && layer_.done(); }
 
-    class iterator {
-    public:
-        constexpr explicit iterator(attributed* owner) noexcept : owner_(owner) { ++*this; }
-        constexpr const event& operator*() const noexcept { return event_; }
-        constexpr const event* operator->() const noexcept { return &event_; }
-        constexpr iterator& operator++() noexcept {
-            if (!owner_->next(event_)) owner_ = nullptr;
-            return *this;
-        }
-        constexpr bool operator!=(const iterator& other) const noexcept {
-            return owner_ != other.owner_;
-        }
-        constexpr bool operator==(const iterator& other) const noexcept {
-            return owner_ == other.owner_;
-        }
-        constexpr iterator() noexcept {}
-
-    private:
-        attributed* owner_ = nullptr;
-        event event_;
-    };
+    using iterator = detail::pull_iterator<attributed>;
     constexpr iterator begin() noexcept { return iterator(this); }
     constexpr iterator end() noexcept { return iterator(); }
 

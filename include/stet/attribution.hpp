@@ -309,18 +309,7 @@ private:
     }
 
     static constexpr void tell(event& e, kind what, edge side, offset begin, offset end) noexcept {
-        e.what = what;
-        e.side = side;
-        e.level = 0;
-        e.reason = note_reason::none;
-        e.quoted = quote_class::none;
-        e.shape = speaker_shape::none;
-        e.evidence = speaker_evidence::none;
-        e.nested = e.continued = e.unclosed = e.whole = false;
-        e.index = 0;
-        e.begin = begin;
-        e.end = end;
-        e.data = nullptr;
+        detail::set(e, what, side, begin, end);
     }
 
     constexpr bool is_due(const quotation& q) const noexcept {
@@ -486,27 +475,7 @@ public:
     constexpr bool next(event& e) noexcept { return layer_.next(held_.source, e); }
     constexpr bool done() const noexcept { return held_.source.done() && layer_.done(); }
 
-    class iterator {
-    public:
-        constexpr explicit iterator(attributed* owner) noexcept : owner_(owner) { ++*this; }
-        constexpr const event& operator*() const noexcept { return event_; }
-        constexpr const event* operator->() const noexcept { return &event_; }
-        constexpr iterator& operator++() noexcept {
-            if (!owner_->next(event_)) owner_ = nullptr;
-            return *this;
-        }
-        constexpr bool operator!=(const iterator& other) const noexcept {
-            return owner_ != other.owner_;
-        }
-        constexpr bool operator==(const iterator& other) const noexcept {
-            return owner_ == other.owner_;
-        }
-        constexpr iterator() noexcept {}
-
-    private:
-        attributed* owner_ = nullptr;
-        event event_;
-    };
+    using iterator = detail::pull_iterator<attributed>;
     constexpr iterator begin() noexcept { return iterator(this); }
     constexpr iterator end() noexcept { return iterator(); }
 

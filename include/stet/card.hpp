@@ -360,14 +360,16 @@ template <class Word> struct card_word {
 
 // Packs rows.
 template <class Word> struct card_packer {
-    Word* words;       // null: only counts
+    Word* words;
     uint8_t* numbers;  // what each group of words tests, as card_row::what
     uint8_t* sizes;    // how many words a group has
+    bool counts;       // and writes nothing
     size_t count = 0;
     size_t groups = 0;
 
+    constexpr card_packer() noexcept : words(), numbers(), sizes(), counts(true) {}
     constexpr card_packer(Word* words_at, uint8_t* numbers_at, uint8_t* sizes_at) noexcept
-        : words(words_at), numbers(numbers_at), sizes(sizes_at) {}
+        : words(words_at), numbers(numbers_at), sizes(sizes_at), counts(false) {}
 
     constexpr void pack(const card_row* rows, size_t size) noexcept {
         size_t begin = 0;
@@ -376,7 +378,7 @@ template <class Word> struct card_packer {
             if (begins) begin = count;
             row(rows[i], begins ? 0 : rows[i - 1].bound);
             if (begins) ++groups;
-            if (words == nullptr) continue;
+            if (counts) continue;
             numbers[groups - 1] = rows[i].what;
             sizes[groups - 1] = static_cast<uint8_t>(count - begin - (begin == 0 ? 1 : 0));  // the first is apart
         }
@@ -413,14 +415,14 @@ private:
             left[k] -= some;
             word |= static_cast<Word>(some + of::raised) << (k * of::bits);
         }
-        if (words != nullptr) words[count] = word;
+        if (!counts) words[count] = word;
         ++count;
     }
 };
 
 template <class Word>
 constexpr card_packer<Word> count_card(const card_row* rows, size_t size) noexcept {
-    card_packer<Word> counted(nullptr, nullptr, nullptr);
+    card_packer<Word> counted;
     counted.pack(rows, size);
     return counted;
 }

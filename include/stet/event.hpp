@@ -98,6 +98,23 @@ struct event {
 };
 
 namespace detail {
+
+// Makes it this event, with nothing set but kind, side and place.
+constexpr void set(event& e, kind what, edge side, offset begin, offset end) noexcept {
+    e.what = what;
+    e.side = side;
+    e.level = 0;
+    e.reason = note_reason::none;
+    e.quoted = quote_class::none;
+    e.shape = speaker_shape::none;
+    e.evidence = speaker_evidence::none;
+    e.nested = e.continued = e.unclosed = e.whole = false;
+    e.index = 0;
+    e.begin = begin;
+    e.end = end;
+    e.data = nullptr;
+}
+
 // clang-format off
 constexpr const char* kind_names[kind_count] = {
     "headline", "deck", "byline", "timestamp", "section", "heading", "paragraph", "list_item",

@@ -107,18 +107,7 @@ private:
 
     // (In one function, which is too long to be put in the place of each call.)
     static constexpr outcome tell(event& e, kind what, edge side, offset begin, offset end) noexcept {
-        e.what = what;
-        e.side = side;
-        e.level = 0;
-        e.reason = note_reason::none;
-        e.quoted = quote_class::none;
-        e.shape = speaker_shape::none;
-        e.evidence = speaker_evidence::none;
-        e.nested = e.continued = e.unclosed = e.whole = false;
-        e.index = 0;
-        e.begin = begin;
-        e.end = end;
-        e.data = nullptr;
+        set(e, what, side, begin, end);
         return outcome::told;
     }
     constexpr outcome tell_span(const input& in, event& e, kind what, offset end) noexcept {

@@ -30,6 +30,25 @@ struct owns<Text, decltype(static_cast<void>(declared<Text>().data()))> {
         !is_mutable<decltype(declared<const Text>().data())>::value;
 };
 
+// Goes over the events of a source once.
+template <class Source> class pull_iterator {
+public:
+    constexpr pull_iterator() noexcept {}
+    constexpr explicit pull_iterator(Source* owner) noexcept : owner_(owner) { ++*this; }
+    constexpr const event& operator*() const noexcept { return event_; }
+    constexpr const event* operator->() const noexcept { return &event_; }
+    constexpr pull_iterator& operator++() noexcept {
+        if (!owner_->next(event_)) owner_ = nullptr;
+        return *this;
+    }
+    constexpr bool operator!=(const pull_iterator& other) const noexcept { return owner_ != other.owner_; }
+    constexpr bool operator==(const pull_iterator& other) const noexcept { return owner_ == other.owner_; }
+
+private:
+    Source* owner_ = nullptr;
+    event event_;
+};
+
 }  // namespace detail
 
 // The events of a text in memory: a range to go over once, or next() by hand.
@@ -38,27 +57,7 @@ class article {
 public:
     using limits = Limits;
 
-    class iterator {
-    public:
-        constexpr explicit iterator(article* owner) noexcept : owner_(owner) { ++*this; }
-        constexpr const event& operator*() const noexcept { return event_; }
-        constexpr const event* operator->() const noexcept { return &event_; }
-        constexpr iterator& operator++() noexcept {
-            if (!owner_->next(event_)) owner_ = nullptr;
-            return *this;
-        }
-        constexpr bool operator!=(const iterator& other) const noexcept {
-            return owner_ != other.owner_;
-        }
-        constexpr bool operator==(const iterator& other) const noexcept {
-            return owner_ == other.owner_;
-        }
-        constexpr iterator() noexcept {}
-
-    private:
-        article* owner_ = nullptr;
-        event event_;
-    };
+    using iterator = detail::pull_iterator<article>;
 
     // Requires: the text stays where it is as long as its events are used.
     constexpr explicit article(const view& text, start from = start::article) noexcept
