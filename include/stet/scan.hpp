@@ -101,7 +101,7 @@ struct marks {
         return high(x) | (((x & each(0xFA)) ^ each(0x22)) - each(1));
     }
     template <class Vector> static Vector hits(Vector x) noexcept {
-        return (x + 1 < 0x21) | ((x & static_cast<signed char>(0xFA)) == 0x22);
+        return (x < 0x20) | (x == 0x7F) | ((x & static_cast<signed char>(0xFA)) == 0x22);
     }
     // How many bytes at `at + i` do not matter after all.
     static constexpr size_t passes(const char* at, size_t i, size_t size) noexcept {
