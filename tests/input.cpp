@@ -20,6 +20,7 @@ static_assert(last_line_end("\r") == 1 && last_line_end("\xE2\x80") == 0 && last
 static_assert(trimmed("word") == 4 && trimmed("word \t ") == 4 && trimmed("   ") == 0 && trimmed("") == 0);
 static_assert(trimmed("word\xC2\xA0\xE3\x80\x80") == 4);  // no-break and ideographic space
 static_assert(trimmed("caf\xC3\xA9") == 5 && trimmed("word\xFF ") == 5);
+static_assert(trimmed("word\xE2\x80\x80\x8D") == 8);  // the last byte is of no code point
 
 static constexpr char bytes[] = {'a', 'b', 'c', 'd'};
 static constexpr detail::input some() {
