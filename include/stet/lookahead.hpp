@@ -148,9 +148,11 @@ public:
     constexpr const mark_at& mark() const noexcept { return mark_; }
     constexpr offset need() const noexcept { return need_; }
 
-    // Is it known where the block ends? Its words do at end(), its last line at line_end().
+    // Is it known where the block ends? Its words do at end().
     constexpr bool ends() const noexcept { return ends_; }
     constexpr offset end() const noexcept { return end_; }
+    // And, of a block that is not long, its last line at line_end().
+    constexpr bool knows_line_end() const noexcept { return ends_ && looked_ - begin_ <= Limits::heading; }
     constexpr offset line_end() const noexcept { return looked_; }
 
     // From the block's beginning up to here there is nothing but words and blanks.

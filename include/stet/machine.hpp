@@ -642,7 +642,7 @@ private:
         blocks_.end(pos_ - block_begin_, last_word_);
         tell(e, kind_, edge::end, block_begin_, pos_);
         if (kind_ == kind::heading) e.level = level_;
-        if (ahead_.ends() && pos_ < ahead_.line_end()) pos_ = ahead_.line_end();
+        if (ahead_.knows_line_end() && pos_ < ahead_.line_end()) pos_ = ahead_.line_end();
         return outcome::told;
     }
 
