@@ -432,6 +432,8 @@ constexpr bool is_ascii_letter(uint8_t one) noexcept {
     return static_cast<uint8_t>((one | 0x20u) - 'a') < 26;
 }
 
+constexpr bool is_ascii_small(uint8_t one) noexcept { return static_cast<uint8_t>(one - 'a') < 26; }
+
 constexpr bool is_ascii_blank(uint8_t one) noexcept { return one == ' ' || one == '\t'; }
 
 }  // namespace detail
@@ -1232,7 +1234,8 @@ template <class What> constexpr size_t first_that_may(const char* at, size_t i, 
 
 // The first byte that matters.
 //   Gives:    its index, or `size`.
-//   Cost:     with SSE2, 0.6 instructions a byte in ASCII; 4 in other scripts.
+//   Cost:     about one instruction a byte in ASCII with SSE2; more in other scripts, which are
+//             read letter by letter.
 template <class What> constexpr size_t first(const char* at, size_t size) noexcept {
     size_t i = 0;
     for (;;) {
@@ -1651,9 +1654,6 @@ struct word_marks {
     }
 };
 
-// A small letter of ASCII.
-constexpr bool is_small(uint8_t one) noexcept { return static_cast<uint8_t>(one - 'a') < 26; }
-
 // Walks over a line once.
 class line_walk {
 public:
@@ -1698,7 +1698,7 @@ private:
         size_t i = 0;
         while (i < line.size) {
             const uint8_t one = static_cast<uint8_t>(line[i]);
-            if (in_word_ && is_small(one)) {  // most of all bytes
+            if (in_word_ && is_ascii_small(one)) {  // most of all bytes
                 i += small_letters(line.data + i, line.size - i);
             } else if (!is_flash_short && one == ' ' && in_word_) {  // what take() does, without its questions
                 count(fact::columns);
@@ -1745,7 +1745,7 @@ private:
         size_t i = 0;
         for (; i < size; ++i) {
             const uint8_t one = static_cast<uint8_t>(bytes_at[i]);
-            if (!is_small(one)) break;
+            if (!is_ascii_small(one)) break;
             word = hashed(word, one);
         }
         word_ = word;
@@ -1907,7 +1907,7 @@ public:
         size_t i = 0;
         while (i < line.size && columns <= enough) {
             const uint8_t one = static_cast<uint8_t>(line[i]);
-            if (!is_flash_short && in_word_ && one >= 'a' && one <= 'z') {  // most of all bytes; 85 bytes of flash
+            if (!is_flash_short && in_word_ && is_ascii_small(one)) {  // most of all bytes; 85 bytes of flash
                 i += small_letters(line.data + i, line.size - i);
                 continue;
             }
@@ -1965,7 +1965,7 @@ private:
         size_t i = 0;
         for (; i < size; ++i) {
             const uint8_t one = static_cast<uint8_t>(bytes_at[i]);
-            if (!is_small(one)) break;
+            if (!is_ascii_small(one)) break;
             word = hashed(word, one);
         }
         word_ = word;
@@ -2521,7 +2521,7 @@ constexpr card_sums<Word> sum_of(const packed_card<Word, Words, Groups>& rows, c
             for (int left = numbers[n]; at != end && (left -= of::step_of(*at)) >= 0; ++at) sums.add(*at);
         }
         g = rows.first_kind;
-        word = rows.words + rows.begins[g];
+        if (g != rows.groups) word = rows.words + rows.begins[g];
     }
     for (; g < rows.groups; ++g) {
         const Word* at = word;
@@ -3914,7 +3914,7 @@ public:
         for (; i < most && !small_word_; ++i) {
             if (letters_ != 0) {  // most bytes are small letters inside a word
                 const size_t begin = i;
-                while (i < most && is_small(text[i])) ++i;
+                while (i < most && is_ascii_small(static_cast<uint8_t>(text[i]))) ++i;
                 letters_ = static_cast<uint8_t>(letters_ + (i - begin));
                 small_word_ = !capital_ && (words_ == 1 || letters_ > 3);
                 if (i == most || small_word_) break;
@@ -3955,8 +3955,6 @@ public:
     }
 
 private:
-    static constexpr bool is_small(char one) noexcept { return one >= 'a' && one <= 'z'; }
-
     uint8_t seen_ = 0;
     uint8_t words_ = 0;
     uint8_t letters_ = 0;
@@ -5214,15 +5212,19 @@ private:
     // Text up to the block's end, where that is known, then the end.
     constexpr outcome at_end(const input& in, event& e) noexcept {
         if (pos_ < ahead_.end()) return tell_text(in, e, ahead_.end());
-        if (in.too_long && ahead_.line_end() == in.end && !told_too_long_) return too_long(e);
+        const offset line_end = ahead_.knows_line_end() ? ahead_.line_end() : ahead_.end();
+        if (in.too_long && line_end == in.end && !told_too_long_) return too_long(e);
         state_ = state::closing_block;
         return outcome::goes_on;
     }
 
     // Text up to a line end, then a soft break or the block's end.
     constexpr outcome at_line_end(const input& in, event& e, uint8_t ended) noexcept {
-        const size_t words = told_words_ ? 0 : trimmed(in.at(pos_), seen_ - pos_);
-        if (!told_words_) Limits::steps(seen_ - pos_ - words);
+        size_t words = 0;
+        if (!told_words_) {
+            words = trimmed(in.at(pos_), seen_ - pos_);
+            Limits::steps(seen_ - pos_ - words);
+        }
         told_words_ = true;
         if (words != 0) return tell_text(in, e, pos_ + static_cast<offset>(words));
         const verdict there = ahead_.at_line_end(in, seen_, pos_, pos_, last_byte());
@@ -6296,7 +6298,7 @@ public:
                 Limits::steps(1);
                 continue;
             }
-            if (!is_flash_short && in_word_ && joint_ == 0 && (is_small(first) || first == ' ')) {
+            if (!is_flash_short && in_word_ && joint_ == 0 && (is_ascii_small(first) || first == ' ')) {
                 // (What take() does with most bytes, without its questions.)
                 size_t size = 1;
                 if (first == ' ')
@@ -6341,7 +6343,7 @@ public:
         const size_t most = text.size < inside_.unseen ? text.size : inside_.unseen;
         while (i < most) {
             if (!is_flash_short && inside_.in_word && inside_.label >= inside_quotation::has_label &&
-                is_small(static_cast<uint8_t>(text[i]))) {
+                is_ascii_small(static_cast<uint8_t>(text[i]))) {
                 i += more_quoted_letters({text.data + i, most - i});
                 continue;
             }
@@ -6470,7 +6472,7 @@ private:
         uint32_t hash = hash_;
         uint32_t tails[4] = {tails_[0], tails_[1], tails_[2], tails_[3]};
         size_t size = 0;
-        for (; size < text.size && is_small(static_cast<uint8_t>(text[size])); ++size) {
+        for (; size < text.size && is_ascii_small(static_cast<uint8_t>(text[size])); ++size) {
             tails[3] = tails[2];
             tails[2] = tails[1];
             tails[1] = tails[0];
@@ -6647,7 +6649,7 @@ private:
     // Small ASCII letters inside a word. Gives how many.
     constexpr size_t more_quoted_letters(const view& text) noexcept {
         size_t size = 0;
-        while (size < text.size && is_small(static_cast<uint8_t>(text[size]))) ++size;
+        while (size < text.size && is_ascii_small(static_cast<uint8_t>(text[size]))) ++size;
         inside_.letters = add_columns(inside_.letters, static_cast<uint8_t>(size));
         inside_.last = glyph::lower;
         return size;
@@ -8445,7 +8447,7 @@ private:
         block_ended_ = false;
         introduced_.shape = speaker_shape::none;
         if (ended_what_ == kind::paragraph) remember_introduction();
-        tell(e, ended_what_, edge::end, ended_begin_, ended_end_);
+        detail::set(e, ended_what_, edge::end, ended_begin_, ended_end_);
         e.level = ended_level_;
     }
 
@@ -8456,26 +8458,22 @@ private:
         if (fact_ == kind::headline) {
             if (!is_due(q)) return false;
             resolve(q);
-            tell(e, kind::attribution, edge::span, q.begin, q.end);
+            detail::set(e, kind::attribution, edge::span, q.begin, q.end);
             e.quoted = q.quoted;
             fact_ = q.said.known() ? kind::speaker : kind::headline;
         } else if (fact_ == kind::speaker) {
-            tell(e, kind::speaker, edge::span, q.said.speaker_begin, q.said.speaker_end);
+            detail::set(e, kind::speaker, edge::span, q.said.speaker_begin, q.said.speaker_end);
             e.shape = q.said.shape;
             e.evidence = q.evidence;
             fact_ = kind::cue;
         } else {
-            tell(e, kind::cue, edge::span, q.said.cue_begin, q.said.cue_end);
+            detail::set(e, kind::cue, edge::span, q.said.cue_begin, q.said.cue_end);
             fact_ = kind::headline;
         }
         if (fact_ != kind::headline) return true;
         --waiting_;
         oldest_ = static_cast<uint8_t>((oldest_ + 1u) % most_waiting);
         return true;
-    }
-
-    static constexpr void tell(event& e, kind what, edge side, offset begin, offset end) noexcept {
-        detail::set(e, what, side, begin, end);
     }
 
     constexpr bool is_due(const quotation& q) const noexcept {

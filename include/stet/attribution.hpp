@@ -279,7 +279,7 @@ private:
         block_ended_ = false;
         introduced_.shape = speaker_shape::none;
         if (ended_what_ == kind::paragraph) remember_introduction();
-        tell(e, ended_what_, edge::end, ended_begin_, ended_end_);
+        detail::set(e, ended_what_, edge::end, ended_begin_, ended_end_);
         e.level = ended_level_;
     }
 
@@ -290,26 +290,22 @@ private:
         if (fact_ == kind::headline) {
             if (!is_due(q)) return false;
             resolve(q);
-            tell(e, kind::attribution, edge::span, q.begin, q.end);
+            detail::set(e, kind::attribution, edge::span, q.begin, q.end);
             e.quoted = q.quoted;
             fact_ = q.said.known() ? kind::speaker : kind::headline;
         } else if (fact_ == kind::speaker) {
-            tell(e, kind::speaker, edge::span, q.said.speaker_begin, q.said.speaker_end);
+            detail::set(e, kind::speaker, edge::span, q.said.speaker_begin, q.said.speaker_end);
             e.shape = q.said.shape;
             e.evidence = q.evidence;
             fact_ = kind::cue;
         } else {
-            tell(e, kind::cue, edge::span, q.said.cue_begin, q.said.cue_end);
+            detail::set(e, kind::cue, edge::span, q.said.cue_begin, q.said.cue_end);
             fact_ = kind::headline;
         }
         if (fact_ != kind::headline) return true;
         --waiting_;
         oldest_ = static_cast<uint8_t>((oldest_ + 1u) % most_waiting);
         return true;
-    }
-
-    static constexpr void tell(event& e, kind what, edge side, offset begin, offset end) noexcept {
-        detail::set(e, what, side, begin, end);
     }
 
     constexpr bool is_due(const quotation& q) const noexcept {

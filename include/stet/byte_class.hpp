@@ -88,6 +88,8 @@ constexpr bool is_ascii_letter(uint8_t one) noexcept {
     return static_cast<uint8_t>((one | 0x20u) - 'a') < 26;
 }
 
+constexpr bool is_ascii_small(uint8_t one) noexcept { return static_cast<uint8_t>(one - 'a') < 26; }
+
 constexpr bool is_ascii_blank(uint8_t one) noexcept { return one == ' ' || one == '\t'; }
 
 }  // namespace detail

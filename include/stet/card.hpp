@@ -504,7 +504,7 @@ constexpr card_sums<Word> sum_of(const packed_card<Word, Words, Groups>& rows, c
             for (int left = numbers[n]; at != end && (left -= of::step_of(*at)) >= 0; ++at) sums.add(*at);
         }
         g = rows.first_kind;
-        word = rows.words + rows.begins[g];
+        if (g != rows.groups) word = rows.words + rows.begins[g];
     }
     for (; g < rows.groups; ++g) {
         const Word* at = word;

@@ -423,15 +423,19 @@ private:
     // Text up to the block's end, where that is known, then the end.
     constexpr outcome at_end(const input& in, event& e) noexcept {
         if (pos_ < ahead_.end()) return tell_text(in, e, ahead_.end());
-        if (in.too_long && ahead_.line_end() == in.end && !told_too_long_) return too_long(e);
+        const offset line_end = ahead_.knows_line_end() ? ahead_.line_end() : ahead_.end();
+        if (in.too_long && line_end == in.end && !told_too_long_) return too_long(e);
         state_ = state::closing_block;
         return outcome::goes_on;
     }
 
     // Text up to a line end, then a soft break or the block's end.
     constexpr outcome at_line_end(const input& in, event& e, uint8_t ended) noexcept {
-        const size_t words = told_words_ ? 0 : trimmed(in.at(pos_), seen_ - pos_);
-        if (!told_words_) Limits::steps(seen_ - pos_ - words);
+        size_t words = 0;
+        if (!told_words_) {
+            words = trimmed(in.at(pos_), seen_ - pos_);
+            Limits::steps(seen_ - pos_ - words);
+        }
         told_words_ = true;
         if (words != 0) return tell_text(in, e, pos_ + static_cast<offset>(words));
         const verdict there = ahead_.at_line_end(in, seen_, pos_, pos_, last_byte());

@@ -113,9 +113,6 @@ struct word_marks {
     }
 };
 
-// A small letter of ASCII.
-constexpr bool is_small(uint8_t one) noexcept { return static_cast<uint8_t>(one - 'a') < 26; }
-
 // Walks over a line once.
 class line_walk {
 public:
@@ -160,7 +157,7 @@ private:
         size_t i = 0;
         while (i < line.size) {
             const uint8_t one = static_cast<uint8_t>(line[i]);
-            if (in_word_ && is_small(one)) {  // most of all bytes
+            if (in_word_ && is_ascii_small(one)) {  // most of all bytes
                 i += small_letters(line.data + i, line.size - i);
             } else if (!is_flash_short && one == ' ' && in_word_) {  // what take() does, without its questions
                 count(fact::columns);
@@ -207,7 +204,7 @@ private:
         size_t i = 0;
         for (; i < size; ++i) {
             const uint8_t one = static_cast<uint8_t>(bytes_at[i]);
-            if (!is_small(one)) break;
+            if (!is_ascii_small(one)) break;
             word = hashed(word, one);
         }
         word_ = word;
@@ -369,7 +366,7 @@ public:
         size_t i = 0;
         while (i < line.size && columns <= enough) {
             const uint8_t one = static_cast<uint8_t>(line[i]);
-            if (!is_flash_short && in_word_ && one >= 'a' && one <= 'z') {  // most of all bytes; 85 bytes of flash
+            if (!is_flash_short && in_word_ && is_ascii_small(one)) {  // most of all bytes; 85 bytes of flash
                 i += small_letters(line.data + i, line.size - i);
                 continue;
             }
@@ -427,7 +424,7 @@ private:
         size_t i = 0;
         for (; i < size; ++i) {
             const uint8_t one = static_cast<uint8_t>(bytes_at[i]);
-            if (!is_small(one)) break;
+            if (!is_ascii_small(one)) break;
             word = hashed(word, one);
         }
         word_ = word;

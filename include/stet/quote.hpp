@@ -303,7 +303,7 @@ public:
         for (; i < most && !small_word_; ++i) {
             if (letters_ != 0) {  // most bytes are small letters inside a word
                 const size_t begin = i;
-                while (i < most && is_small(text[i])) ++i;
+                while (i < most && is_ascii_small(static_cast<uint8_t>(text[i]))) ++i;
                 letters_ = static_cast<uint8_t>(letters_ + (i - begin));
                 small_word_ = !capital_ && (words_ == 1 || letters_ > 3);
                 if (i == most || small_word_) break;
@@ -344,8 +344,6 @@ public:
     }
 
 private:
-    static constexpr bool is_small(char one) noexcept { return one >= 'a' && one <= 'z'; }
-
     uint8_t seen_ = 0;
     uint8_t words_ = 0;
     uint8_t letters_ = 0;

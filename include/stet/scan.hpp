@@ -213,7 +213,8 @@ template <class What> constexpr size_t first_that_may(const char* at, size_t i, 
 
 // The first byte that matters.
 //   Gives:    its index, or `size`.
-//   Cost:     with SSE2, 0.6 instructions a byte in ASCII; 4 in other scripts.
+//   Cost:     about one instruction a byte in ASCII with SSE2; more in other scripts, which are
+//             read letter by letter.
 template <class What> constexpr size_t first(const char* at, size_t size) noexcept {
     size_t i = 0;
     for (;;) {

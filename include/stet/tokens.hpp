@@ -148,7 +148,7 @@ public:
                 Limits::steps(1);
                 continue;
             }
-            if (!is_flash_short && in_word_ && joint_ == 0 && (is_small(first) || first == ' ')) {
+            if (!is_flash_short && in_word_ && joint_ == 0 && (is_ascii_small(first) || first == ' ')) {
                 // (What take() does with most bytes, without its questions.)
                 size_t size = 1;
                 if (first == ' ')
@@ -193,7 +193,7 @@ public:
         const size_t most = text.size < inside_.unseen ? text.size : inside_.unseen;
         while (i < most) {
             if (!is_flash_short && inside_.in_word && inside_.label >= inside_quotation::has_label &&
-                is_small(static_cast<uint8_t>(text[i]))) {
+                is_ascii_small(static_cast<uint8_t>(text[i]))) {
                 i += more_quoted_letters({text.data + i, most - i});
                 continue;
             }
@@ -322,7 +322,7 @@ private:
         uint32_t hash = hash_;
         uint32_t tails[4] = {tails_[0], tails_[1], tails_[2], tails_[3]};
         size_t size = 0;
-        for (; size < text.size && is_small(static_cast<uint8_t>(text[size])); ++size) {
+        for (; size < text.size && is_ascii_small(static_cast<uint8_t>(text[size])); ++size) {
             tails[3] = tails[2];
             tails[2] = tails[1];
             tails[1] = tails[0];
@@ -499,7 +499,7 @@ private:
     // Small ASCII letters inside a word. Gives how many.
     constexpr size_t more_quoted_letters(const view& text) noexcept {
         size_t size = 0;
-        while (size < text.size && is_small(static_cast<uint8_t>(text[size]))) ++size;
+        while (size < text.size && is_ascii_small(static_cast<uint8_t>(text[size]))) ++size;
         inside_.letters = add_columns(inside_.letters, static_cast<uint8_t>(size));
         inside_.last = glyph::lower;
         return size;
