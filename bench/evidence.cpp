@@ -210,7 +210,7 @@ stet::kind kind_named(const std::string& gold) {
 
 using card_rows = std::vector<card_row>;
 
-using packed_rows = stet::detail::packed_card<stet::detail::packed_word, 256>;
+using packed_rows = stet::detail::large_card<256>;
 
 stet::kind told(const page& from, const packed_rows& card, const int8_t (&needs)[card_columns],
                 stet::block_rules& rules, const block& one,

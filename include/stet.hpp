@@ -1056,6 +1056,7 @@ struct vectors {
         const type loaded = *reinterpret_cast<const type_anywhere*>(at);
         return loaded;
     }
+    static void store(char* at, type from) noexcept { *reinterpret_cast<type_anywhere*>(at) = from; }
 
     // `lane_bits` bits for each byte, the first one lowest: not 0 where the byte is -1.
 #if defined(__AVX2__)
@@ -1081,6 +1082,10 @@ struct vectors {
 #endif
     static size_t first(uint64_t bits) noexcept {
         return static_cast<size_t>(__builtin_ctzll(bits)) / lane_bits;
+    }
+    static uint64_t without_first(uint64_t bits) noexcept {
+        if (lane_bits == 1) return bits & (bits - 1);
+        return bits & ~(((uint64_t{1} << lane_bits) - 1) << __builtin_ctzll(bits));
     }
 };
 #undef STET_VECTOR
@@ -1252,6 +1257,18 @@ template <class What> constexpr size_t first(const char* at, size_t size) noexce
 constexpr size_t mark(const char* at, size_t size) noexcept { return first<marks>(at, size); }
 
 }  // namespace scan
+
+// Copies bytes, also to a place before them that they reach into. (memcpy is not there on all
+// machines, and not while compiling.)
+template <class Vectors = scan::vectors>
+constexpr void copy(const char* from, char* to, size_t size) noexcept {
+    size_t i = 0;
+    if constexpr (Vectors::width != 0) {
+        if (!__builtin_is_constant_evaluated())
+            for (; size - i >= Vectors::width; i += Vectors::width) Vectors::store(to + i, Vectors::load(from + i));
+    }
+    for (; i < size; ++i) to[i] = from[i];
+}
 
 // Where the first line end in `size` bytes begins.
 //   Gives: its index, or where it may begin (when it is cut short), or `size`.
@@ -1599,8 +1616,11 @@ enum class fact : uint8_t {
     last,    // glyph: the last one, closing marks and brackets looked through
     starts,  // word_is: the first word, or the first two
 };
-// So many numbers, in fours.
-constexpr uint8_t in_fours(uint8_t count) noexcept { return (count + 3u) & 0xFCu; }
+// So many numbers, in fours; behind `before` others, to fill vectors where flash is not short.
+constexpr uint8_t in_fours(uint8_t count, uint8_t before = 0) noexcept {
+    const uint8_t unit = before == 0 || is_flash_short ? 4 : 32;
+    return static_cast<uint8_t>((before + count + unit - 1u) / unit * unit - before);
+}
 constexpr uint8_t fact_count = in_fours(static_cast<uint8_t>(fact::starts) + 1);
 
 constexpr uint8_t number_of(fact what) noexcept { return static_cast<uint8_t>(what); }
@@ -1654,6 +1674,35 @@ struct word_marks {
     }
 };
 
+// A run of ASCII letters, as most words are.
+struct ascii_word {
+    size_t size;  // 0: there is none
+    uint32_t hash;
+    glyph first;
+    glyph last;
+    bool all_upper;
+    bool ends;  // a blank stands behind it
+
+    constexpr ascii_word(const char* at, size_t most) noexcept
+        : size(0), hash(hash_start), first(glyph::upper), last(glyph::upper), all_upper(false), ends(false) {
+        size_t i = 0;
+        uint8_t either = 0;
+        for (; i < most; ++i) {
+            const uint8_t one = static_cast<uint8_t>(at[i]);
+            const uint8_t letter = one | 0x20;
+            if (!is_ascii_small(letter)) break;
+            hash = hashed(hash, letter);
+            either |= one;
+        }
+        size = i;
+        ends = i < most && at[i] == ' ';
+        if (i == 0) return;
+        if (is_ascii_small(static_cast<uint8_t>(at[0]))) first = glyph::lower;
+        if (is_ascii_small(static_cast<uint8_t>(at[i - 1]))) last = glyph::lower;
+        all_upper = (either & 0x20) == 0;
+    }
+};
+
 // Walks over a line once.
 class line_walk {
 public:
@@ -1698,17 +1747,10 @@ private:
         size_t i = 0;
         while (i < line.size) {
             const uint8_t one = static_cast<uint8_t>(line[i]);
-            if (in_word_ && is_ascii_small(one)) {  // most of all bytes
+            if (!is_flash_short && before_ == glyph::blank && is_ascii_letter(one)) {  // most of all bytes
+                i += plain_words(line.data + i, line.size - i);
+            } else if (in_word_ && is_ascii_small(one)) {
                 i += small_letters(line.data + i, line.size - i);
-            } else if (!is_flash_short && one == ' ' && in_word_) {  // what take() does, without its questions
-                count(fact::columns);
-                end_word(before_);
-                end_token();
-                before_ = glyph::blank;
-                ++i;
-            } else if (!is_flash_short && before_ == glyph::blank && is_ascii_letter(one)) {
-                begin_word(one);
-                ++i;
             } else if (one < 0x80) {
                 take(one, glyph_of_ascii(one), false);
                 ++i;
@@ -1724,19 +1766,62 @@ private:
         count(number_of(fact::words), (wide_ * 85u) >> 8);
     }
 
-    // Takes an ASCII letter behind a blank: what take() does, without its questions.
-    constexpr void begin_word(uint8_t one) noexcept {
-        const glyph is = (one & 0x20) != 0 ? glyph::lower : glyph::upper;
-        count(number_of(fact::columns));
-        if (facts_[number_of(fact::first)] == number_of(glyph::nothing)) set(fact::first, number_of(is));
-        begin_token(is);
-        if (is == glyph::lower) all_upper_ = false;
-        in_word_ = true;
-        word_ = hashed(hash_start, one | 0x20u);
-        letters_ = 1;
+    // Takes words of ASCII letters with a blank behind each, and the letters of one without: what
+    // take() does, without its questions.
+    //   Requires: a letter, behind a blank or at the line's begin.
+    //   Gives:    how many bytes it took.
+    constexpr size_t plain_words(const char* at, size_t size) noexcept {
+        size_t i = 0, words = 0, smalls = 0, long_smalls = 0, shouted = 0, plain = 0;
+        glyph last = glyph::blank;
+        do {
+            const ascii_word one(at + i, size - i);
+            if (one.size == 0) break;
+            if (i == 0) begin_run(one.first);
+            last = one.last;
+            letters_ = one.size;
+            small_token_ = one.first == glyph::lower;
+            smalls += small_token_;
+            i += one.size;
+            in_word_ = !one.ends;
+            if (in_word_) {
+                word_ = one.hash;
+                all_upper_ = one.all_upper;
+                break;
+            }
+            ++i;
+            ++words;
+            long_smalls += small_token_ && one.size > 3;
+            shouted += one.all_upper && one.size > 1;
+            if (words_seen_ < 2 || known_hashes.may_have(one.hash)) {
+                word_ = one.hash;
+                end_word(last);
+                in_word_ = false;
+                continue;
+            }
+            line_ = hashed(line_, one.hash >> 3);
+            if (one.size <= 3) continue;
+            ++plain;
+            marks_.add(one.hash);
+        } while (i < size);
+        words_ = in_word_ && words == 0 ? words_ : line_;
+        in_token_ = in_word_;
+        before_ = in_word_ ? last : glyph::blank;
         digits_ = 0;
-        end_with(is);
-        before_ = is;
+        end_with(last);
+        count(number_of(fact::columns), i);
+        count(number_of(fact::words), words);
+        count(number_of(fact::smalls), smalls);
+        count(number_of(fact::capitals), words + in_word_ - smalls);
+        count(number_of(fact::long_smalls), long_smalls);
+        count(number_of(fact::shouted), shouted);
+        count(number_of(fact::plain_words), plain);
+        return i;
+    }
+
+    constexpr void begin_run(glyph is) noexcept {
+        if (facts_[number_of(fact::first)] == number_of(glyph::nothing)) set(fact::first, number_of(is));
+        if (stopped_ && is != glyph::lower) count(fact::stops);
+        stopped_ = false;
     }
 
     // Takes small ASCII letters inside a word. Gives how many.
@@ -1907,15 +1992,9 @@ public:
         size_t i = 0;
         while (i < line.size && columns <= enough) {
             const uint8_t one = static_cast<uint8_t>(line[i]);
-            if (!is_flash_short && in_word_ && is_ascii_small(one)) {  // most of all bytes; 85 bytes of flash
-                i += small_letters(line.data + i, line.size - i);
-                continue;
-            }
-            if (!is_flash_short && one == ' ' && in_word_) {  // what take() does, without its questions
-                end_word();
-                before_ = glyph::blank;
-                ++columns;
-                ++i;
+            if (!is_flash_short && before_ == glyph::blank && is_ascii_letter(one)) {  // most of all bytes
+                const size_t left = enough + 1u - columns;
+                i += plain_words(line.data + i, line.size - i < left ? line.size - i : left);
                 continue;
             }
             if (one < 0x80) {
@@ -1957,21 +2036,28 @@ private:
         before_ = is;
     }
 
-    // Takes small ASCII letters inside a word. Gives how many.
-    constexpr size_t small_letters(const char* bytes_at, size_t size) noexcept {
-        const size_t left = enough + 1u - columns;
-        if (size > left) size = left;
-        uint32_t word = word_;
+    // Takes words of ASCII letters with a blank behind each, and the letters of one without: what
+    // take() does, without its questions.
+    //   Requires: a letter, behind a blank or at the line's begin.
+    //   Gives:    how many bytes it took.
+    constexpr size_t plain_words(const char* at, size_t size) noexcept {
         size_t i = 0;
-        for (; i < size; ++i) {
-            const uint8_t one = static_cast<uint8_t>(bytes_at[i]);
-            if (!is_ascii_small(one)) break;
-            word = hashed(word, one);
-        }
-        word_ = word;
-        letters_ = static_cast<uint8_t>(letters_ + i);
+        do {
+            const ascii_word one(at + i, size - i);
+            if (one.size == 0) break;
+            if (last == glyph::nothing) first = one.first;
+            last = before_ = one.last;
+            word_ = one.hash;
+            letters_ = static_cast<uint8_t>(one.size);
+            in_word_ = true;
+            ++words;
+            i += one.size;
+            if (!one.ends) break;
+            end_word();
+            before_ = glyph::blank;
+            ++i;
+        } while (i < size);
         columns = static_cast<uint8_t>(columns + i);
-        last = before_ = glyph::lower;
         return i;
     }
 
@@ -2080,7 +2166,8 @@ enum class context : uint8_t {
     before_starts,  // word_is: its first word
     next_starts,  // word_is: its first word, or the first two
 };
-constexpr uint8_t context_count = in_fours(static_cast<uint8_t>(context::next_starts) + 1);
+constexpr uint8_t context_count =
+    in_fours(static_cast<uint8_t>(context::next_starts) + 1, fact_count);
 constexpr uint8_t number_of(context what) noexcept { return static_cast<uint8_t>(what); }
 
 constexpr uint8_t evidence_count = fact_count + context_count;
@@ -2359,25 +2446,19 @@ constexpr size_t card_size = sizeof(card) / sizeof(card[0]);
 static_assert(card_size < 0x100 && evidence_count <= test_is,
               "a row's place and its test fit a byte");
 
-// A card as it is summed: a word a row. It holds seven points, and above them a step, by how
-// much the bound lies above that of the word before. In 32 bits a point has four, -8 to 7, and
-// a step is one of these; what does not fit is given by more words with a step of 0, and before
-// a step that is none of these stand words of no points. So a card of small points is best.
-// In 64 bits, for where flash is not short, all fit in eight.
+// Where flash is short a card is summed word by word, a word a row. It holds seven points of four
+// bits, -8 to 7, and above them a step, by how much the bound lies above that of the word before:
+// one of these. What does not fit is given by more words with a step of 0, and before a step that
+// is none of these stand words of no points. So a card of small points is best.
 constexpr uint8_t card_steps[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 13, 15, 20, 25, 30, 50};
+constexpr int card_bits = 4;
+constexpr int card_raised = 8;  // added to a point: sums do not borrow
 
-template <class Word> struct card_word {
-    static constexpr int bits = sizeof(Word);          // of a point, and of the step
-    static constexpr int raised = 1 << (bits - 1);     // added to a point: sums do not borrow
-    static constexpr uint8_t step_of(Word word) noexcept {
-        const uint8_t step = static_cast<uint8_t>(word >> (7 * bits));
-        return bits == 4 ? card_steps[step & 15u] : step;
-    }
-};
+constexpr uint8_t step_of(uint32_t word) noexcept { return card_steps[word >> (card_columns * card_bits)]; }
 
 // Packs rows.
-template <class Word> struct card_packer {
-    Word* words;
+struct card_packer {
+    uint32_t* words;
     uint8_t* numbers;  // what each group of words tests, as card_row::what
     uint8_t* sizes;    // how many words a group has
     bool counts;       // and writes nothing
@@ -2385,7 +2466,7 @@ template <class Word> struct card_packer {
     size_t groups = 0;
 
     constexpr card_packer() noexcept : words(), numbers(), sizes(), counts(true) {}
-    constexpr card_packer(Word* words_at, uint8_t* numbers_at, uint8_t* sizes_at) noexcept
+    constexpr card_packer(uint32_t* words_at, uint8_t* numbers_at, uint8_t* sizes_at) noexcept
         : words(words_at), numbers(numbers_at), sizes(sizes_at), counts(false) {}
 
     constexpr void pack(const card_row* rows, size_t size) noexcept {
@@ -2402,16 +2483,13 @@ template <class Word> struct card_packer {
     }
 
 private:
-    using of = card_word<Word>;
-
     constexpr void row(const card_row& from, int bound) noexcept {
         int left[card_columns] = {};
         int step = from.bound - bound;
         for (bool placed = false; !placed;) {
-            int index = step;
-            if (of::bits == 4)
-                for (index = 15; card_steps[index] > step;) --index;
-            step -= of::bits == 4 ? card_steps[index] : index;
+            int index = 15;
+            while (card_steps[index] > step) --index;
+            step -= card_steps[index];
             placed = step == 0;
             for (size_t k = 0; placed && k < card_columns; ++k) left[k] = from.points[k];
             put(index, left);
@@ -2425,125 +2503,201 @@ private:
     }
     // Puts as much of the points as a word holds, and leaves the rest.
     constexpr void put(int step, int (&left)[card_columns]) noexcept {
-        Word word = static_cast<Word>(step) << (7 * of::bits);
+        uint32_t word = static_cast<uint32_t>(step) << (card_columns * card_bits);
         for (size_t k = 0; k < card_columns; ++k) {
-            const int most = of::raised - 1;
-            const int some = left[k] < -of::raised ? -of::raised : left[k] > most ? most : left[k];
+            const int most = card_raised - 1;
+            const int some = left[k] < -card_raised ? -card_raised : left[k] > most ? most : left[k];
             left[k] -= some;
-            word |= static_cast<Word>(some + of::raised) << (k * of::bits);
+            word |= static_cast<uint32_t>(some + card_raised) << (k * card_bits);
         }
         if (!counts) words[count] = word;
         ++count;
     }
 };
 
-template <class Word>
-constexpr card_packer<Word> count_card(const card_row* rows, size_t size) noexcept {
-    card_packer<Word> counted;
+constexpr card_packer count_card(const card_row* rows, size_t size) noexcept {
+    card_packer counted;
     counted.pack(rows, size);
     return counted;
 }
 
 // Room for so many words, in so many groups that test one number each.
-template <class Word, size_t Words, size_t Groups = evidence_count> struct packed_card {
+template <size_t Words, size_t Groups = evidence_count> struct small_card {
     uint8_t groups = 0;
     uint8_t numbers[Groups] = {};
     uint8_t sizes[Groups] = {};
-    Word words[Words] = {};
-    // For words of 64 bits: which group asks whether a number is large enough, 0 for none, and
-    // which of its words is the first. Most numbers of a line are 0, and need not be asked.
-    uint8_t least[sizeof(Word) < 8 ? 1 : evidence_count] = {};
-    uint8_t begins[sizeof(Word) < 8 ? 1 : Groups] = {};
-    uint8_t first_kind = 0;  // the first group that asks whether a number is another one
+    uint32_t words[Words] = {};
 
-    constexpr packed_card(const card_row* rows, size_t size) noexcept {
-        card_packer<Word> packer(words, numbers, sizes);
+    constexpr small_card(const card_row* rows, size_t size) noexcept {
+        card_packer packer(words, numbers, sizes);
         packer.pack(rows, size);
         groups = static_cast<uint8_t>(packer.groups);
-        if (sizeof(Word) < 8) return;
-        uint8_t begin = 1;
-        for (uint8_t g = 0; g < groups; ++g) {
-            begins[g] = begin;
-            begin = static_cast<uint8_t>(begin + sizes[g]);
-            if ((numbers[g] & test_is) == 0) {
-                least[numbers[g]] = static_cast<uint8_t>(g + 1);
-                first_kind = static_cast<uint8_t>(g + 1);
-            }
-        }
     }
 };
 
 // The sums of points for all kinds, in lanes of 16 bits.
-template <class Word> class card_sums {
+class small_sums {
 public:
     // Begins with a word. (Beginning with zeros would call memset on a Cortex-M0+.)
-    constexpr explicit card_sums(Word word) noexcept : card_sums(word, typename count_to<parts>::type{}) {}
+    constexpr explicit small_sums(uint32_t word) noexcept
+        : small_sums(word, typename count_to<parts>::type{}) {}
 
-    constexpr void add(Word word) noexcept {
-        for (Word& sum : sums_) {
+    constexpr void add(uint32_t word) noexcept {
+        for (uint32_t& sum : sums_) {
             sum += word & lanes;
-            word >>= of::bits;
+            word >>= card_bits;
         }
-        raised_ += of::raised;
+        raised_ += card_raised;
     }
     constexpr int operator[](size_t column) const noexcept {
         return static_cast<int>((sums_[column % parts] >> (column / parts * 16)) & 0xFFFFu) - raised_;
     }
 
 private:
-    using of = card_word<Word>;
-    static constexpr size_t parts = 16 / of::bits;
-    static constexpr Word lanes = static_cast<Word>(0x0001000100010001u * ((1u << of::bits) - 1));
+    static constexpr size_t parts = 4;
+    static constexpr uint32_t lanes = 0x000F000F;
 
     template <size_t... Part>
-    constexpr card_sums(Word word, indices<Part...>) noexcept
-        : sums_{((word >> (Part * of::bits)) & lanes)...} {}
+    constexpr small_sums(uint32_t word, indices<Part...>) noexcept
+        : sums_{((word >> (Part * card_bits)) & lanes)...} {}
 
-    Word sums_[parts];
-    int raised_ = of::raised;
+    uint32_t sums_[parts];
+    int raised_ = card_raised;
 };
 
 // The sums for these numbers.
 //   Requires: the first row holds always; the rows that test one number stand together, and
 //             their bounds ascend.
-template <class Word, size_t Words, size_t Groups>
-constexpr card_sums<Word> sum_of(const packed_card<Word, Words, Groups>& rows, const uint8_t* numbers) noexcept {
-    using of = card_word<Word>;
-    const Word* word = rows.words;
-    card_sums<Word> sums(*word++);
-    size_t g = 0;
-    if (of::bits == 8) {
-        for (size_t n = 0; n < evidence_count; ++n) {
-            if (numbers[n] == 0 || rows.least[n] == 0) continue;
-            const size_t group = rows.least[n] - 1u;
-            const Word* at = rows.words + rows.begins[group];
-            const Word* const end = at + rows.sizes[group];
-            for (int left = numbers[n]; at != end && (left -= of::step_of(*at)) >= 0; ++at) sums.add(*at);
-        }
-        g = rows.first_kind;
-        if (g != rows.groups) word = rows.words + rows.begins[g];
-    }
-    for (; g < rows.groups; ++g) {
-        const Word* at = word;
+template <size_t Words, size_t Groups>
+constexpr small_sums sum_of(const small_card<Words, Groups>& rows, const uint8_t* numbers) noexcept {
+    const uint32_t* word = rows.words;
+    small_sums sums(*word++);
+    for (size_t g = 0; g < rows.groups; ++g) {
+        const uint32_t* at = word;
         word += rows.sizes[g];
         const uint8_t what = rows.numbers[g];
         int left = numbers[what & 0x7Fu];  // from a word's bound up to the number
         if ((what & test_is) == 0) {
-            for (; at != word && (left -= of::step_of(*at)) >= 0; ++at) sums.add(*at);
+            for (; at != word && (left -= step_of(*at)) >= 0; ++at) sums.add(*at);
         } else {
-            for (; at != word && (left -= of::step_of(*at)) >= 0; ++at)
+            for (; at != word && (left -= step_of(*at)) >= 0; ++at)
                 if (left == 0) sums.add(*at);
         }
     }
     return sums;
 }
 
-template <bool Short> struct word_where_flash_is_short { using type = uint64_t; };
-template <> struct word_where_flash_is_short<true> { using type = uint32_t; };
-using packed_word = word_where_flash_is_short<is_flash_short>::type;
+// Where flash is not short, each number is looked at once, however many rows test it: how many
+// bounds it has reached says where the sum of their rows stands. The bounds of all numbers are
+// asked side by side, the lowest ones first, where there are vectors.
+struct large_sums {
+    uint64_t low = 0;  // the sum of points, each times 2 to the power of 16 times its column
+    uint64_t high = 0;
 
-constexpr card_packer<packed_word> counted_card = count_card<packed_word>(card, card_size);
-constexpr packed_card<packed_word, counted_card.count, counted_card.groups> packed(card, card_size);
+    constexpr void add(const large_sums& more) noexcept {
+        low += more.low;
+        high += more.high;
+    }
+    constexpr int operator[](size_t column) const noexcept {
+        const uint64_t raised = (column < 4 ? low : high) + 0x8000800080008000u;
+        return static_cast<int>((raised >> (column % 4 * 16)) & 0xFFFFu) - 0x8000;
+    }
+};
+
+constexpr size_t lanes_of_card = scan::vectors::width != 0 ? scan::vectors::width : 4;
+constexpr int8_t to_signed(int value) noexcept { return static_cast<int8_t>(value - 0x80); }
+
+template <size_t Rows> struct large_card {
+    static constexpr size_t most_bounds = 12;  // of a number
+    static constexpr size_t most_kinds = 12;   // numbers that are kinds
+    static constexpr size_t kinds_size = 32;   // all of them are less by one at least
+
+    size_t kind_numbers = 0;
+    large_sums always;          // the rows with a bound of 0
+    large_sums sums[Rows + 1];  // of a number's rows up to this one; the first has no points
+    int8_t below[most_bounds][evidence_count] = {};   // less by one than the bound, in order
+    uint8_t before[evidence_count] = {};              // the sum before the number's first
+    uint8_t bounds[evidence_count] = {};              // how many the number has
+    uint8_t kind_number[most_kinds] = {};
+    uint8_t kind_sums[most_kinds][kinds_size] = {};  // which sum a kind has
+    uint8_t levels[evidence_count / lanes_of_card] = {};  // how many bounds its numbers have at most
+
+    constexpr const large_sums& of_kind(size_t which, uint8_t is) const noexcept {
+        return sums[kind_sums[which][is < kinds_size ? is : kinds_size - 1]];
+    }
+
+    constexpr large_card(const card_row* rows, size_t size) noexcept {
+        for (auto& level : below)
+            for (int8_t& each : level) each = 0x7F;
+        for (size_t i = 0; i < size; ++i) {
+            const uint8_t number = rows[i].what & 0x7Fu;
+            const bool goes_on = i != 0 && rows[i].what == rows[i - 1].what;
+            large_sums& sum = sums[i + 1];
+            for (size_t k = 0; k < card_columns; ++k)
+                (k < 4 ? sum.low : sum.high) += static_cast<uint64_t>(int64_t{rows[i].points[k]}) << (k % 4 * 16);
+            if ((rows[i].what & test_is) != 0) {
+                if (!goes_on) kind_number[kind_numbers++] = number;
+                kind_sums[kind_numbers - 1][rows[i].bound] = static_cast<uint8_t>(i + 1);
+            } else if (rows[i].bound == 0) {
+                always.add(sum);
+            } else {
+                if (bounds[number] == 0) before[number] = static_cast<uint8_t>(i);
+                else sum.add(sums[i]);
+                below[bounds[number]++][number] = to_signed(rows[i].bound - 1);
+                uint8_t& most = levels[number / lanes_of_card];
+                if (most < bounds[number]) most = bounds[number];
+            }
+        }
+    }
+};
+
+// Adds the sums that the numbers have reached, as many numbers side by side as a vector has lanes.
+template <class Vectors, size_t Rows>
+inline void add_bounds(const large_card<Rows>& rows, const uint8_t* numbers, large_sums& sums) noexcept {
+    using vector = typename Vectors::type;
+    static_assert(evidence_count % Vectors::width == 0, "whole vectors");
+    for (size_t n = 0; n < evidence_count; n += Vectors::width) {
+        const vector here = Vectors::load(reinterpret_cast<const char*>(numbers + n)) ^ to_signed(0);
+        vector passed = {};
+        for (size_t level = 0; level < rows.levels[n / Vectors::width]; ++level)
+            passed -= here > Vectors::load(reinterpret_cast<const char*>(rows.below[level] + n));
+        uint64_t bits = Vectors::bits(passed > 0);
+        int8_t index[Vectors::width];
+        Vectors::store(reinterpret_cast<char*>(index), passed);
+        for (; bits != 0; bits = Vectors::without_first(bits)) {
+            const size_t lane = Vectors::first(bits);
+            sums.add(rows.sums[rows.before[n + lane] + static_cast<size_t>(index[lane])]);
+        }
+    }
+}
+
+// The sums for these numbers.
+template <size_t Rows>
+constexpr large_sums sum_of(const large_card<Rows>& rows, const uint8_t* numbers) noexcept {
+    large_sums sums = rows.always;
+    for (size_t i = 0; i < rows.kind_numbers; ++i)
+        sums.add(rows.of_kind(i, numbers[rows.kind_number[i]]));
+    if constexpr (scan::vectors::width != 0) {
+        if (!__builtin_is_constant_evaluated()) {
+            add_bounds<scan::vectors>(rows, numbers, sums);
+            return sums;
+        }
+    }
+    for (size_t n = 0; n < evidence_count; ++n) {
+        size_t passed = 0;
+        while (passed < rows.bounds[n] && to_signed(numbers[n]) > rows.below[passed][n]) ++passed;
+        if (passed != 0) sums.add(rows.sums[rows.before[n] + passed]);
+    }
+    return sums;
+}
+
+template <bool Short, size_t Words, size_t Groups, size_t Rows> struct card_for { using type = large_card<Rows>; };
+template <size_t Words, size_t Groups, size_t Rows> struct card_for<true, Words, Groups, Rows> {
+    using type = small_card<Words, Groups>;
+};
+
+constexpr card_packer counted_card = count_card(card, card_size);
+constexpr card_for<is_flash_short, counted_card.count, counted_card.groups, card_size>::type packed(card, card_size);
 
 }  // namespace detail
 }  // namespace stet
@@ -4018,6 +4172,7 @@ public:
         const code_point before = at.before;
         target_ = 0;
         doubled_ = false;
+        if (!is_flash_short && decides_plainly(at, mark)) return 0;
         mark.read(at.text);
         if (const size_t needs = at.lacks(mark)) return needs;
         if (closes_single_first(at, mark)) one_apostrophe(mark);
@@ -4155,6 +4310,33 @@ private:
 
     static constexpr bool is_line_end(const view& text) noexcept {
         return text.size != 0 && (text[0] == '\n' || text[0] == '\r');
+    }
+
+    // The commonest marks: a double one that opens before a word of ASCII, or closes behind one.
+    // Says what decide() would, without its questions.
+    constexpr bool decides_plainly(const detail::mark_place& at, detail::mark_at_hand& mark) noexcept {
+        using namespace detail;
+        const bool curly = at.text.size > 3 && at.text[0] == '\xE2' && at.text[1] == '\x80' &&
+                           (at.text[2] & '\xFE') == '\x9C';
+        mark.size = curly ? 3 : 1;
+        if (at.text.size < 2 || (!curly && at.text[0] != '"')) return false;
+        const auto after = static_cast<uint8_t>(at.text[mark.size]);
+        const sign_pair row = row_of(!curly ? 0x22u : 0x2000u + (static_cast<uint8_t>(at.text[2]) - 0x80u));
+        if (depth_ == 0) {
+            if ((at.before != ' ' && at.before != 0) || !is_ascii_letter(after)) return false;
+            mark.action = mark_action::open;
+        } else {
+            const open_quote& inner = open_[depth_ - 1];
+            const bool behind_word = at.before < 0x80 && (is_ascii_letter(static_cast<uint8_t>(at.before)) ||
+                                                          at.before == ',' || at.before == '.');
+            const bool ends_word = after == ' ' || after == '\n' || after == ',' || after == ';';
+            if ((inner.closed_by & row.sign) == 0 || inner.doubled || !behind_word || !ends_word) return false;
+            target_ = static_cast<uint8_t>(depth_ - 1);
+            mark.action = mark_action::close;
+        }
+        mark.sign = row.sign;
+        mark.closed_by = row.closed_by;
+        return true;
     }
 
     // Sentences 4 to 7.
@@ -4584,6 +4766,16 @@ public:
         }
     }
 
+    // A line that arrives byte by byte: does one more byte change nothing? Then it is looked at.
+    constexpr bool passes_one(const input& in) noexcept {
+        if (in.end - looked_ != 1 || in.end - begin_ > Limits::heading) return false;
+        if (meaning_of_byte(in.byte_at(looked_)) != meaning::plain) return false;
+        Limits::steps(1);
+        if (unmarked_ == looked_) ++unmarked_;
+        ++looked_;
+        return true;
+    }
+
     // Looks for the block's end.
     //   Gives: ends when it is found, goes_on when the block is longer than Limits::heading.
     constexpr verdict find(const input& in) noexcept {
@@ -4833,6 +5025,7 @@ public:
         state_ = state::at_start;
         in_controls_ = in_dateline_ = in_open_block_ = false;
         seen_paragraph_ = left_open_ = told_words_ = quote_told_ = noted_unclosed_ = told_too_long_ = false;
+        waits_in_text_ = false;
         indent_ = line_ends_ = mark_due_ = 0;
         hand_.action = mark_action::none;
     }
@@ -4842,12 +5035,21 @@ public:
     //   Gives:    false when more bytes are needed, or when done().
     //   Cost:     constant for every byte that is new, besides the look-ahead's share.
     constexpr bool next(const input& in, event& e) noexcept {
-        if (in.end < need_ && !in.closed) return false;
+        if (still_waits(in)) return false;
+        waits_in_text_ = false;
         for (;;) {
             const outcome result = step(in, e);
             if (result == outcome::told) return true;
             if (result == outcome::waits || state_ == state::finished) return false;
         }
+    }
+
+    // Is it plain that next() would give false? For text that arrives byte by byte.
+    constexpr bool still_waits(const input& in) noexcept {
+        if (in.closed) return false;
+        if (in.end < need_) return true;
+        if (waits_in_text_) return passes_one(in);
+        return state_ == state::in_word && ahead_.passes_one(in);
     }
 
     constexpr bool done() const noexcept { return state_ == state::finished; }
@@ -4872,6 +5074,15 @@ private:
         told,     // an event was told
         waits,    // more bytes are needed
     };
+
+    // Text that arrives byte by byte: does one more byte change nothing?
+    constexpr bool passes_one(const input& in) noexcept {
+        if (in.end - seen_ != 1 || in.end - pos_ >= Limits::run) return false;
+        if (meaning_of_byte(in.byte_at(seen_)) != meaning::plain) return false;
+        Limits::steps(1);
+        ++seen_;
+        return true;
+    }
 
     constexpr outcome step(const input& in, event& e) noexcept {
         if (in_controls_) return controls(in, e);
@@ -5142,8 +5353,9 @@ private:
             if (last && seen_ >= most) return at_end(in, e);
             if (seen_ >= most && limited) return tell_text(in, e, cut(in, most));
             if (seen_ == in.end) {
-                if (!in.closed) return outcome::waits;
-                return at_line_end(in, e, 0);
+                if (in.closed) return at_line_end(in, e, 0);
+                waits_in_text_ = !last && !in_dateline_;
+                return outcome::waits;
             }
             if (in.byte_at(seen_) == '\n') {
                 Limits::steps(1);
@@ -5198,8 +5410,12 @@ private:
     constexpr outcome tell_text(const input& in, event& e, offset end) noexcept {
         const size_t size = end - pos_;
         const uint8_t last = in.byte_at(end - 1);
+        const uint8_t before = size > 1 ? in.byte_at(end - 2) : uint8_t{0};
         if (last > ' ' && last < 0x80) {
             last_ = last_word_ = last;
+        } else if (last == ' ' && before > ' ' && before < 0x80) {
+            last_ = last;
+            last_word_ = before;
         } else {
             last_ = last_visible({in.at(pos_), size}, last_);
             const size_t words = trimmed(in.at(pos_), size);
@@ -5462,6 +5678,7 @@ private:
     bool quote_told_ = false;    // a quotation's begin is told, its mark is not
     bool noted_unclosed_ = false;
     bool told_too_long_ = false;
+    bool waits_in_text_ = false; // all bytes are looked at, and one that is plain decides nothing
     offset pos_ = 0;             // everything before it is told
     offset seen_ = 0;            // up to here the bytes are looked at, and nothing was found
     offset block_begin_ = 0;     // of this block; of the last one until the next begins
@@ -5654,12 +5871,17 @@ public:
     constexpr size_t feed(const view& piece) noexcept {
         const space room = prepare();
         const size_t size = piece.size < room.size ? piece.size : room.size;
-        for (size_t i = 0; i < size; ++i) room.data[i] = piece.data[i];
+        detail::copy(piece.data, room.data, size);
         return commit(size) ? size : 0;
     }
 
     // Takes one byte. False: there is no room before events are taken, or it is finished.
     constexpr bool put(char one) noexcept {
+        if (!closed_ && used_ != Limits::window && left() != 0) {
+            Limits::steps(1);
+            window_[used_++] = one;
+            return true;
+        }
         const space room = prepare();
         if (room.size == 0) return false;
         room.data[0] = one;
@@ -5673,7 +5895,7 @@ public:
     //   Gives:    false when it takes more bytes, or when done().
     constexpr bool next(event& e) noexcept {
         const detail::input in(window_, base_, static_cast<offset>(used_), closed_, too_long_);
-        return machine_.next(in, e);
+        return !machine_.still_waits(in) && machine_.next(in, e);
     }
 
     // Is the article told, to its last event?
@@ -5699,7 +5921,7 @@ private:
         const size_t gone = machine_.keep() - base_;
         if (gone == 0) return;
         Limits::steps(used_ - gone);
-        for (size_t i = gone; i < used_; ++i) window_[i - gone] = window_[i];
+        detail::copy(window_ + gone, window_, used_ - gone);
         used_ -= gone;
         base_ += static_cast<offset>(gone);
     }

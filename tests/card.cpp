@@ -30,7 +30,7 @@ constexpr card_row falling[] = {{on(fact::words), 2, {}}, {on(fact::words), 1, {
 static_assert(is_in_order(card, card_size) && !is_in_order(parted, 3) && !is_in_order(falling, 2));
 
 constexpr card_row three[] = {{on(fact::words), 1, {}}, {on(fact::words), 2, {}}, {is(fact::first), 1, {}}};
-constexpr auto counted = count_card<uint32_t>(three, 3);
+constexpr auto counted = count_card(three, 3);
 static_assert(counted.groups == 2 && counted.count == 3);
 static_assert(sizeof(card_names) / sizeof(card_names[0]) == card_size, "each row has its name");
 
@@ -54,13 +54,13 @@ template <class Packed> constexpr bool sums_are_exact(const Packed& packed_rows,
     }
     return true;
 }
-constexpr packed_card<uint32_t, 100, 3> in_32_bits(far_apart, 6);
-constexpr packed_card<uint64_t, 6, 3> in_64_bits(far_apart, 6);
+constexpr small_card<100, 3> in_32_bits(far_apart, 6);
+constexpr large_card<6> in_64_bits(far_apart, 6);
 static_assert(sums_are_exact(in_32_bits, far_apart, 6) && sums_are_exact(in_64_bits, far_apart, 6));
 
 TEST_CASE("the packed card has the sums of its rows, where flash is short and where it is not") {
-    static constexpr packed_card<uint32_t, 400> small(card, card_size);
-    static constexpr packed_card<uint64_t, card_size> large(card, card_size);
+    static constexpr small_card<400> small(card, card_size);
+    static constexpr large_card<card_size> large(card, card_size);
     CHECK(sums_are_exact(small, card, card_size));
     CHECK(sums_are_exact(large, card, card_size));
 }

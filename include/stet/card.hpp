@@ -63,7 +63,8 @@ enum class context : uint8_t {
     before_starts,  // word_is: its first word
     next_starts,  // word_is: its first word, or the first two
 };
-constexpr uint8_t context_count = in_fours(static_cast<uint8_t>(context::next_starts) + 1);
+constexpr uint8_t context_count =
+    in_fours(static_cast<uint8_t>(context::next_starts) + 1, fact_count);
 constexpr uint8_t number_of(context what) noexcept { return static_cast<uint8_t>(what); }
 
 constexpr uint8_t evidence_count = fact_count + context_count;
@@ -342,25 +343,19 @@ constexpr size_t card_size = sizeof(card) / sizeof(card[0]);
 static_assert(card_size < 0x100 && evidence_count <= test_is,
               "a row's place and its test fit a byte");
 
-// A card as it is summed: a word a row. It holds seven points, and above them a step, by how
-// much the bound lies above that of the word before. In 32 bits a point has four, -8 to 7, and
-// a step is one of these; what does not fit is given by more words with a step of 0, and before
-// a step that is none of these stand words of no points. So a card of small points is best.
-// In 64 bits, for where flash is not short, all fit in eight.
+// Where flash is short a card is summed word by word, a word a row. It holds seven points of four
+// bits, -8 to 7, and above them a step, by how much the bound lies above that of the word before:
+// one of these. What does not fit is given by more words with a step of 0, and before a step that
+// is none of these stand words of no points. So a card of small points is best.
 constexpr uint8_t card_steps[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 13, 15, 20, 25, 30, 50};
+constexpr int card_bits = 4;
+constexpr int card_raised = 8;  // added to a point: sums do not borrow
 
-template <class Word> struct card_word {
-    static constexpr int bits = sizeof(Word);          // of a point, and of the step
-    static constexpr int raised = 1 << (bits - 1);     // added to a point: sums do not borrow
-    static constexpr uint8_t step_of(Word word) noexcept {
-        const uint8_t step = static_cast<uint8_t>(word >> (7 * bits));
-        return bits == 4 ? card_steps[step & 15u] : step;
-    }
-};
+constexpr uint8_t step_of(uint32_t word) noexcept { return card_steps[word >> (card_columns * card_bits)]; }
 
 // Packs rows.
-template <class Word> struct card_packer {
-    Word* words;
+struct card_packer {
+    uint32_t* words;
     uint8_t* numbers;  // what each group of words tests, as card_row::what
     uint8_t* sizes;    // how many words a group has
     bool counts;       // and writes nothing
@@ -368,7 +363,7 @@ template <class Word> struct card_packer {
     size_t groups = 0;
 
     constexpr card_packer() noexcept : words(), numbers(), sizes(), counts(true) {}
-    constexpr card_packer(Word* words_at, uint8_t* numbers_at, uint8_t* sizes_at) noexcept
+    constexpr card_packer(uint32_t* words_at, uint8_t* numbers_at, uint8_t* sizes_at) noexcept
         : words(words_at), numbers(numbers_at), sizes(sizes_at), counts(false) {}
 
     constexpr void pack(const card_row* rows, size_t size) noexcept {
@@ -385,16 +380,13 @@ template <class Word> struct card_packer {
     }
 
 private:
-    using of = card_word<Word>;
-
     constexpr void row(const card_row& from, int bound) noexcept {
         int left[card_columns] = {};
         int step = from.bound - bound;
         for (bool placed = false; !placed;) {
-            int index = step;
-            if (of::bits == 4)
-                for (index = 15; card_steps[index] > step;) --index;
-            step -= of::bits == 4 ? card_steps[index] : index;
+            int index = 15;
+            while (card_steps[index] > step) --index;
+            step -= card_steps[index];
             placed = step == 0;
             for (size_t k = 0; placed && k < card_columns; ++k) left[k] = from.points[k];
             put(index, left);
@@ -408,125 +400,201 @@ private:
     }
     // Puts as much of the points as a word holds, and leaves the rest.
     constexpr void put(int step, int (&left)[card_columns]) noexcept {
-        Word word = static_cast<Word>(step) << (7 * of::bits);
+        uint32_t word = static_cast<uint32_t>(step) << (card_columns * card_bits);
         for (size_t k = 0; k < card_columns; ++k) {
-            const int most = of::raised - 1;
-            const int some = left[k] < -of::raised ? -of::raised : left[k] > most ? most : left[k];
+            const int most = card_raised - 1;
+            const int some = left[k] < -card_raised ? -card_raised : left[k] > most ? most : left[k];
             left[k] -= some;
-            word |= static_cast<Word>(some + of::raised) << (k * of::bits);
+            word |= static_cast<uint32_t>(some + card_raised) << (k * card_bits);
         }
         if (!counts) words[count] = word;
         ++count;
     }
 };
 
-template <class Word>
-constexpr card_packer<Word> count_card(const card_row* rows, size_t size) noexcept {
-    card_packer<Word> counted;
+constexpr card_packer count_card(const card_row* rows, size_t size) noexcept {
+    card_packer counted;
     counted.pack(rows, size);
     return counted;
 }
 
 // Room for so many words, in so many groups that test one number each.
-template <class Word, size_t Words, size_t Groups = evidence_count> struct packed_card {
+template <size_t Words, size_t Groups = evidence_count> struct small_card {
     uint8_t groups = 0;
     uint8_t numbers[Groups] = {};
     uint8_t sizes[Groups] = {};
-    Word words[Words] = {};
-    // For words of 64 bits: which group asks whether a number is large enough, 0 for none, and
-    // which of its words is the first. Most numbers of a line are 0, and need not be asked.
-    uint8_t least[sizeof(Word) < 8 ? 1 : evidence_count] = {};
-    uint8_t begins[sizeof(Word) < 8 ? 1 : Groups] = {};
-    uint8_t first_kind = 0;  // the first group that asks whether a number is another one
+    uint32_t words[Words] = {};
 
-    constexpr packed_card(const card_row* rows, size_t size) noexcept {
-        card_packer<Word> packer(words, numbers, sizes);
+    constexpr small_card(const card_row* rows, size_t size) noexcept {
+        card_packer packer(words, numbers, sizes);
         packer.pack(rows, size);
         groups = static_cast<uint8_t>(packer.groups);
-        if (sizeof(Word) < 8) return;
-        uint8_t begin = 1;
-        for (uint8_t g = 0; g < groups; ++g) {
-            begins[g] = begin;
-            begin = static_cast<uint8_t>(begin + sizes[g]);
-            if ((numbers[g] & test_is) == 0) {
-                least[numbers[g]] = static_cast<uint8_t>(g + 1);
-                first_kind = static_cast<uint8_t>(g + 1);
-            }
-        }
     }
 };
 
 // The sums of points for all kinds, in lanes of 16 bits.
-template <class Word> class card_sums {
+class small_sums {
 public:
     // Begins with a word. (Beginning with zeros would call memset on a Cortex-M0+.)
-    constexpr explicit card_sums(Word word) noexcept : card_sums(word, typename count_to<parts>::type{}) {}
+    constexpr explicit small_sums(uint32_t word) noexcept
+        : small_sums(word, typename count_to<parts>::type{}) {}
 
-    constexpr void add(Word word) noexcept {
-        for (Word& sum : sums_) {
+    constexpr void add(uint32_t word) noexcept {
+        for (uint32_t& sum : sums_) {
             sum += word & lanes;
-            word >>= of::bits;
+            word >>= card_bits;
         }
-        raised_ += of::raised;
+        raised_ += card_raised;
     }
     constexpr int operator[](size_t column) const noexcept {
         return static_cast<int>((sums_[column % parts] >> (column / parts * 16)) & 0xFFFFu) - raised_;
     }
 
 private:
-    using of = card_word<Word>;
-    static constexpr size_t parts = 16 / of::bits;
-    static constexpr Word lanes = static_cast<Word>(0x0001000100010001u * ((1u << of::bits) - 1));
+    static constexpr size_t parts = 4;
+    static constexpr uint32_t lanes = 0x000F000F;
 
     template <size_t... Part>
-    constexpr card_sums(Word word, indices<Part...>) noexcept
-        : sums_{((word >> (Part * of::bits)) & lanes)...} {}
+    constexpr small_sums(uint32_t word, indices<Part...>) noexcept
+        : sums_{((word >> (Part * card_bits)) & lanes)...} {}
 
-    Word sums_[parts];
-    int raised_ = of::raised;
+    uint32_t sums_[parts];
+    int raised_ = card_raised;
 };
 
 // The sums for these numbers.
 //   Requires: the first row holds always; the rows that test one number stand together, and
 //             their bounds ascend.
-template <class Word, size_t Words, size_t Groups>
-constexpr card_sums<Word> sum_of(const packed_card<Word, Words, Groups>& rows, const uint8_t* numbers) noexcept {
-    using of = card_word<Word>;
-    const Word* word = rows.words;
-    card_sums<Word> sums(*word++);
-    size_t g = 0;
-    if (of::bits == 8) {
-        for (size_t n = 0; n < evidence_count; ++n) {
-            if (numbers[n] == 0 || rows.least[n] == 0) continue;
-            const size_t group = rows.least[n] - 1u;
-            const Word* at = rows.words + rows.begins[group];
-            const Word* const end = at + rows.sizes[group];
-            for (int left = numbers[n]; at != end && (left -= of::step_of(*at)) >= 0; ++at) sums.add(*at);
-        }
-        g = rows.first_kind;
-        if (g != rows.groups) word = rows.words + rows.begins[g];
-    }
-    for (; g < rows.groups; ++g) {
-        const Word* at = word;
+template <size_t Words, size_t Groups>
+constexpr small_sums sum_of(const small_card<Words, Groups>& rows, const uint8_t* numbers) noexcept {
+    const uint32_t* word = rows.words;
+    small_sums sums(*word++);
+    for (size_t g = 0; g < rows.groups; ++g) {
+        const uint32_t* at = word;
         word += rows.sizes[g];
         const uint8_t what = rows.numbers[g];
         int left = numbers[what & 0x7Fu];  // from a word's bound up to the number
         if ((what & test_is) == 0) {
-            for (; at != word && (left -= of::step_of(*at)) >= 0; ++at) sums.add(*at);
+            for (; at != word && (left -= step_of(*at)) >= 0; ++at) sums.add(*at);
         } else {
-            for (; at != word && (left -= of::step_of(*at)) >= 0; ++at)
+            for (; at != word && (left -= step_of(*at)) >= 0; ++at)
                 if (left == 0) sums.add(*at);
         }
     }
     return sums;
 }
 
-template <bool Short> struct word_where_flash_is_short { using type = uint64_t; };
-template <> struct word_where_flash_is_short<true> { using type = uint32_t; };
-using packed_word = word_where_flash_is_short<is_flash_short>::type;
+// Where flash is not short, each number is looked at once, however many rows test it: how many
+// bounds it has reached says where the sum of their rows stands. The bounds of all numbers are
+// asked side by side, the lowest ones first, where there are vectors.
+struct large_sums {
+    uint64_t low = 0;  // the sum of points, each times 2 to the power of 16 times its column
+    uint64_t high = 0;
 
-constexpr card_packer<packed_word> counted_card = count_card<packed_word>(card, card_size);
-constexpr packed_card<packed_word, counted_card.count, counted_card.groups> packed(card, card_size);
+    constexpr void add(const large_sums& more) noexcept {
+        low += more.low;
+        high += more.high;
+    }
+    constexpr int operator[](size_t column) const noexcept {
+        const uint64_t raised = (column < 4 ? low : high) + 0x8000800080008000u;
+        return static_cast<int>((raised >> (column % 4 * 16)) & 0xFFFFu) - 0x8000;
+    }
+};
+
+constexpr size_t lanes_of_card = scan::vectors::width != 0 ? scan::vectors::width : 4;
+constexpr int8_t to_signed(int value) noexcept { return static_cast<int8_t>(value - 0x80); }
+
+template <size_t Rows> struct large_card {
+    static constexpr size_t most_bounds = 12;  // of a number
+    static constexpr size_t most_kinds = 12;   // numbers that are kinds
+    static constexpr size_t kinds_size = 32;   // all of them are less by one at least
+
+    size_t kind_numbers = 0;
+    large_sums always;          // the rows with a bound of 0
+    large_sums sums[Rows + 1];  // of a number's rows up to this one; the first has no points
+    int8_t below[most_bounds][evidence_count] = {};   // less by one than the bound, in order
+    uint8_t before[evidence_count] = {};              // the sum before the number's first
+    uint8_t bounds[evidence_count] = {};              // how many the number has
+    uint8_t kind_number[most_kinds] = {};
+    uint8_t kind_sums[most_kinds][kinds_size] = {};  // which sum a kind has
+    uint8_t levels[evidence_count / lanes_of_card] = {};  // how many bounds its numbers have at most
+
+    constexpr const large_sums& of_kind(size_t which, uint8_t is) const noexcept {
+        return sums[kind_sums[which][is < kinds_size ? is : kinds_size - 1]];
+    }
+
+    constexpr large_card(const card_row* rows, size_t size) noexcept {
+        for (auto& level : below)
+            for (int8_t& each : level) each = 0x7F;
+        for (size_t i = 0; i < size; ++i) {
+            const uint8_t number = rows[i].what & 0x7Fu;
+            const bool goes_on = i != 0 && rows[i].what == rows[i - 1].what;
+            large_sums& sum = sums[i + 1];
+            for (size_t k = 0; k < card_columns; ++k)
+                (k < 4 ? sum.low : sum.high) += static_cast<uint64_t>(int64_t{rows[i].points[k]}) << (k % 4 * 16);
+            if ((rows[i].what & test_is) != 0) {
+                if (!goes_on) kind_number[kind_numbers++] = number;
+                kind_sums[kind_numbers - 1][rows[i].bound] = static_cast<uint8_t>(i + 1);
+            } else if (rows[i].bound == 0) {
+                always.add(sum);
+            } else {
+                if (bounds[number] == 0) before[number] = static_cast<uint8_t>(i);
+                else sum.add(sums[i]);
+                below[bounds[number]++][number] = to_signed(rows[i].bound - 1);
+                uint8_t& most = levels[number / lanes_of_card];
+                if (most < bounds[number]) most = bounds[number];
+            }
+        }
+    }
+};
+
+// Adds the sums that the numbers have reached, as many numbers side by side as a vector has lanes.
+template <class Vectors, size_t Rows>
+inline void add_bounds(const large_card<Rows>& rows, const uint8_t* numbers, large_sums& sums) noexcept {
+    using vector = typename Vectors::type;
+    static_assert(evidence_count % Vectors::width == 0, "whole vectors");
+    for (size_t n = 0; n < evidence_count; n += Vectors::width) {
+        const vector here = Vectors::load(reinterpret_cast<const char*>(numbers + n)) ^ to_signed(0);
+        vector passed = {};
+        for (size_t level = 0; level < rows.levels[n / Vectors::width]; ++level)
+            passed -= here > Vectors::load(reinterpret_cast<const char*>(rows.below[level] + n));
+        uint64_t bits = Vectors::bits(passed > 0);
+        int8_t index[Vectors::width];
+        Vectors::store(reinterpret_cast<char*>(index), passed);
+        for (; bits != 0; bits = Vectors::without_first(bits)) {
+            const size_t lane = Vectors::first(bits);
+            sums.add(rows.sums[rows.before[n + lane] + static_cast<size_t>(index[lane])]);
+        }
+    }
+}
+
+// The sums for these numbers.
+template <size_t Rows>
+constexpr large_sums sum_of(const large_card<Rows>& rows, const uint8_t* numbers) noexcept {
+    large_sums sums = rows.always;
+    for (size_t i = 0; i < rows.kind_numbers; ++i)
+        sums.add(rows.of_kind(i, numbers[rows.kind_number[i]]));
+    if constexpr (scan::vectors::width != 0) {
+        if (!__builtin_is_constant_evaluated()) {
+            add_bounds<scan::vectors>(rows, numbers, sums);
+            return sums;
+        }
+    }
+    for (size_t n = 0; n < evidence_count; ++n) {
+        size_t passed = 0;
+        while (passed < rows.bounds[n] && to_signed(numbers[n]) > rows.below[passed][n]) ++passed;
+        if (passed != 0) sums.add(rows.sums[rows.before[n] + passed]);
+    }
+    return sums;
+}
+
+template <bool Short, size_t Words, size_t Groups, size_t Rows> struct card_for { using type = large_card<Rows>; };
+template <size_t Words, size_t Groups, size_t Rows> struct card_for<true, Words, Groups, Rows> {
+    using type = small_card<Words, Groups>;
+};
+
+constexpr card_packer counted_card = count_card(card, card_size);
+constexpr card_for<is_flash_short, counted_card.count, counted_card.groups, card_size>::type packed(card, card_size);
 
 }  // namespace detail
 }  // namespace stet

@@ -44,6 +44,7 @@ public:
         state_ = state::at_start;
         in_controls_ = in_dateline_ = in_open_block_ = false;
         seen_paragraph_ = left_open_ = told_words_ = quote_told_ = noted_unclosed_ = told_too_long_ = false;
+        waits_in_text_ = false;
         indent_ = line_ends_ = mark_due_ = 0;
         hand_.action = mark_action::none;
     }
@@ -53,12 +54,21 @@ public:
     //   Gives:    false when more bytes are needed, or when done().
     //   Cost:     constant for every byte that is new, besides the look-ahead's share.
     constexpr bool next(const input& in, event& e) noexcept {
-        if (in.end < need_ && !in.closed) return false;
+        if (still_waits(in)) return false;
+        waits_in_text_ = false;
         for (;;) {
             const outcome result = step(in, e);
             if (result == outcome::told) return true;
             if (result == outcome::waits || state_ == state::finished) return false;
         }
+    }
+
+    // Is it plain that next() would give false? For text that arrives byte by byte.
+    constexpr bool still_waits(const input& in) noexcept {
+        if (in.closed) return false;
+        if (in.end < need_) return true;
+        if (waits_in_text_) return passes_one(in);
+        return state_ == state::in_word && ahead_.passes_one(in);
     }
 
     constexpr bool done() const noexcept { return state_ == state::finished; }
@@ -83,6 +93,15 @@ private:
         told,     // an event was told
         waits,    // more bytes are needed
     };
+
+    // Text that arrives byte by byte: does one more byte change nothing?
+    constexpr bool passes_one(const input& in) noexcept {
+        if (in.end - seen_ != 1 || in.end - pos_ >= Limits::run) return false;
+        if (meaning_of_byte(in.byte_at(seen_)) != meaning::plain) return false;
+        Limits::steps(1);
+        ++seen_;
+        return true;
+    }
 
     constexpr outcome step(const input& in, event& e) noexcept {
         if (in_controls_) return controls(in, e);
@@ -353,8 +372,9 @@ private:
             if (last && seen_ >= most) return at_end(in, e);
             if (seen_ >= most && limited) return tell_text(in, e, cut(in, most));
             if (seen_ == in.end) {
-                if (!in.closed) return outcome::waits;
-                return at_line_end(in, e, 0);
+                if (in.closed) return at_line_end(in, e, 0);
+                waits_in_text_ = !last && !in_dateline_;
+                return outcome::waits;
             }
             if (in.byte_at(seen_) == '\n') {
                 Limits::steps(1);
@@ -409,8 +429,12 @@ private:
     constexpr outcome tell_text(const input& in, event& e, offset end) noexcept {
         const size_t size = end - pos_;
         const uint8_t last = in.byte_at(end - 1);
+        const uint8_t before = size > 1 ? in.byte_at(end - 2) : uint8_t{0};
         if (last > ' ' && last < 0x80) {
             last_ = last_word_ = last;
+        } else if (last == ' ' && before > ' ' && before < 0x80) {
+            last_ = last;
+            last_word_ = before;
         } else {
             last_ = last_visible({in.at(pos_), size}, last_);
             const size_t words = trimmed(in.at(pos_), size);
@@ -673,6 +697,7 @@ private:
     bool quote_told_ = false;    // a quotation's begin is told, its mark is not
     bool noted_unclosed_ = false;
     bool told_too_long_ = false;
+    bool waits_in_text_ = false; // all bytes are looked at, and one that is plain decides nothing
     offset pos_ = 0;             // everything before it is told
     offset seen_ = 0;            // up to here the bytes are looked at, and nothing was found
     offset block_begin_ = 0;     // of this block; of the last one until the next begins

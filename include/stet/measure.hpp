@@ -58,8 +58,11 @@ enum class fact : uint8_t {
     last,    // glyph: the last one, closing marks and brackets looked through
     starts,  // word_is: the first word, or the first two
 };
-// So many numbers, in fours.
-constexpr uint8_t in_fours(uint8_t count) noexcept { return (count + 3u) & 0xFCu; }
+// So many numbers, in fours; behind `before` others, to fill vectors where flash is not short.
+constexpr uint8_t in_fours(uint8_t count, uint8_t before = 0) noexcept {
+    const uint8_t unit = before == 0 || is_flash_short ? 4 : 32;
+    return static_cast<uint8_t>((before + count + unit - 1u) / unit * unit - before);
+}
 constexpr uint8_t fact_count = in_fours(static_cast<uint8_t>(fact::starts) + 1);
 
 constexpr uint8_t number_of(fact what) noexcept { return static_cast<uint8_t>(what); }
@@ -113,6 +116,35 @@ struct word_marks {
     }
 };
 
+// A run of ASCII letters, as most words are.
+struct ascii_word {
+    size_t size;  // 0: there is none
+    uint32_t hash;
+    glyph first;
+    glyph last;
+    bool all_upper;
+    bool ends;  // a blank stands behind it
+
+    constexpr ascii_word(const char* at, size_t most) noexcept
+        : size(0), hash(hash_start), first(glyph::upper), last(glyph::upper), all_upper(false), ends(false) {
+        size_t i = 0;
+        uint8_t either = 0;
+        for (; i < most; ++i) {
+            const uint8_t one = static_cast<uint8_t>(at[i]);
+            const uint8_t letter = one | 0x20;
+            if (!is_ascii_small(letter)) break;
+            hash = hashed(hash, letter);
+            either |= one;
+        }
+        size = i;
+        ends = i < most && at[i] == ' ';
+        if (i == 0) return;
+        if (is_ascii_small(static_cast<uint8_t>(at[0]))) first = glyph::lower;
+        if (is_ascii_small(static_cast<uint8_t>(at[i - 1]))) last = glyph::lower;
+        all_upper = (either & 0x20) == 0;
+    }
+};
+
 // Walks over a line once.
 class line_walk {
 public:
@@ -157,17 +189,10 @@ private:
         size_t i = 0;
         while (i < line.size) {
             const uint8_t one = static_cast<uint8_t>(line[i]);
-            if (in_word_ && is_ascii_small(one)) {  // most of all bytes
+            if (!is_flash_short && before_ == glyph::blank && is_ascii_letter(one)) {  // most of all bytes
+                i += plain_words(line.data + i, line.size - i);
+            } else if (in_word_ && is_ascii_small(one)) {
                 i += small_letters(line.data + i, line.size - i);
-            } else if (!is_flash_short && one == ' ' && in_word_) {  // what take() does, without its questions
-                count(fact::columns);
-                end_word(before_);
-                end_token();
-                before_ = glyph::blank;
-                ++i;
-            } else if (!is_flash_short && before_ == glyph::blank && is_ascii_letter(one)) {
-                begin_word(one);
-                ++i;
             } else if (one < 0x80) {
                 take(one, glyph_of_ascii(one), false);
                 ++i;
@@ -183,19 +208,62 @@ private:
         count(number_of(fact::words), (wide_ * 85u) >> 8);
     }
 
-    // Takes an ASCII letter behind a blank: what take() does, without its questions.
-    constexpr void begin_word(uint8_t one) noexcept {
-        const glyph is = (one & 0x20) != 0 ? glyph::lower : glyph::upper;
-        count(number_of(fact::columns));
-        if (facts_[number_of(fact::first)] == number_of(glyph::nothing)) set(fact::first, number_of(is));
-        begin_token(is);
-        if (is == glyph::lower) all_upper_ = false;
-        in_word_ = true;
-        word_ = hashed(hash_start, one | 0x20u);
-        letters_ = 1;
+    // Takes words of ASCII letters with a blank behind each, and the letters of one without: what
+    // take() does, without its questions.
+    //   Requires: a letter, behind a blank or at the line's begin.
+    //   Gives:    how many bytes it took.
+    constexpr size_t plain_words(const char* at, size_t size) noexcept {
+        size_t i = 0, words = 0, smalls = 0, long_smalls = 0, shouted = 0, plain = 0;
+        glyph last = glyph::blank;
+        do {
+            const ascii_word one(at + i, size - i);
+            if (one.size == 0) break;
+            if (i == 0) begin_run(one.first);
+            last = one.last;
+            letters_ = one.size;
+            small_token_ = one.first == glyph::lower;
+            smalls += small_token_;
+            i += one.size;
+            in_word_ = !one.ends;
+            if (in_word_) {
+                word_ = one.hash;
+                all_upper_ = one.all_upper;
+                break;
+            }
+            ++i;
+            ++words;
+            long_smalls += small_token_ && one.size > 3;
+            shouted += one.all_upper && one.size > 1;
+            if (words_seen_ < 2 || known_hashes.may_have(one.hash)) {
+                word_ = one.hash;
+                end_word(last);
+                in_word_ = false;
+                continue;
+            }
+            line_ = hashed(line_, one.hash >> 3);
+            if (one.size <= 3) continue;
+            ++plain;
+            marks_.add(one.hash);
+        } while (i < size);
+        words_ = in_word_ && words == 0 ? words_ : line_;
+        in_token_ = in_word_;
+        before_ = in_word_ ? last : glyph::blank;
         digits_ = 0;
-        end_with(is);
-        before_ = is;
+        end_with(last);
+        count(number_of(fact::columns), i);
+        count(number_of(fact::words), words);
+        count(number_of(fact::smalls), smalls);
+        count(number_of(fact::capitals), words + in_word_ - smalls);
+        count(number_of(fact::long_smalls), long_smalls);
+        count(number_of(fact::shouted), shouted);
+        count(number_of(fact::plain_words), plain);
+        return i;
+    }
+
+    constexpr void begin_run(glyph is) noexcept {
+        if (facts_[number_of(fact::first)] == number_of(glyph::nothing)) set(fact::first, number_of(is));
+        if (stopped_ && is != glyph::lower) count(fact::stops);
+        stopped_ = false;
     }
 
     // Takes small ASCII letters inside a word. Gives how many.
@@ -366,15 +434,9 @@ public:
         size_t i = 0;
         while (i < line.size && columns <= enough) {
             const uint8_t one = static_cast<uint8_t>(line[i]);
-            if (!is_flash_short && in_word_ && is_ascii_small(one)) {  // most of all bytes; 85 bytes of flash
-                i += small_letters(line.data + i, line.size - i);
-                continue;
-            }
-            if (!is_flash_short && one == ' ' && in_word_) {  // what take() does, without its questions
-                end_word();
-                before_ = glyph::blank;
-                ++columns;
-                ++i;
+            if (!is_flash_short && before_ == glyph::blank && is_ascii_letter(one)) {  // most of all bytes
+                const size_t left = enough + 1u - columns;
+                i += plain_words(line.data + i, line.size - i < left ? line.size - i : left);
                 continue;
             }
             if (one < 0x80) {
@@ -416,21 +478,28 @@ private:
         before_ = is;
     }
 
-    // Takes small ASCII letters inside a word. Gives how many.
-    constexpr size_t small_letters(const char* bytes_at, size_t size) noexcept {
-        const size_t left = enough + 1u - columns;
-        if (size > left) size = left;
-        uint32_t word = word_;
+    // Takes words of ASCII letters with a blank behind each, and the letters of one without: what
+    // take() does, without its questions.
+    //   Requires: a letter, behind a blank or at the line's begin.
+    //   Gives:    how many bytes it took.
+    constexpr size_t plain_words(const char* at, size_t size) noexcept {
         size_t i = 0;
-        for (; i < size; ++i) {
-            const uint8_t one = static_cast<uint8_t>(bytes_at[i]);
-            if (!is_ascii_small(one)) break;
-            word = hashed(word, one);
-        }
-        word_ = word;
-        letters_ = static_cast<uint8_t>(letters_ + i);
+        do {
+            const ascii_word one(at + i, size - i);
+            if (one.size == 0) break;
+            if (last == glyph::nothing) first = one.first;
+            last = before_ = one.last;
+            word_ = one.hash;
+            letters_ = static_cast<uint8_t>(one.size);
+            in_word_ = true;
+            ++words;
+            i += one.size;
+            if (!one.ends) break;
+            end_word();
+            before_ = glyph::blank;
+            ++i;
+        } while (i < size);
         columns = static_cast<uint8_t>(columns + i);
-        last = before_ = glyph::lower;
         return i;
     }
 

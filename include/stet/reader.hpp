@@ -62,12 +62,17 @@ public:
     constexpr size_t feed(const view& piece) noexcept {
         const space room = prepare();
         const size_t size = piece.size < room.size ? piece.size : room.size;
-        for (size_t i = 0; i < size; ++i) room.data[i] = piece.data[i];
+        detail::copy(piece.data, room.data, size);
         return commit(size) ? size : 0;
     }
 
     // Takes one byte. False: there is no room before events are taken, or it is finished.
     constexpr bool put(char one) noexcept {
+        if (!closed_ && used_ != Limits::window && left() != 0) {
+            Limits::steps(1);
+            window_[used_++] = one;
+            return true;
+        }
         const space room = prepare();
         if (room.size == 0) return false;
         room.data[0] = one;
@@ -81,7 +86,7 @@ public:
     //   Gives:    false when it takes more bytes, or when done().
     constexpr bool next(event& e) noexcept {
         const detail::input in(window_, base_, static_cast<offset>(used_), closed_, too_long_);
-        return machine_.next(in, e);
+        return !machine_.still_waits(in) && machine_.next(in, e);
     }
 
     // Is the article told, to its last event?
@@ -107,7 +112,7 @@ private:
         const size_t gone = machine_.keep() - base_;
         if (gone == 0) return;
         Limits::steps(used_ - gone);
-        for (size_t i = gone; i < used_; ++i) window_[i - gone] = window_[i];
+        detail::copy(window_ + gone, window_, used_ - gone);
         used_ -= gone;
         base_ += static_cast<offset>(gone);
     }

@@ -35,6 +35,7 @@ struct vectors {
         const type loaded = *reinterpret_cast<const type_anywhere*>(at);
         return loaded;
     }
+    static void store(char* at, type from) noexcept { *reinterpret_cast<type_anywhere*>(at) = from; }
 
     // `lane_bits` bits for each byte, the first one lowest: not 0 where the byte is -1.
 #if defined(__AVX2__)
@@ -60,6 +61,10 @@ struct vectors {
 #endif
     static size_t first(uint64_t bits) noexcept {
         return static_cast<size_t>(__builtin_ctzll(bits)) / lane_bits;
+    }
+    static uint64_t without_first(uint64_t bits) noexcept {
+        if (lane_bits == 1) return bits & (bits - 1);
+        return bits & ~(((uint64_t{1} << lane_bits) - 1) << __builtin_ctzll(bits));
     }
 };
 #undef STET_VECTOR
@@ -231,6 +236,18 @@ template <class What> constexpr size_t first(const char* at, size_t size) noexce
 constexpr size_t mark(const char* at, size_t size) noexcept { return first<marks>(at, size); }
 
 }  // namespace scan
+
+// Copies bytes, also to a place before them that they reach into. (memcpy is not there on all
+// machines, and not while compiling.)
+template <class Vectors = scan::vectors>
+constexpr void copy(const char* from, char* to, size_t size) noexcept {
+    size_t i = 0;
+    if constexpr (Vectors::width != 0) {
+        if (!__builtin_is_constant_evaluated())
+            for (; size - i >= Vectors::width; i += Vectors::width) Vectors::store(to + i, Vectors::load(from + i));
+    }
+    for (; i < size; ++i) to[i] = from[i];
+}
 
 // Where the first line end in `size` bytes begins.
 //   Gives: its index, or where it may begin (when it is cut short), or `size`.
