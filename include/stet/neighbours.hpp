@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#ifndef STET_NEIGHBOURS_HPP
+#define STET_NEIGHBOURS_HPP
+#include "marks.hpp"
+
+// neighbours.hpp: how a quotation mark stands between what is before and after it, and the next
+// mark that stands like an opening or a closing one. The numbers of sentences are quote.hpp's.
+
+namespace stet {
+namespace detail {
+
+// clang-format off
+// Words that are written with an apostrophe for their beginning. (Oxford English Dictionary and
+// Duden, each under its own entry.)
+constexpr const char* elided_words[] = {
+    "em", "til", "till", "tis", "twas", "twill", "twere", "cause", "cos", "bout", "round", "fore",
+    "nuff", "cept", "ne", "nen", "ner", "nem",
+};
+// clang-format on
+
+// (A vowel alone is a word of many languages, "a" and "I"; of a word that lost its beginning, a
+// consonant is left.)
+constexpr bool is_vowel(char letter) noexcept {
+    const char lower = static_cast<char>(letter | 0x20);
+    return lower == 'a' || lower == 'e' || lower == 'i' || lower == 'o' || lower == 'u';
+}
+
+constexpr size_t elided_most = 8;  // bytes that are looked at: more than the longest of these words
+
+// Is this the rest of a word that lost its beginning? Sentence 2.
+constexpr bool is_elided(const view& rest) noexcept {
+    size_t letters = 0;
+    size_t digits = 0;
+    while (letters + digits < rest.size && letters + digits < elided_most) {
+        const uint8_t one = static_cast<uint8_t>(rest[letters + digits]);
+        if (is_digit(one) && letters == 0) ++digits;
+        else if (one < 0x80 ? is_letter(one) : one != 0xE2) ++letters;
+        else break;
+    }
+    if (digits != 0) return digits == 2;
+    if (letters == 1) {
+        const char behind = rest.size == 1 ? ' ' : rest[1];
+        return (rest[0] | 0x20) == 'n' || ((behind == ' ' || behind == '-') && !is_vowel(rest[0]));
+    }
+    for (const char* word : elided_words) {
+        size_t i = 0;
+        while (i < letters && word[i] != '\0' && (rest[i] | 0x20) == word[i]) ++i;
+        if (i == letters && word[i] == '\0') return true;
+    }
+    return false;
+}
+
+// ---- a mark's neighbours ----
+
+constexpr bool is_blank(code_point point) noexcept { return point == 0 || is_space(point); }
+constexpr bool is_dash(code_point point) noexcept {
+    return point == '-' || (point >= 0x2010 && point <= 0x2015);
+}
+constexpr bool is_opening_bracket(code_point point) noexcept { return point == '(' || point == '['; }
+constexpr bool is_closing_sign(code_point point) noexcept {
+    return point == ')' || point == ']' || point == ',' || point == ';' || point == ':' ||
+           point == '?' || point == '!' || point == '.';
+}
+constexpr bool is_any_letter(code_point point) noexcept { return is_letter(point) || is_digit(point); }
+constexpr bool is_narrow(code_point point) noexcept {
+    return is_any_letter(point) && !(point >= 0x1100 && is_wide(point));
+}
+constexpr bool is_hebrew(code_point point) noexcept { return point >= 0x05D0 && point <= 0x05EA; }
+constexpr bool is_cyrillic(code_point point) noexcept { return point >= 0x0400 && point <= 0x052F; }
+
+// How a mark stands between its neighbours: sentence 1.
+struct standing {
+    constexpr standing(code_point before, code_point after, bool single) noexcept
+        : opening(edge(before, single) && !is_blank(after) && !is_closing_sign(after)),
+          closing(!is_blank(before) && !is_opening_bracket(before) && !is_narrow(after) &&
+                  (!is_joint(before) || is_blank(after) || is_closing_sign(after))) {}
+
+    bool opening;
+    bool closing;
+
+private:
+    static constexpr bool is_joint(code_point point) noexcept { return is_dash(point) || point == '/'; }
+    static constexpr bool edge(code_point before, bool single) noexcept {
+        return is_blank(before) || is_opening_bracket(before) || is_joint(before) ||
+               (!single && (before == '\'' || before == 0x2019));
+    }
+};
+
+// The first code point that has a width; 0 at a line's end.
+constexpr code_point first_visible(const view& text) noexcept {
+    size_t i = 0;
+    while (i < text.size) {
+        const uint8_t one = static_cast<uint8_t>(text[i]);
+        if (one < 0x7F) return one < ' ' ? code_point{0} : one;
+        const decoded at = decode(text.data + i, text.size - i);
+        if (at.form != decoded::well) return 0;
+        if (at.point == 0x85 || at.point == 0x2028 || at.point == 0x2029) return 0;
+        if (!is_transparent(at.point)) return at.point;
+        i += at.size;
+    }
+    return 0;
+}
+
+// What stands after a mark. A full stop that begins an ellipsis or a word (".net") is no closing
+// sign and is taken for an ellipsis.
+constexpr code_point after_mark(const view& rest) noexcept {
+    const code_point after = first_visible(rest);
+    if (after != '.' || rest.size < 2) return after;
+    return rest[1] == '.' || is_any_letter(static_cast<uint8_t>(rest[1])) ? code_point{0x2026} : after;
+}
+
+// The next mark of a rank that stands like an opening or a closing one: sentence 8.
+struct next_mark {
+    enum : uint8_t {
+        none,         // before the paragraph's end, or before another mark of an outer quotation
+        none_so_far,  // in all the bytes that there are
+        opens,
+        closes,
+        lone,  // with blanks on both sides
+    } is = none;
+    size_t place = 0;    // of the mark, or how far was looked
+    size_t looked = 0;   // bytes
+
+    // Which closing marks count.
+    enum trust : uint8_t {
+        any,
+        doubted,  // not those behind an s or a digit
+        sure,     // only those behind no letter and no digit
+    };
+
+    // Looks from the front of `text`, which is all of one paragraph if `one_paragraph`. `outer`:
+    // the marks that end the search, being of another rank. Nothing decides before `from`.
+    constexpr next_mark(const view& text, size_t from, bool single, trust least, sign_set outer,
+                        bool one_paragraph) noexcept
+        : place(from) {
+        find(text, single, least, outer, one_paragraph);
+        looked = place - from;
+    }
+
+private:
+    constexpr void find(const view& text, bool single, trust least, sign_set outer,
+                        bool one_paragraph) noexcept {
+        code_point before = place == 0 ? ' ' : decode_last(text.data, place);
+        size_t i = place;
+        while (i < text.size) {
+            const uint8_t one = static_cast<uint8_t>(text[i]);
+            place = i;
+            if (one == '\n' || one == '\r') {
+                if (!one_paragraph && ends_paragraph(text, i, before)) return;
+                before = ' ';
+                ++i;
+                continue;
+            }
+            if (one < 0x80 && one != '"' && one != '\'') {
+                before = one;
+                ++i;
+                continue;
+            }
+            const decoded at = decode(text.data + i, text.size - i);
+            if (at.form == decoded::cut) break;
+            i += at.size;
+            if (at.form == decoded::ill || is_transparent(at.point)) continue;
+            const bool quotes = (one < 0x80 ? meaning_of_byte(one) : meaning_of_point(at.point)) == meaning::quote;
+            if (quotes) {
+                const mark_at_hand mark({text.data + place, text.size - place});
+                const view rest = {text.data + place + mark.size, text.size - place - mark.size};
+                if (((mark.sign & single_rank) != 0) != single) {
+                    if ((mark.sign & outer) != 0) return;
+                } else if (decides(before, rest, mark, single, least)) {
+                    return;
+                }
+                i = place + mark.size;
+            }
+            before = at.point;
+        }
+        place = text.size;
+        is = none_so_far;
+    }
+
+    // A blank line, or a line end behind a sentence's end, in a text with a block a line.
+    static constexpr bool ends_paragraph(const view& text, size_t at, code_point before) noexcept {
+        const size_t next = at + last_line_end_size(text.data + at, text.size - at);
+        return ends_sentence(before) || (next < text.size && (text[next] == '\n' || text[next] == '\r'));
+    }
+
+    constexpr bool decides(code_point before, const view& rest, const mark_at_hand& mark, bool single,
+                           trust least) noexcept {
+        const code_point after = after_mark(rest);
+        if (single && is_narrow(before) && is_narrow(after)) return false;
+        if (is_blank(before) && is_blank(after)) {
+            if (!single) is = lone;
+            return !single;
+        }
+        const standing stands(before, after, single);
+        if ((mark.sign & opening_signs) != 0 || (stands.opening && !stands.closing)) {
+            if (single && (is_elided(rest) || (mark.sign == right_single && least != any))) return false;
+            is = opens;
+            return true;
+        }
+        if (!stands.closing) return false;
+        if (least == doubted && (single ? (before | 0x20) == 's' : is_digit(before))) return false;
+        if (least == sure && is_any_letter(before)) return false;
+        is = closes;
+        return true;
+    }
+};
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_NEIGHBOURS_HPP
