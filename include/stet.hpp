@@ -3386,7 +3386,8 @@ private:
 //     where it does not itself, and after a line with "#"; a block quote of ">" goes on only
 //     over lines with as many ">".
 //  3. It ends before "-" or a number, if it begins with such a mark itself, or its last line
-//     is a sentence's or an announcement's end (. : ; ! ?), or the number is 1.
+//     is a sentence's or an announcement's end (. : ; ! ?, beyond ASCII any sign), or the number
+//     is 1.
 //  4. It ends before and after a line that is only a rule ("---", "===", "***").
 //  5. It ends before a line that is indented deeper than its last one, but for the second
 //     line of a list item; and before one that is indented less than its second line was.
@@ -3414,9 +3415,10 @@ enum class text_layout : uint8_t { unknown, dense, spaced, wrapped };
 constexpr uint8_t narrowest = 50;  // columns; sentence 8
 constexpr uint8_t fewest = 25;     // letters; sentence 8
 
-// Does a sentence or an announcement end with this byte?
-constexpr bool ends_something(uint8_t last) noexcept {
-    return last == '.' || last == ':' || last == ';' || last == '!' || last == '?' || last >= 0x80;
+// Does a sentence or an announcement end with this? Beyond ASCII with any sign, be it a mark.
+constexpr bool ends_something(code_point last) noexcept {
+    if (last >= 0x80) return !is_letter(last) && !is_digit(last);
+    return last == '.' || last == ':' || last == ';' || last == '!' || last == '?';
 }
 
 // What a block has shown of itself so far, for the question where it ends.
@@ -3440,7 +3442,7 @@ public:
     //             less if nothing follows (`all`); `place` is its offset.
     //   Gives:    true for a soft break; then following() is the next line.
     template <class Limits>
-    constexpr bool joins(const open_block& block, const line& last, uint8_t last_byte, const view& rest,
+    constexpr bool joins(const open_block& block, const line& last, code_point last_point, const view& rest,
                          offset place, bool all) noexcept {
         const uint8_t ended = last_line_end_size(rest.data, rest.size);
         const bool blank = !look<Limits>(rest, place, ended, all);
@@ -3448,7 +3450,7 @@ public:
             leave_by_blank_line(block, last);
             return false;
         }
-        const bool join = goes_on<Limits>(block, last, last_byte, rest, place, all);
+        const bool join = goes_on<Limits>(block, last, last_point, rest, place, all);
         if (join) {
             const uint8_t width = last.width() > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(last.width());
             if (block.lines == 1 && layout_ != text_layout::wrapped) width_ = letters_ = 0;
@@ -3528,7 +3530,7 @@ private:
     }
 
     template <class Limits>
-    constexpr bool goes_on(const open_block& block, const line& last, uint8_t last_byte, const view& rest,
+    constexpr bool goes_on(const open_block& block, const line& last, code_point last_point, const view& rest,
                            offset place, bool all) noexcept {
         const size_t skip = next_.begin - place;
         const view next = {rest.data + skip, rest.size - skip};
@@ -3540,7 +3542,7 @@ private:
             if (block.mark != mark.mark || block.level != mark.level) return false;
         } else if (mark.mark == line_mark::bullet || mark.mark == line_mark::number) {
             const bool firm = next[0] == '-' || (mark.mark == line_mark::number && mark.number != 1);
-            if (!firm || block.mark == mark.mark || ends_something(last_byte)) return false;
+            if (!firm || block.mark == mark.mark || ends_something(last_point)) return false;
         }
         if (last.wide || next_.wide) return false;
         if (block.mark != line_mark::quoted && !indented_alike(block, last)) return false;
@@ -3805,7 +3807,8 @@ constexpr bool is_elided(const view& rest) noexcept {
     if (digits != 0) return digits == 2;
     if (letters == 1) {
         const char behind = rest.size == 1 ? ' ' : rest[1];
-        return (rest[0] | 0x20) == 'n' || ((behind == ' ' || behind == '-') && !is_vowel(rest[0]));
+        const bool ends = is_ascii_blank(static_cast<uint8_t>(behind)) || behind == '-';
+        return (rest[0] | 0x20) == 'n' || (ends && !is_vowel(rest[0]));
     }
     for (const char* word : elided_words) {
         size_t i = 0;
@@ -4592,7 +4595,7 @@ public:
         if (is_letter(point) || is_digit(point)) return letter(point);
         if (point == '\'' || point == 0x2019) return in_word_;
         in_word_ = false;
-        if (point == ' ' || point == 0xA0) return true;
+        if (point == ' ' || point == '\t' || point == 0xA0) return true;
         if (point == '(') {
             if (in_bracket_ || bracketed_ || words_ == 0) return false;
             in_bracket_ = true;
@@ -4811,7 +4814,8 @@ public:
             }
             const offset end = begin_ + static_cast<offset>(trimmed(in.at(begin_), looked_ - begin_));
             Limits::steps(looked_ - end);
-            const verdict at_end = at_line_end(in, looked_, begin_, end, end == begin_ ? uint8_t{0} : in.byte_at(end - 1));
+            const code_point last = end == begin_ ? code_point{0} : decode_last(in.at(begin_), end - begin_);
+            const verdict at_end = at_line_end(in, looked_, begin_, end, last);
             if (at_end != verdict::goes_on) return at_end;
             looked_ = line_.begin;
         }
@@ -4831,9 +4835,9 @@ public:
     }
 
     // Does the block go on after the line end at `place`?
-    //   Requires: everything before `told` has been told, the words end at `end` with `last_byte`.
+    //   Requires: everything before `told` has been told, the words end at `end` with `last`.
     constexpr verdict at_line_end(const input& in, offset place, offset told, offset end,
-                                  uint8_t last_byte) noexcept {
+                                  code_point last) noexcept {
         if (place < line_.begin) return verdict::goes_on;
         if (ends_) return verdict::ends;
         end_ = end;
@@ -4860,7 +4864,7 @@ public:
             }
         }
         const bool all = in.end - end < Limits::next;
-        ends_ = !layout_.template joins<Limits>(block_, line_, last_byte, rest, place, all);
+        ends_ = !layout_.template joins<Limits>(block_, line_, last, rest, place, all);
         if (ends_) return verdict::ends;
         block_.lines = add_columns(block_.lines, 1);
         line_.become(layout_.following());
@@ -4930,6 +4934,13 @@ private:
         return static_cast<uint8_t>(least_indent_ - margin_);
     }
 
+    // Blanks, and what is told as a note.
+    static constexpr bool is_passed_over(code_point point) noexcept {
+        if (point < 0x80) return point == 0x7F;
+        const meaning is = meaning_of_point(point);
+        return is == meaning::control || is == meaning::bidi || is_margin(point);
+    }
+
     // The next line that is not blank, within Limits::next bytes after the block's end.
     struct next_line {
         view text;
@@ -4954,9 +4965,7 @@ private:
                 place = most;
                 break;
             }
-            const bool blank = at.form == decoded::ill || at.point <= ' ' || at.point == 0x7F ||
-                               is_margin(at.point);
-            if (!blank) break;
+            if (at.form != decoded::ill && at.point > ' ' && !is_passed_over(at.point)) break;
             place += at.size;
         }
         Limits::steps(place - first);
@@ -4966,7 +4975,9 @@ private:
                            ? known.end
                            : look_for_line_end(in, place, most, next_unmarked_);
         const size_t size = next_looked_ - place;
-        const bool whole = size != 0 && (place + size < most || in.end - end_ < Limits::next);
+        // (What may be a line end but for bytes that are not seen is none.)
+        const bool ended = last_line_end_size(in.at(next_looked_), most - next_looked_) != 0;
+        const bool whole = size != 0 && (ended || in.end - end_ < Limits::next);
         return {{in.at(place), size}, whole, line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0}};
     }
 
@@ -5298,12 +5309,18 @@ private:
         last_ = last_word_ = 0;
     }
 
+    // What words end with; a straight mark or a bracket that closes is looked through.
+    static constexpr code_point last_sign(const char* words, size_t size) noexcept {
+        if (size > 1 && (words[size - 1] == '"' || words[size - 1] == '\'' || words[size - 1] == ')')) --size;
+        return decode_last(words, size);
+    }
+
     // Furniture that no running text follows stands at the article's end, in no section.
     static constexpr bool ends_article(const candidate& found) noexcept {
         if (found.is_long) return false;
         if (found.next.size == 0 || begins_with_copyright(found.next)) return true;
-        const uint8_t last = static_cast<uint8_t>(found.next[trimmed(found.next.data, found.next.size) - 1]);
-        return found.next_whole && found.next[0] != '#' && !ends_something(last);
+        const size_t words = trimmed(found.next.data, found.next.size);
+        return found.next_whole && found.next[0] != '#' && !ends_something(last_sign(found.next.data, words));
     }
 
     constexpr void find_dateline(const candidate& found) noexcept {
@@ -5413,11 +5430,13 @@ private:
 
     // Where text is cut that is longer than Limits::run.
     constexpr offset cut(const input& in, offset limit) const noexcept {
-        const offset whole = limit < seen_ ? limit : seen_;
+        offset whole = limit < seen_ ? limit : seen_;
         for (offset i = limit - 1; i > pos_; --i) {
             Limits::steps(1);
             if (is_ascii_blank(in.byte_at(i - 1)) && !is_ascii_blank(in.byte_at(i))) return i;
         }
+        // (Blanks at its end may be the block's, which has none.)
+        while (whole - pos_ > 1 && is_ascii_blank(in.byte_at(whole - 1))) --whole;
         return whole;
     }
 
@@ -5457,7 +5476,7 @@ private:
         }
         told_words_ = true;
         if (words != 0) return tell_text(in, e, pos_ + static_cast<offset>(words));
-        const verdict there = ahead_.at_line_end(in, seen_, pos_, pos_, last_byte());
+        const verdict there = ahead_.at_line_end(in, seen_, pos_, pos_, last_word_);
         if (there == verdict::waits) return waits_for_line();
         told_words_ = false;
         if (there == verdict::ends) {
@@ -5481,11 +5500,6 @@ private:
         if constexpr (Quotes::enabled) quotes_.see_break();
         last_ = ' ';
         return tell_span(in, e, kind::soft_break, place);
-    }
-
-    // The last byte of the last word.
-    constexpr uint8_t last_byte() const noexcept {
-        return last_word_ < 0x80 ? static_cast<uint8_t>(last_word_) : uint8_t{0x80};
     }
 
     // ---- quotations ----
@@ -5632,7 +5646,7 @@ private:
             if (!at.ill && at.is == meaning::line_end) {
                 const uint8_t size = ended_by(in, place);
                 if (size == cut_short) return outcome::waits;
-                const uint8_t last = end == pos_ ? last_byte() : in.byte_at(end - 1);
+                const code_point last = end == pos_ ? last_word_ : decode_last(in.at(pos_), end - pos_);
                 const verdict there = ahead_.at_line_end(in, place, pos_, end, last);
                 if (there == verdict::waits) return waits_for_line();
                 whole = there == verdict::ends;

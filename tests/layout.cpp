@@ -102,3 +102,18 @@ TEST_CASE("text that is wrapped by letters is joined where a line has fewer colu
     CHECK(blocks(text + "\n" + wide(4) + "\n" + wide(8) + "\n").find(wide(4) + "|" + wide(8) + "|") != std::string::npos);
     CHECK(blocks(wide(34) + "\n" + wide(17) + "\n") == wide(34) + "|" + wide(17) + "|");
 }
+
+TEST_CASE("a letter beyond ASCII ends no sentence: what goes on behind it is no list item") {
+    const std::string letter = "\xD0\xBE";  // 1 column
+    std::string line;
+    for (int i = 0; i < 10; ++i) line += letter + letter + letter + letter + letter + letter + ' ';
+    const std::string words = line + letter + '\n' + line + letter;
+    const auto blocks = [](const std::string& text) {
+        std::string kinds;
+        for (const harness::told& each : harness::parse(text, stet::start::body))
+            if (each.event.side == stet::edge::begin) kinds += std::string(stet::name(each.event.what)) + ' ';
+        return kinds;
+    };
+    CHECK(blocks(words + "\n- " + line + "\n") == "paragraph ");
+    CHECK(blocks(words + ".\n- " + line + "\n") == "paragraph list_item ");
+}

@@ -31,7 +31,7 @@ public:
         if (is_letter(point) || is_digit(point)) return letter(point);
         if (point == '\'' || point == 0x2019) return in_word_;
         in_word_ = false;
-        if (point == ' ' || point == 0xA0) return true;
+        if (point == ' ' || point == '\t' || point == 0xA0) return true;
         if (point == '(') {
             if (in_bracket_ || bracketed_ || words_ == 0) return false;
             in_bracket_ = true;

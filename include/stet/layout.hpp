@@ -13,7 +13,8 @@
 //     where it does not itself, and after a line with "#"; a block quote of ">" goes on only
 //     over lines with as many ">".
 //  3. It ends before "-" or a number, if it begins with such a mark itself, or its last line
-//     is a sentence's or an announcement's end (. : ; ! ?), or the number is 1.
+//     is a sentence's or an announcement's end (. : ; ! ?, beyond ASCII any sign), or the number
+//     is 1.
 //  4. It ends before and after a line that is only a rule ("---", "===", "***").
 //  5. It ends before a line that is indented deeper than its last one, but for the second
 //     line of a list item; and before one that is indented less than its second line was.
@@ -41,9 +42,10 @@ enum class text_layout : uint8_t { unknown, dense, spaced, wrapped };
 constexpr uint8_t narrowest = 50;  // columns; sentence 8
 constexpr uint8_t fewest = 25;     // letters; sentence 8
 
-// Does a sentence or an announcement end with this byte?
-constexpr bool ends_something(uint8_t last) noexcept {
-    return last == '.' || last == ':' || last == ';' || last == '!' || last == '?' || last >= 0x80;
+// Does a sentence or an announcement end with this? Beyond ASCII with any sign, be it a mark.
+constexpr bool ends_something(code_point last) noexcept {
+    if (last >= 0x80) return !is_letter(last) && !is_digit(last);
+    return last == '.' || last == ':' || last == ';' || last == '!' || last == '?';
 }
 
 // What a block has shown of itself so far, for the question where it ends.
@@ -67,7 +69,7 @@ public:
     //             less if nothing follows (`all`); `place` is its offset.
     //   Gives:    true for a soft break; then following() is the next line.
     template <class Limits>
-    constexpr bool joins(const open_block& block, const line& last, uint8_t last_byte, const view& rest,
+    constexpr bool joins(const open_block& block, const line& last, code_point last_point, const view& rest,
                          offset place, bool all) noexcept {
         const uint8_t ended = last_line_end_size(rest.data, rest.size);
         const bool blank = !look<Limits>(rest, place, ended, all);
@@ -75,7 +77,7 @@ public:
             leave_by_blank_line(block, last);
             return false;
         }
-        const bool join = goes_on<Limits>(block, last, last_byte, rest, place, all);
+        const bool join = goes_on<Limits>(block, last, last_point, rest, place, all);
         if (join) {
             const uint8_t width = last.width() > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(last.width());
             if (block.lines == 1 && layout_ != text_layout::wrapped) width_ = letters_ = 0;
@@ -155,7 +157,7 @@ private:
     }
 
     template <class Limits>
-    constexpr bool goes_on(const open_block& block, const line& last, uint8_t last_byte, const view& rest,
+    constexpr bool goes_on(const open_block& block, const line& last, code_point last_point, const view& rest,
                            offset place, bool all) noexcept {
         const size_t skip = next_.begin - place;
         const view next = {rest.data + skip, rest.size - skip};
@@ -167,7 +169,7 @@ private:
             if (block.mark != mark.mark || block.level != mark.level) return false;
         } else if (mark.mark == line_mark::bullet || mark.mark == line_mark::number) {
             const bool firm = next[0] == '-' || (mark.mark == line_mark::number && mark.number != 1);
-            if (!firm || block.mark == mark.mark || ends_something(last_byte)) return false;
+            if (!firm || block.mark == mark.mark || ends_something(last_point)) return false;
         }
         if (last.wide || next_.wide) return false;
         if (block.mark != line_mark::quoted && !indented_alike(block, last)) return false;

@@ -82,7 +82,8 @@ public:
             }
             const offset end = begin_ + static_cast<offset>(trimmed(in.at(begin_), looked_ - begin_));
             Limits::steps(looked_ - end);
-            const verdict at_end = at_line_end(in, looked_, begin_, end, end == begin_ ? uint8_t{0} : in.byte_at(end - 1));
+            const code_point last = end == begin_ ? code_point{0} : decode_last(in.at(begin_), end - begin_);
+            const verdict at_end = at_line_end(in, looked_, begin_, end, last);
             if (at_end != verdict::goes_on) return at_end;
             looked_ = line_.begin;
         }
@@ -102,9 +103,9 @@ public:
     }
 
     // Does the block go on after the line end at `place`?
-    //   Requires: everything before `told` has been told, the words end at `end` with `last_byte`.
+    //   Requires: everything before `told` has been told, the words end at `end` with `last`.
     constexpr verdict at_line_end(const input& in, offset place, offset told, offset end,
-                                  uint8_t last_byte) noexcept {
+                                  code_point last) noexcept {
         if (place < line_.begin) return verdict::goes_on;
         if (ends_) return verdict::ends;
         end_ = end;
@@ -131,7 +132,7 @@ public:
             }
         }
         const bool all = in.end - end < Limits::next;
-        ends_ = !layout_.template joins<Limits>(block_, line_, last_byte, rest, place, all);
+        ends_ = !layout_.template joins<Limits>(block_, line_, last, rest, place, all);
         if (ends_) return verdict::ends;
         block_.lines = add_columns(block_.lines, 1);
         line_.become(layout_.following());
@@ -201,6 +202,13 @@ private:
         return static_cast<uint8_t>(least_indent_ - margin_);
     }
 
+    // Blanks, and what is told as a note.
+    static constexpr bool is_passed_over(code_point point) noexcept {
+        if (point < 0x80) return point == 0x7F;
+        const meaning is = meaning_of_point(point);
+        return is == meaning::control || is == meaning::bidi || is_margin(point);
+    }
+
     // The next line that is not blank, within Limits::next bytes after the block's end.
     struct next_line {
         view text;
@@ -225,9 +233,7 @@ private:
                 place = most;
                 break;
             }
-            const bool blank = at.form == decoded::ill || at.point <= ' ' || at.point == 0x7F ||
-                               is_margin(at.point);
-            if (!blank) break;
+            if (at.form != decoded::ill && at.point > ' ' && !is_passed_over(at.point)) break;
             place += at.size;
         }
         Limits::steps(place - first);
@@ -237,7 +243,9 @@ private:
                            ? known.end
                            : look_for_line_end(in, place, most, next_unmarked_);
         const size_t size = next_looked_ - place;
-        const bool whole = size != 0 && (place + size < most || in.end - end_ < Limits::next);
+        // (What may be a line end but for bytes that are not seen is none.)
+        const bool ended = last_line_end_size(in.at(next_looked_), most - next_looked_) != 0;
+        const bool whole = size != 0 && (ended || in.end - end_ < Limits::next);
         return {{in.at(place), size}, whole, line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0}};
     }
 

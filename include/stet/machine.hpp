@@ -303,12 +303,18 @@ private:
         last_ = last_word_ = 0;
     }
 
+    // What words end with; a straight mark or a bracket that closes is looked through.
+    static constexpr code_point last_sign(const char* words, size_t size) noexcept {
+        if (size > 1 && (words[size - 1] == '"' || words[size - 1] == '\'' || words[size - 1] == ')')) --size;
+        return decode_last(words, size);
+    }
+
     // Furniture that no running text follows stands at the article's end, in no section.
     static constexpr bool ends_article(const candidate& found) noexcept {
         if (found.is_long) return false;
         if (found.next.size == 0 || begins_with_copyright(found.next)) return true;
-        const uint8_t last = static_cast<uint8_t>(found.next[trimmed(found.next.data, found.next.size) - 1]);
-        return found.next_whole && found.next[0] != '#' && !ends_something(last);
+        const size_t words = trimmed(found.next.data, found.next.size);
+        return found.next_whole && found.next[0] != '#' && !ends_something(last_sign(found.next.data, words));
     }
 
     constexpr void find_dateline(const candidate& found) noexcept {
@@ -418,11 +424,13 @@ private:
 
     // Where text is cut that is longer than Limits::run.
     constexpr offset cut(const input& in, offset limit) const noexcept {
-        const offset whole = limit < seen_ ? limit : seen_;
+        offset whole = limit < seen_ ? limit : seen_;
         for (offset i = limit - 1; i > pos_; --i) {
             Limits::steps(1);
             if (is_ascii_blank(in.byte_at(i - 1)) && !is_ascii_blank(in.byte_at(i))) return i;
         }
+        // (Blanks at its end may be the block's, which has none.)
+        while (whole - pos_ > 1 && is_ascii_blank(in.byte_at(whole - 1))) --whole;
         return whole;
     }
 
@@ -462,7 +470,7 @@ private:
         }
         told_words_ = true;
         if (words != 0) return tell_text(in, e, pos_ + static_cast<offset>(words));
-        const verdict there = ahead_.at_line_end(in, seen_, pos_, pos_, last_byte());
+        const verdict there = ahead_.at_line_end(in, seen_, pos_, pos_, last_word_);
         if (there == verdict::waits) return waits_for_line();
         told_words_ = false;
         if (there == verdict::ends) {
@@ -486,11 +494,6 @@ private:
         if constexpr (Quotes::enabled) quotes_.see_break();
         last_ = ' ';
         return tell_span(in, e, kind::soft_break, place);
-    }
-
-    // The last byte of the last word.
-    constexpr uint8_t last_byte() const noexcept {
-        return last_word_ < 0x80 ? static_cast<uint8_t>(last_word_) : uint8_t{0x80};
     }
 
     // ---- quotations ----
@@ -637,7 +640,7 @@ private:
             if (!at.ill && at.is == meaning::line_end) {
                 const uint8_t size = ended_by(in, place);
                 if (size == cut_short) return outcome::waits;
-                const uint8_t last = end == pos_ ? last_byte() : in.byte_at(end - 1);
+                const code_point last = end == pos_ ? last_word_ : decode_last(in.at(pos_), end - pos_);
                 const verdict there = ahead_.at_line_end(in, place, pos_, end, last);
                 if (there == verdict::waits) return waits_for_line();
                 whole = there == verdict::ends;

@@ -40,7 +40,8 @@ constexpr bool is_elided(const view& rest) noexcept {
     if (digits != 0) return digits == 2;
     if (letters == 1) {
         const char behind = rest.size == 1 ? ' ' : rest[1];
-        return (rest[0] | 0x20) == 'n' || ((behind == ' ' || behind == '-') && !is_vowel(rest[0]));
+        const bool ends = is_ascii_blank(static_cast<uint8_t>(behind)) || behind == '-';
+        return (rest[0] | 0x20) == 'n' || (ends && !is_vowel(rest[0]));
     }
     for (const char* word : elided_words) {
         size_t i = 0;
