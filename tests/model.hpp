@@ -158,8 +158,7 @@ struct line {
     size_t number = 0;
     size_t indent = 0;    // columns before its word
     size_t columns = 0;   // all of them, but blanks at its end
-    size_t letters = 0;   // signs that have a column
-    bool two_columns = false;  // it has letters of two columns
+    size_t letters = 0;   // those of two columns
     bool blank_inside = false;
     size_t first_word = 0;  // columns of its first word
     bool rule = false;
@@ -230,8 +229,15 @@ private:
         stet::detail::set(e, what, side, static_cast<stet::offset>(begin), static_cast<stet::offset>(end));
         const bool shows = side == edge::span && what != kind::note;
         if (shows) e.data = text_.data() + begin;
+        const bool words = what == kind::text || (what == kind::note && begin != end);
+        if (words && end != 0) last_told_ = what == kind::note ? 0xFFFD : last_code(end);
         events_.push_back(e);
         return events_.back();
+    }
+    point last_code(size_t end) const {
+        for (const sign& each : signs_)
+            if (each.end == end) return each.code;
+        return 0;
     }
     void show(kind what, size_t at, size_t end) { tell(what, edge::span, offset_of(at), offset_of(end)); }
     void tell_end(event begun, size_t end) {
@@ -362,8 +368,7 @@ private:
         for (size_t at = it.word; at < end; ++at) {
             const size_t columns = is_note(signs_[at]) ? 0 : columns_of(signs_[at]);
             it.columns += columns;
-            if (columns != 0) ++it.letters;
-            if (columns == 2) it.two_columns = true;
+            if (columns == 2) ++it.letters;
             if (signs_[at].is == sort::blank) {
                 it.blank_inside = true;
                 in_first = false;
@@ -416,10 +421,10 @@ private:
     bool fits_layout(const line& last, const line& next, size_t seen) {
         if (wide_lines_ && !blank_lines_) return false;                                       // 9
         if (width_ != 0 && !spaced_) {
-            if (last.two_columns && letters_ != 0) return last.letters + 2 >= letters_;
+            if (last.letters != 0 && letters_ != 0) return last.letters + 2 >= letters_;
             return was_wrapped(last, next, width_ - width_ / 4);
         }
-        const bool by_letters = last.two_columns;                                             // 8
+        const bool by_letters = last.letters != 0;                                             // 8
         if (by_letters && last.letters < 25) return false;
         line after;
         if (!next.whole) return false;
@@ -432,13 +437,13 @@ private:
         const size_t width = std::max({last.columns, next.columns, after.columns});
         if (!by_letters && (width < 50 || !was_wrapped(last, next, width))) return false;
         if (blank) return true;
-        if (next.end == signs_.size() || after.begin == signs_.size()) return next.first == glyph::lower || (by_letters && (next.first == glyph::letter || next.first == glyph::nothing));
+        if (next.end == signs_.size() || after.begin == signs_.size()) return next.first == glyph::lower || next.first == glyph::nothing;
         return by_letters ? next.letters >= 25 : was_wrapped(next, after, width);
     }
 
     void joined(const line& last) {
         width_ = std::max(width_, last.columns);
-        if (last.two_columns) letters_ = std::max(letters_, last.letters);
+        if (last.letters != 0) letters_ = std::max(letters_, last.letters);
     }
 
     // ---- blocks ----
@@ -463,8 +468,9 @@ private:
         rules_.begin(seen, is);
         if (is == kind::furniture && !text_follows(last)) end_sections(1);
         is_long_ = found.is_long;
+        last_told_ = 0;
         tell_structure(is, first, end, lines);
-        rules_.end(offset_of(end) - offset_of(at), end == first.behind && first.mark != stet::line_mark::none ? 0 : signs_[end - 1].code);
+        rules_.end(offset_of(end) - offset_of(at), last_told_);
         return last.end;
     }
 
@@ -499,7 +505,7 @@ private:
         found.lines = static_cast<uint8_t>(lines);
         found.blank_before = static_cast<uint8_t>(blank_lines);
         if (found.is_long || last.end == signs_.size()) return found;
-        const size_t seen = offset_of(last.end) + most_.next;
+        const size_t seen = offset_of(end) + most_.next;
         for (size_t at = last.end + 1; at < signs_.size() && signs_[at].end <= seen; ++found.next_blank) {
             const line next = look_at(at, seen);
             if (!next.is_blank()) {
@@ -569,6 +575,7 @@ private:
         text_begin_ = at;
         quotes_begin_ = at;
         in_paragraph_ = is == kind::paragraph;
+        carries_ = is == kind::paragraph || is == kind::block_quote;
         while (at < end) {
             const sign& one = signs_[at];
             if (is_note(one)) {
@@ -697,7 +704,7 @@ private:
         return nullptr;
     }
 
-    static constexpr mark_row apostrophes = {0x27, "''", straight, false, "''"};
+    static constexpr mark_row apostrophes = {0x27, "''", straight, false, "'' RR"};
 
     static sign blank_sign() { return {0, 0, ' ', sort::blank, glyph::blank}; }
 
@@ -707,9 +714,9 @@ private:
         return false;
     }
 
-    // The neighbours; a block's edge and a line end count as blanks.
+    // The neighbours; a block's edge, a line end and an opening mark count as blanks.
     sign before(size_t at) const {
-        while (at > block_begin_) {
+        while (at > block_begin_ && !opened_behind(at)) {
             --at;
             if (in_marker(at) || signs_[at].is == sort::line_end) return blank_sign();
             if (signs_[at].looks != glyph::nothing) return neighbour(at);
@@ -719,7 +726,7 @@ private:
     sign after(size_t at) const {
         for (; at < block_end_; ++at) {
             if (signs_[at].is == sort::line_end) return blank_sign();
-            if (is_note(signs_[at]) && signs_[at].is != sort::bidi) return blank_sign();
+            if (signs_[at].is == sort::ill_formed || (signs_[at].is == sort::control && signs_[at].code < 0x20)) return blank_sign();
             if (signs_[at].looks != glyph::nothing) return neighbour(at);
         }
         return blank_sign();
@@ -733,7 +740,12 @@ private:
     }
 
     static bool is_blank(const sign& one) { return one.looks == glyph::blank; }
-    static bool is_closing_sign(const sign& one) {
+    // A full stop is one, but before a letter, a digit or another full stop ("...", ".45").
+    bool is_closing_sign(const sign& one) const {
+        if (one.code == '.' && one.end != 0) {
+            const uint8_t behind = one.end < offset_of(block_end_) ? static_cast<uint8_t>(text_[one.end]) : ' ';
+            return behind < 0x80 && behind != '.' && !(behind >= '0' && behind <= '9') && !((behind | 0x20) >= 'a' && (behind | 0x20) <= 'z');
+        }
         return one.looks == glyph::unbracket || one.looks == glyph::comma || one.looks == glyph::colon ||
                one.looks == glyph::question || one.looks == glyph::exclaim;
     }
@@ -753,31 +765,42 @@ private:
         }
         const point code = signs_[at].code;
         if (it.end < block_end_ && signs_[it.end].code == code) {
-            if (code == 0x27 || code == 0x2019) {
+            if (code == 0x27 && it.end + 1 < block_end_ && signs_[it.end + 1].code == code && closes_single(it)) {
+                // 9: the first of three closes
+            } else if (code == 0x27 || code == 0x2019) {
                 it.row = &apostrophes;
                 ++it.end;
             } else if (code == 0x2018) {
                 it.row = row_of(0x201C);
                 ++it.end;
-            } else if (code == 0x201C || code == 0x22) {
+            } else if (is_twin(it)) {
                 ++it.end;
             }
         }
-        it.before = opened_behind(it.begin) ? blank_sign() : before(it.begin);
+        it.before = before(it.begin);
         it.after = after(it.end);
         stand(it);
         return it;
     }
 
+    bool closes_single(const mark& it) const { return !open_.empty() && has(open_.back().by->closed_by, it.row->name); }
+
+    // 9: twice in a row it is one mark, where it closes nothing, or what another such mark opened.
+    bool is_twin(const mark& it) const {
+        const size_t target = target_of(it, open_.size());
+        if (target != open_.size()) return open_[target].inside - open_[target].begin == 2;
+        return signs_[it.begin].code == 0x201C || signs_[it.begin].code == 0x22;
+    }
+
     // 1
     void stand(mark& it) const {
         const glyph b = it.before.looks;
-        const bool apostrophe = it.before.code == '\'' || it.before.code == 0x2019;
+        const bool apostrophe = !it.row->single && told_end_ != it.begin && (it.before.code == '\'' || it.before.code == 0x2019);
         it.opening = (b == glyph::blank || b == glyph::bracket || b == glyph::dash || b == glyph::slash ||
-                      (!it.row->single && apostrophe)) &&
+                      apostrophe) &&
                      !is_blank(it.after) && !is_closing_sign(it.after);
-        it.closing = b != glyph::blank && b != glyph::bracket && !is_narrow(it.after) &&
-                     (b != glyph::dash || is_blank(it.after) || is_closing_sign(it.after));
+        it.closing = b != glyph::blank && b != glyph::bracket && !apostrophe && !is_narrow(it.after) &&
+                     ((b != glyph::dash && b != glyph::slash) || is_blank(it.after) || is_closing_sign(it.after));
     }
 
     // Did the mark right before a place open a quotation?
@@ -785,26 +808,26 @@ private:
 
     // 2, between letters or digits
     static bool is_apostrophe(const mark& it) {
-        return it.row->single && it.end - it.begin == 1 && is_narrow(it.before) && is_narrow(it.after) &&
+        return (it.row->single || it.row == &apostrophes) && is_narrow(it.before) && is_narrow(it.after) &&
                it.row->stands != low;
     }
 
     // 2: is what follows a word that lost its beginning?
     bool is_rest_of_word(size_t at) const {
         std::string word;
-        std::vector<sign> some;
-        for (size_t i = at; i < block_end_ && some.size() < 8; ++i)
-            if (signs_[i].is == sort::control || is_cut(i)) some.push_back(signs_[i]), some.back().looks = glyph::other;
-            else if (signs_[i].looks != glyph::nothing) some.push_back(neighbour(i));
-        some.push_back(blank_sign());
-        size_t letters = 0, digits = 0;
-        while (some[digits].looks == glyph::digit) ++digits;
-        if (digits == 2) return true;
-        while (letters + 1 < some.size() && is_letter(some[letters])) ++letters;
-        for (size_t i = 0; i < letters; ++i) word += some[i].code < 0x80 ? static_cast<char>(some[i].code | 0x20) : '?';
-        const sign behind = some[letters];
+        size_t digits = 0;
+        for (; at < block_end_ && signs_[at].code < 0x80; ++at) {
+            const char one = static_cast<char>(signs_[at].code | 0x20);
+            if (signs_[at].looks == glyph::digit && word.empty()) ++digits;
+            else if (one >= 'a' && one <= 'z' && is_letter(signs_[at])) word += one;
+            else break;
+        }
+        if (digits != 0) return digits == 2;
+        const bool ends = at == block_end_ || signs_[at].is == sort::blank || signs_[at].is == sort::line_end;
+        const bool consonant = word.size() == 1 && std::string("aeiou").find(word) == std::string::npos;
+        if (consonant && (ends || signs_[at].code == '-')) return true;
+        if (at < block_end_ && (is_letter(signs_[at]) || (signs_[at].is == sort::ill_formed && !is_cut(at)))) return false;
         if (word == "n") return true;
-        if (letters == 1 && std::string("aeiou").find(word) == std::string::npos && (is_blank(behind) || behind.code == '-')) return true;
         for (const char* each : {"em", "til", "till", "tis", "twas", "twill", "twere", "cause", "cos", "bout", "round",
                                  "fore", "nuff", "cept", "ne", "nen", "ner", "nem"})
             if (word == each) return true;
@@ -830,11 +853,13 @@ private:
         const mark it = mark_at(at);
         if (it.row == nullptr) return 0;
         if (it.row->stands == dash) return tell_dash(it);
-        if (is_apostrophe(it)) return 0;
+        if (is_apostrophe(it)) return it.end;
         if (it.row->name == std::string("\"") && is_hebrew(it.before) && is_hebrew(it.after) && is_last_letter(it.end)) return 0;
         const size_t target = target_of(it, open_.size());
         const bool can_close = target != open_.size();
         const bool single = it.row->single;
+        const bool twin = it.end - it.begin == 2 && it.row != &apostrophes && signs_[it.begin].code != 0x2018;
+        if (twin && !can_close && is_blank(it.after)) return it.end;
         const size_t told = tell_sided(it, target, can_close, single);
         return told == 0 && it.end - it.begin == 2 ? it.end : told;
     }
@@ -854,11 +879,12 @@ private:
             default: break;
         }
         // 7
-        if ((!single || it.closing) && closes_its_like(it)) return close_if_sure(it, like_of(it));
+        const bool like = can_close && open_[target].by->name == std::string(it.row->name);
+        if (like && (!single || it.closing)) return close_if_sure(it, target);
         if (it.opening) return open_if_sure(it);
         if (can_close && (!single || it.closing)) return close_if_sure(it, target);
         if (is_spaced(it)) return open_between_blanks(it);
-        if (!single && !is_blank(it.after) && !is_closing_sign(it.after) && !(is_letter(it.before) && !is_letter(it.after)))
+        if (!single && !is_blank(it.after) && !is_closing_sign(it.after) && !(is_narrow(it.before) && !is_narrow(it.after)))
             return open_if_sure(it);
         return 0;
     }
@@ -887,9 +913,9 @@ private:
         const sign front = after(behind);
         const bool begins = front.looks == glyph::upper || front.code == 0xBF || front.code == 0xA1 ||
                             front.looks == glyph::ellipsis;
-        const line whole = look_at(it.begin, offset_of(it.begin) + most_.look());
+        const line whole = look_at(it.begin, all);
         size_t end = std::min(whole.end, block_end_);
-        const bool ends = (whole.whole || end == block_end_) && !is_cut(end - 1) && offset_of(end) < offset_of(it.begin) + most_.look();
+        const bool ends = (whole.whole || end == block_end_) && offset_of(end) < offset_of(it.begin) + std::min<size_t>(59, most_.next);
         return begins && (!ends || stet::detail::ends_sentence(whole.last));
     }
 
@@ -905,13 +931,6 @@ private:
         return last == glyph::comma || stet::detail::is_sentence_end(last);
     }
 
-    size_t like_of(const mark& it) const {
-        for (size_t i = open_.size(); i-- > 0;)
-            if (open_[i].by->name == std::string(it.row->name)) return i;
-        return open_.size();
-    }
-    bool closes_its_like(const mark& it) const { return like_of(it) != open_.size(); }
-
     static bool is_hebrew(const sign& one) { return one.code >= 0x05D0 && one.code <= 0x05EA; }
     bool is_last_letter(size_t at) const {
         while (at < block_end_ && signs_[at].looks == glyph::nothing) ++at;
@@ -924,18 +943,22 @@ private:
         return (name == "LL" || name == "RR" || name == "\"") && is_blank(it.before) && is_blank(it.after);
     }
     size_t open_between_blanks(const mark& it) {
-        const foreseen next = next_mark(it, false, [](const mark&) { return false; });
+        const foreseen next = next_mark(it, true, [](const mark&) { return false; });
         const bool first = it.begin == quotes_begin_ || it.row->name == std::string("LL");
         const bool opens = next == foreseen::closes || next == foreseen::between_blanks || (next == foreseen::beyond && first);
         return opens ? open(it) : 0;
     }
 
     // The next mark of the same rank that stands like an opening or a closing one (8).
-    template <class Passed> foreseen next_mark(const mark& doubted, bool, Passed passed) const {
+    template <class Passed> foreseen next_mark(const mark& doubted, bool plain, Passed passed) const {
         const size_t seen = signs_[doubted.begin].begin + most_.look();
         for (size_t at = doubted.end; at < block_end_ && signs_[at].end <= seen;) {
             if (in_marker(at)) { ++at; continue; }
-            const mark it = mark_at(at);
+            mark it = mark_at(at);
+            if (it.row != nullptr && is_first_behind(doubted.end, at)) {
+                it.before = blank_sign();
+                stand(it);
+            }
             if (it.row == nullptr || it.row->stands == dash || it.row->single != doubted.row->single) {
                 at = it.row != nullptr ? it.end : at + 1;
                 continue;
@@ -943,24 +966,29 @@ private:
             at = it.end;
             if (is_apostrophe(it) || passed(it)) continue;
             if (is_blank(it.before) && is_blank(it.after)) {
-                if (is_spaced(it)) return foreseen::between_blanks;
+                if (!it.row->single) return foreseen::between_blanks;
                 continue;
             }
             if (it.row->stands == low || it.row->stands == opening_corner) return foreseen::opens;
-            if (it.row->stands == closing_corner) return foreseen::closes;
-            if (it.opening && !is_rest_of_word(it.end)) return foreseen::opens;
+            const bool is_apostrophe_here = it.row->single && (is_rest_of_word(it.end) || (!plain && it.row->name == std::string("R")));
+            if (it.opening && !is_apostrophe_here) return foreseen::opens;
             if (it.closing) return foreseen::closes;
         }
-        return block_end_ == 0 || offset_of(block_end_) <= seen ? foreseen::nothing : foreseen::beyond;
+        return block_end_ == 0 || offset_of(block_end_) < seen ? foreseen::nothing : foreseen::beyond;
+    }
+
+    bool is_first_behind(size_t mark_end, size_t at) const {
+        while (at > mark_end && signs_[at - 1].looks == glyph::nothing) --at;
+        return at == mark_end;
     }
 
     // 8a
     size_t close_if_sure(const mark& it, size_t target) {
         const bool behind_letter = it.row->single && is_letter(it.before);
-        const bool behind_digit = !it.row->single && it.before.looks == glyph::digit;
+        const bool behind_digit = (it.row->name == std::string("\"") || it.row->name == std::string("RR")) && it.before.looks == glyph::digit;
         if ((behind_letter || behind_digit) && target_of(it, target) == open_.size()) {
             const bool signed_off = is_closing_sign(it.after);
-            const foreseen next = next_mark(it, true, [&](const mark& other) {
+            const foreseen next = next_mark(it, false, [&](const mark& other) {
                 if (other.before.looks == glyph::digit && !other.row->single) return true;
                 if (!other.row->single) return false;
                 return (other.before.code | 0x20) == 's' || (signed_off && is_letter(other.before));
@@ -975,17 +1003,17 @@ private:
         const std::string name = it.row->name;
         const auto none = [](const mark&) { return false; };
         if (name == "''" && !may_open_apostrophes(it)) return it.end;
-        if (it.row->single && is_rest_of_word(it.end) && it.row->stands != low && name != "<" && name != ">") {
-            if (name == "R") return 0;
-            const foreseen next = next_mark(it, false, [](const mark& other) { return is_letter(other.before); });
+        if (it.row->single && it.opening && is_rest_of_word(it.end) && it.row->stands != low && name != "<" && name != ">") {
+            if (name == "R" || !open_.empty()) return 0;
+            const foreseen next = next_mark(it, false, [](const mark& other) { return other.before.looks <= glyph::digit; });
             return next == foreseen::closes ? open(it) : 0;
         }
         if (open_.empty() && name == "R") {
             for (const std::string& each : opened_)
                 if (each != "R") return 0;
-            if (next_mark(it, false, none) != foreseen::closes) return 0;
+            if (next_mark(it, true, none) != foreseen::closes) return 0;
         }
-        if (open_.empty() && name == "'" && it.after.looks == glyph::lower && !may_open_small(next_mark(it, false, none))) return 0;
+        if (open_.empty() && name == "'" && it.after.looks == glyph::lower && !may_open_small(next_mark(it, true, none))) return 0;
         return open(it);
     }
 
@@ -995,15 +1023,11 @@ private:
     bool may_open_apostrophes(const mark& it) const {
         if (opened("''")) return true;
         for (const std::string& each : opened_)
-            for (const mark_row& row : mark_rows)
-                if (row.name == each && !row.single && each != "\"" && each != "dash") return false;
+            if (each != "\"" && each != "'" && each != "L" && each != "R") return false;
         const size_t seen = signs_[it.begin].begin + most_.look();
-        sign last = blank_sign();
         for (size_t at = it.end; at < block_end_ && signs_[at].end <= seen; ++at) {
             const mark other = mark_at(at);
-            if (other.row == &apostrophes && signs_[other.end - 1].end <= seen)
-                return other.begin == it.end || is_closing_sign(last) || last.looks == glyph::stop || last.looks == glyph::ellipsis;
-            if (signs_[at].looks != glyph::nothing && signs_[at].is != sort::blank) last = signs_[at];
+            if (other.row == &apostrophes && signs_[other.end - 1].end <= seen) return !is_narrow(neighbour(at - 1)) || at == it.end;
         }
         return true;
     }
@@ -1022,7 +1046,8 @@ private:
         begun.continued = carried_ && in_paragraph_ && it.begin == quotes_begin_ && open_.empty();
         open_.push_back({it.row, it.begin, begun, it.end, 0});
         tell(kind::marker, edge::span, offset_of(it.begin), offset_of(it.end));
-        text_begin_ = it.end;
+        text_begin_ = told_end_ = it.end;
+        last_told_ = 0;
         if (!opened(it.row->name)) opened_.push_back(it.row->name);
         return it.end;
     }
@@ -1032,7 +1057,8 @@ private:
         leave_open(it.begin, target + 1);
         tell(kind::marker, edge::span, offset_of(it.begin), offset_of(it.end));
         end_quotation(it.begin, it.end, false);
-        return text_begin_ = it.end;
+        last_told_ = '"';
+        return text_begin_ = told_end_ = it.end;
     }
 
     // Ends all but the outer `keep` quotations as unclosed.
@@ -1045,7 +1071,7 @@ private:
 
     void end_quotations(size_t at) {
         const bool speaks = !open_.empty() && open_.front().by->stands == dash;
-        carried_ = !open_.empty() && !speaks;
+        carried_ = !open_.empty() && !speaks && carries_;
         leave_open(at, speaks ? 1 : 0);
         if (speaks) end_quotation(at, at, false);
         dialogue_ = false;
@@ -1076,12 +1102,12 @@ private:
         while (at > block_begin_ && signs_[at - 1].is == sort::blank) --at;
         const sign sentence = before(at);
         (void)front;
-        if (sentence.looks == glyph::comma || sentence.looks == glyph::colon) return false;
+        if ((sentence.looks == glyph::comma && sentence.code != ';') || sentence.looks == glyph::colon) return false;
         size_t words = 0;
         for (size_t i = it.inside; i < end;) {
             if (!is_letter(signs_[i]) && signs_[i].looks != glyph::digit) { ++i; continue; }
             size_t letters = i;
-            while (letters < end && (is_letter(signs_[letters]) || signs_[letters].looks == glyph::digit || signs_[letters].looks == glyph::nothing ||
+            while (letters < end && (is_letter(signs_[letters]) || signs_[letters].looks == glyph::digit || signs_[letters].looks == glyph::nothing || is_note(signs_[letters]) ||
                                      (signs_[letters].code == '\'' || signs_[letters].code == 0x2019))) ++letters;
             ++words;
             if ((words == 1 || letters - i > 3) && is_letter(signs_[i]) && signs_[i].looks != glyph::upper) return false;
@@ -1090,7 +1116,7 @@ private:
         sign last = blank_sign();
         for (size_t i = it.inside; i < end; ++i)
             if (signs_[i].looks != glyph::nothing && signs_[i].is != sort::blank) last = signs_[i];
-        const bool end_mark = is_closing_sign(last) || last.looks == glyph::stop || last.looks == glyph::ellipsis;
+        const bool end_mark = stet::detail::is_sentence_end(last.looks) || (last.looks == glyph::comma && last.code != ';');
         if (words == 0) return false;
         if (words == 1) return !end_mark;
         return words <= 3 || !end_mark;
@@ -1115,7 +1141,9 @@ private:
     // the block that is told
     size_t block_begin_ = 0, block_end_ = 0, text_begin_ = 0;
     size_t quotes_begin_ = 0;  // where its words begin, behind a dateline
-    bool in_paragraph_ = false, is_long_ = false;
+    point last_told_ = 0;
+    bool in_paragraph_ = false, carries_ = false, is_long_ = false;
+    size_t told_end_ = 0;  // of the last mark that opened or closed
     std::vector<std::pair<size_t, size_t>> markers_;
     // quotations
     std::vector<quotation> open_;
