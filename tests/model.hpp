@@ -158,7 +158,8 @@ struct line {
     size_t number = 0;
     size_t indent = 0;    // columns before its word
     size_t columns = 0;   // all of them, but blanks at its end
-    size_t letters = 0;   // those of two columns
+    size_t letters = 0;   // signs that have a column
+    bool two_columns = false;  // some have two
     bool blank_inside = false;
     size_t first_word = 0;  // columns of its first word
     bool rule = false;
@@ -218,6 +219,10 @@ public:
         return events_;
     }
 
+    // Why the sentences do not say what this text is told as, or the machine is known to tell it
+    // otherwise; nothing, if neither.
+    const char* apart() const { return apart_; }
+
 private:
     static constexpr size_t all = static_cast<size_t>(-1);
 
@@ -235,9 +240,8 @@ private:
         return events_.back();
     }
     point last_code(size_t end) const {
-        for (const sign& each : signs_)
-            if (each.end == end) return each.code;
-        return 0;
+        const auto after = std::lower_bound(signs_.begin(), signs_.end(), end, [](const sign& one, size_t to) { return one.end < to; });
+        return after != signs_.end() && after->end == end ? after->code : 0;
     }
     void show(kind what, size_t at, size_t end) { tell(what, edge::span, offset_of(at), offset_of(end)); }
     void tell_end(event begun, size_t end) {
@@ -247,8 +251,8 @@ private:
     }
 
     size_t tell_utf16_mark() {
-        const std::string_view mark = text_.substr(0, 2);
-        if (mark != "\xFF\xFE" && mark != "\xFE\xFF") return 0;
+        const std::string_view first = text_.substr(0, 2);
+        if (first != "\xFF\xFE" && first != "\xFE\xFF") return 0;
         tell(kind::note, edge::span, 0, 2).reason = note_reason::utf16;
         return 2;
     }
@@ -279,6 +283,8 @@ private:
             for (; last < end && signs_[last].begin < most; ++last)
                 if (last > at && !is_space(signs_[last]) && is_space(signs_[last - 1])) cut = last;
             if (signs_[last - 1].end > most) --last;
+            if (cut == at && last == end && skip_blanks(end, signs_.size()) != end)
+                apart_ = "a long word and a blank end a long block";
             if (cut == at) cut = last;
             show(kind::text, at, cut);
             at = cut;
@@ -302,8 +308,10 @@ private:
         it.begin = it.word = begin;
         it.end = begin;
         while (it.end < signs_.size() && signs_[it.end].end <= seen && signs_[it.end].is != sort::line_end) ++it.end;
+        check_cut(it.end, seen);
         it.whole = (it.end == signs_.size() && text_.size() < seen) || (signs_[it.end].begin < seen && signs_[it.end].is == sort::line_end);
         while (it.word < it.end && (signs_[it.word].is == sort::blank || is_note(signs_[it.word]))) {
+            if (signs_[it.word].is == sort::bidi) apart_ = "a line begins with a bidi control";
             it.indent += signs_[it.word].is == sort::blank ? columns_of(signs_[it.word]) : 0;
             ++it.word;
         }
@@ -334,29 +342,29 @@ private:
             return;
         }
         if (at == it.end) return;
-        stet::line_mark mark = stet::line_mark::none;
+        stet::line_mark sort_of = stet::line_mark::none;
         size_t level = 0, number = 0;
         if (is(at, it.end, '#')) {
             while (is(at, it.end, '#')) ++at;
             level = at - it.word;
-            if (level <= 6) mark = stet::line_mark::hash;
+            if (level <= 6) sort_of = stet::line_mark::hash;
         } else if (is(at, it.end, '-') || is(at, it.end, '*') || is(at, it.end, '+') ||
                    stet::detail::is_bullet(signs_[at].code)) {
-            mark = stet::line_mark::bullet;
+            sort_of = stet::line_mark::bullet;
             ++at;
         } else {
             while (at < it.end && at - it.word < 3 && signs_[at].code >= '0' && signs_[at].code <= '9')
                 number = number * 10 + (signs_[at++].code - '0');
             if (at != it.word && (is(at, it.end, '.') || is(at, it.end, ')'))) {
-                mark = stet::line_mark::number;
+                sort_of = stet::line_mark::number;
                 ++at;
             }
         }
         const size_t behind = skip_blanks(at, it.end);
-        if (mark == stet::line_mark::none || behind == at || behind == it.end) return;  // a blank, and words
-        it.mark = mark;
-        it.level = mark == stet::line_mark::hash ? level : 0;
-        it.number = mark == stet::line_mark::number ? number : 0;
+        if (sort_of == stet::line_mark::none || behind == at || behind == it.end) return;  // a blank, and words
+        it.mark = sort_of;
+        it.level = sort_of == stet::line_mark::hash ? level : 0;
+        it.number = sort_of == stet::line_mark::number ? number : 0;
         it.behind = behind;
     }
 
@@ -364,11 +372,13 @@ private:
         size_t end = it.end;
         while (end > it.begin && signs_[end - 1].is == sort::blank) --end;
         bool in_first = true;
+        size_t wide = 0;
         it.columns = it.indent;
         for (size_t at = it.word; at < end; ++at) {
-            const size_t columns = is_note(signs_[at]) ? 0 : columns_of(signs_[at]);
+            const size_t columns = signs_[at].is == sort::bidi || (signs_[at].is == sort::control && signs_[at].code < 0x80) ? 0 : columns_of(signs_[at]);
             it.columns += columns;
-            if (columns == 2) ++it.letters;
+            if (columns != 0) ++it.letters;
+            if (columns == 2) ++wide;
             if (signs_[at].is == sort::blank) {
                 it.blank_inside = true;
                 in_first = false;
@@ -380,6 +390,7 @@ private:
                 if (signs_[at].is != sort::blank) it.last = signs_[at].code;
             }
         }
+        it.two_columns = wide != 0 && wide * 2 >= it.letters;
         const size_t from = offset_of(it.word), to = offset_of(end);
         it.rule = stet::detail::is_rule({text_.data() + from, to - from});
     }
@@ -391,7 +402,7 @@ private:
         if (last.end == signs_.size()) return false;
         const size_t seen = signs_[last.end].begin + most_.next;
         const line next = look_at(last.end + 1, seen);
-        if (next.is_blank() || next.is_quoted_blank()) return false;                          // 1
+        if (is_blank_line(next) || next.is_quoted_blank()) return false;                          // 1
         if (first.is_quoted_blank()) return false;
         using stet::line_mark;
         const bool dash = next.mark == line_mark::bullet && is(next.word, next.end, '-');
@@ -413,6 +424,9 @@ private:
         return fits_layout(last, next, seen);
     }
 
+    // A line of notes only is not blank.
+    bool is_blank_line(const line& it) const { return skip_blanks(it.begin, it.end) == it.end; }
+
     // 7: would the next line's first word not have fitted into a text of that width?
     static bool was_wrapped(const line& one, const line& next, size_t width) {
         return one.columns + 1 + next.first_word > width;
@@ -420,30 +434,30 @@ private:
 
     bool fits_layout(const line& last, const line& next, size_t seen) {
         if (wide_lines_ && !blank_lines_) return false;                                       // 9
-        if (width_ != 0 && !spaced_) {
-            if (last.letters != 0 && letters_ != 0) return last.letters + 2 >= letters_;
+        if (width_ != 0) {
+            if (last.two_columns && letters_ != 0) return last.letters + 2 >= letters_;
             return was_wrapped(last, next, width_ - width_ / 4);
         }
-        const bool by_letters = last.letters != 0;                                             // 8
+        const bool by_letters = last.two_columns;                                             // 8
         if (by_letters && last.letters < 25) return false;
         line after;
         if (!next.whole) return false;
         bool blank = false;
         if (next.end != signs_.size()) {
             after = look_at(next.end + 1, seen);
-            if (after.is_blank() && !after.whole) return false;
-            blank = after.is_blank() && after.begin != signs_.size();
+            if (is_blank_line(after) && !after.whole) return false;
+            blank = is_blank_line(after) && after.begin != signs_.size();
         }
         const size_t width = std::max({last.columns, next.columns, after.columns});
-        if (!by_letters && (width < 50 || !was_wrapped(last, next, width))) return false;
+        if (!by_letters && (last.columns < 50 || !was_wrapped(last, next, width))) return false;
         if (blank) return true;
         if (next.end == signs_.size() || after.begin == signs_.size()) return next.first == glyph::lower || next.first == glyph::nothing;
-        return by_letters ? next.letters >= 25 : was_wrapped(next, after, width);
+        return by_letters ? next.letters >= 25 && next.letters + 2 >= last.letters : next.columns >= 50 && was_wrapped(next, after, width);
     }
 
     void joined(const line& last) {
         width_ = std::max(width_, last.columns);
-        if (last.letters != 0) letters_ = std::max(letters_, last.letters);
+        if (last.two_columns) letters_ = std::max(letters_, last.letters);
     }
 
     // ---- blocks ----
@@ -466,7 +480,7 @@ private:
         const stet::evidence seen = rules_.measure(found);
         const kind is = rules_.classify(seen);
         rules_.begin(seen, is);
-        if (is == kind::furniture && !text_follows(last)) end_sections(1);
+        if (is == kind::furniture && !text_follows(found)) end_sections(1);
         is_long_ = found.is_long;
         last_told_ = 0;
         tell_structure(is, first, end, lines);
@@ -476,19 +490,15 @@ private:
 
     // What has been learned of the text by this block.
     void learn(const std::vector<line>& lines) {
-        const line& last = lines.back();
-        const bool blank_next = last.end < signs_.size() && look_at(last.end + 1, all).is_blank();
-        (void)blank_next;
         for (const line& each : lines)
             if (each.is_wide()) wide_lines_ = true;
-        if (lines.size() > 1) spaced_ = false;
         indent_ = lines[0].indent;
         for (const line& each : lines) indent_ = std::min(indent_, each.indent);
         margin_ = std::min(margin_, indent_);
         if (lines.size() > 1) margin_known_ = true;
     }
 
-    stet::candidate candidate_of(const line& first, const line& last, size_t end, size_t blank_lines, size_t lines) const {
+    stet::candidate candidate_of(const line& first, const line& last, size_t end, size_t blank_lines, size_t lines) {
         stet::candidate found;
         const size_t begin = offset_of(first.word);
         found.is_long = offset_of(last.end) - begin > most_.heading;
@@ -509,10 +519,11 @@ private:
         for (size_t at = last.end + 1; at < signs_.size() && signs_[at].end <= seen; ++found.next_blank) {
             const line next = look_at(at, seen);
             if (!next.is_blank()) {
-                size_t stop = next.end;
-                while (stop > next.word && is_cut(stop - 1)) --stop;
-                found.next = {text_.data() + offset_of(next.word), offset_of(stop) - offset_of(next.word)};
+                size_t seen_to = next.end;
+                while (seen_to > next.word && is_cut(seen_to - 1)) --seen_to;
+                found.next = {text_.data() + offset_of(next.word), offset_of(seen_to) - offset_of(next.word)};
                 found.next_whole = next.whole;
+                next_ = next;
                 return found;
             }
             at = next.end + 1;
@@ -531,14 +542,10 @@ private:
     }
 
     // Furniture is in no section, but before a line that looks like running text.
-    bool text_follows(const line& last) const {
-        const size_t seen = offset_of(last.end) + most_.next;
-        for (size_t at = last.end + 1; at < signs_.size() && signs_[at].begin < seen;) {
-            const line next = look_at(at, seen);
-            if (!next.is_blank()) return next.first != glyph::copyright && (!next.whole || next.is_announcement());
-            at = next.end + 1;
-        }
-        return false;
+    bool text_follows(const stet::candidate& found) const {
+        if (found.next.empty()) return false;
+        if (!found.next_whole) return next_.first != glyph::copyright;
+        return next_.first != glyph::copyright && next_.is_announcement();
     }
 
     void tell_structure(kind is, const line& first, size_t end, const std::vector<line>& lines) {
@@ -649,6 +656,7 @@ private:
             } else if (is_plain_blank(one) || one.code == 0xA0) {
                 in_word = false;
             } else if (is_note(one) || one.is == sort::line_end || one.looks == glyph::nothing) {
+                if (one.looks == glyph::nothing) apart_ = "a zero-width character stands in a dateline";
                 return begin;
             } else if (is_letter(one) || one.looks == glyph::digit) {                         // 1
                 if (!in_word && ++words > 10) return begin;
@@ -777,6 +785,7 @@ private:
                 ++it.end;
             }
         }
+        check_neighbours(it);
         it.before = before(it.begin);
         it.after = after(it.end);
         stand(it);
@@ -787,8 +796,7 @@ private:
 
     // 9: twice in a row it is one mark, where it closes nothing, or what another such mark opened.
     bool is_twin(const mark& it) const {
-        const size_t target = target_of(it, open_.size());
-        if (target != open_.size()) return open_[target].inside - open_[target].begin == 2;
+        if (closes_single(it)) return open_.back().inside - open_.back().begin == 2 && open_.back().by != &apostrophes;
         return signs_[it.begin].code == 0x201C || signs_[it.begin].code == 0x22;
     }
 
@@ -814,6 +822,7 @@ private:
 
     // 2: is what follows a word that lost its beginning?
     bool is_rest_of_word(size_t at) const {
+        check_word(at);
         std::string word;
         size_t digits = 0;
         for (; at < block_end_ && signs_[at].code < 0x80; ++at) {
@@ -915,6 +924,8 @@ private:
                             front.looks == glyph::ellipsis;
         const line whole = look_at(it.begin, all);
         size_t end = std::min(whole.end, block_end_);
+        for (size_t at = it.begin; at < end; ++at) check_cut(at, offset_of(it.begin) + std::min<size_t>(59, most_.next));
+        while (end > it.end && is_cut(end - 1)) --end;
         const bool ends = (whole.whole || end == block_end_) && offset_of(end) < offset_of(it.begin) + std::min<size_t>(59, most_.next);
         return begins && (!ends || stet::detail::ends_sentence(whole.last));
     }
@@ -952,9 +963,12 @@ private:
     // The next mark of the same rank that stands like an opening or a closing one (8).
     template <class Passed> foreseen next_mark(const mark& doubted, bool plain, Passed passed) const {
         const size_t seen = signs_[doubted.begin].begin + most_.look();
+        for (size_t at = doubted.end; at < block_end_ && signs_[at].begin < seen; ++at) check_cut(at, seen);
         for (size_t at = doubted.end; at < block_end_ && signs_[at].end <= seen;) {
             if (in_marker(at)) { ++at; continue; }
             mark it = mark_at(at);
+            if (it.row == &apostrophes && signs_[it.end - 1].end > seen) apart_ = "two apostrophes lie across the end of what is seen";
+            if (it.row != nullptr && it.end < block_end_ && signs_[it.end].end > seen && signs_[it.end].is != sort::line_end) return foreseen::beyond;
             if (it.row != nullptr && is_first_behind(doubted.end, at)) {
                 it.before = blank_sign();
                 stand(it);
@@ -1003,7 +1017,7 @@ private:
         const std::string name = it.row->name;
         const auto none = [](const mark&) { return false; };
         if (name == "''" && !may_open_apostrophes(it)) return it.end;
-        if (it.row->single && it.opening && is_rest_of_word(it.end) && it.row->stands != low && name != "<" && name != ">") {
+        if (it.row->single && (it.opening || open_.empty()) && is_rest_of_word(it.end) && it.row->stands != low && name != "<" && name != ">") {
             if (name == "R" || !open_.empty()) return 0;
             const foreseen next = next_mark(it, false, [](const mark& other) { return other.before.looks <= glyph::digit; });
             return next == foreseen::closes ? open(it) : 0;
@@ -1097,22 +1111,22 @@ private:
 
     // 14
     bool looks_like_title(const quotation& it, size_t end) const {
-        const sign front = before(it.begin);
         size_t at = it.begin;
-        while (at > block_begin_ && signs_[at - 1].is == sort::blank) --at;
+        while (at > block_begin_ && (signs_[at - 1].is == sort::blank || signs_[at - 1].is == sort::line_end || in_marker(at - 1))) --at;
         const sign sentence = before(at);
-        (void)front;
         if ((sentence.looks == glyph::comma && sentence.code != ';') || sentence.looks == glyph::colon) return false;
         size_t words = 0;
         for (size_t i = it.inside; i < end;) {
             if (!is_letter(signs_[i]) && signs_[i].looks != glyph::digit) { ++i; continue; }
             size_t letters = i;
             while (letters < end && (is_letter(signs_[letters]) || signs_[letters].looks == glyph::digit || signs_[letters].looks == glyph::nothing || is_note(signs_[letters]) ||
-                                     (signs_[letters].code == '\'' || signs_[letters].code == 0x2019))) ++letters;
+                                     signs_[letters].code == '\'' || signs_[letters].code == 0x2019 ||
+                                     signs_[letters].code == '.' || signs_[letters].code == '-')) ++letters;
             ++words;
             if ((words == 1 || letters - i > 3) && is_letter(signs_[i]) && signs_[i].looks != glyph::upper) return false;
             i = letters;
         }
+        if (end > it.inside && signs_[end - 1].looks == glyph::nothing) apart_ = "a zero-width character ends a quotation";
         sign last = blank_sign();
         for (size_t i = it.inside; i < end; ++i)
             if (signs_[i].looks != glyph::nothing && signs_[i].is != sort::blank) last = signs_[i];
@@ -1122,17 +1136,47 @@ private:
         return words <= 3 || !end_mark;
     }
 
+    // ---- what is set apart ----
+
+    // A code point that the end of what is seen cuts may be taken for the end of the line.
+    void check_cut(size_t at, size_t seen) const {
+        if (at < signs_.size() && signs_[at].begin < seen && signs_[at].end > seen)
+            apart_ = "a code point lies across the end of what is seen";
+    }
+
+    // Notes beside a mark, with nothing but zero-width characters between.
+    void check_neighbours(const mark& it) const {
+        size_t at = it.begin;
+        while (at > block_begin_ && signs_[at - 1].looks == glyph::nothing && !is_note(signs_[at - 1])) --at;
+        if (at > 0 && is_note(signs_[at - 1])) apart_ = "a note stands before a mark";
+        at = it.end;
+        while (at < signs_.size() && signs_[at].looks == glyph::nothing && !is_note(signs_[at])) ++at;
+        if (at < signs_.size() && is_note(signs_[at])) apart_ = "a note stands behind a mark";
+    }
+
+    // The rest of a word: what may stand in it that is neither letter nor blank.
+    void check_word(size_t at) const {
+        for (size_t i = at; i < block_end_ && i < at + 8; ++i) {
+            if (is_note(signs_[i])) apart_ = "a note stands in the rest of a word";
+            if (signs_[i].looks == glyph::nothing) apart_ = "a zero-width character stands in the rest of a word";
+            if (signs_[i].code == '\t') apart_ = "a tab stands behind the rest of a word";
+            if (signs_[i].is == sort::blank) break;
+        }
+    }
+
     std::string_view text_;
     limits most_;
     std::vector<sign> signs_;
     stet::block_rules rules_;
     std::vector<event> events_;
+    mutable const char* apart_ = nullptr;
     // layout
     size_t width_ = 0;    // of the widest line that is known to be wrapped
     size_t letters_ = 0;  // the same, of lines with letters of two columns
-    bool wide_lines_ = false, blank_lines_ = false, spaced_ = true;
+    bool wide_lines_ = false, blank_lines_ = false;
     size_t margin_ = 1000, indent_ = 0;  // the least columns before a line: of the text, of the block
     bool margin_known_ = false;
+    line next_;  // the last candidate's next line
     // sections
     std::vector<event> sections_;
     size_t section_end_ = 0;
@@ -1152,8 +1196,15 @@ private:
     bool carried_ = false;             // the block before left one open
 };
 
-template <class Limits> std::vector<event> parse(std::string_view text, stet::start from = stet::start::article) {
-    return article(text, {Limits::heading, Limits::next, Limits::run, Limits::depth}, from == stet::start::body).read();
+// What is told of a text, and why it is not to be compared, if it is not.
+struct told {
+    std::vector<event> events;
+    const char* apart;
+};
+template <class Limits> told parse(std::string_view text, stet::start from = stet::start::article) {
+    article it(text, {Limits::heading, Limits::next, Limits::run, Limits::depth}, from == stet::start::body);
+    std::vector<event> events = it.read();
+    return {std::move(events), it.apart()};
 }
 
 }  // namespace model
