@@ -762,7 +762,9 @@ private:
     }
 
     // The mark at a place; the same sign twice may be one mark (quote 9).
-    mark mark_at(size_t at) const {
+    // From afar, before the marks up to it are decided, it is no twin, and none before it is known
+    // for an apostrophe.
+    mark mark_at(size_t at, bool from_afar = false) const {
         mark it;
         it.row = row_of(signs_[at].code);
         it.begin = at;
@@ -773,7 +775,7 @@ private:
         }
         const point code = signs_[at].code;
         if (it.end < block_end_ && signs_[it.end].code == code) {
-            if (code == 0x27 && it.end + 1 < block_end_ && signs_[it.end + 1].code == code && closes_single(it)) {
+            if ((code == 0x27 || code == 0x2019) && it.end + 1 < block_end_ && signs_[it.end + 1].code == code && closes_single(it)) {
                 // 9: the first of three closes
             } else if (code == 0x27 || code == 0x2019) {
                 it.row = &apostrophes;
@@ -781,14 +783,15 @@ private:
             } else if (code == 0x2018) {
                 it.row = row_of(0x201C);
                 ++it.end;
-            } else if (is_twin(it)) {
+            } else if (!from_afar && is_twin(it)) {
                 ++it.end;
             }
         }
         check_neighbours(it);
         it.before = before(it.begin);
         it.after = after(it.end);
-        stand(it);
+        const bool text = !from_afar && !it.row->single && told_end_ != it.begin;
+        stand(it, text && (it.before.code == '\'' || it.before.code == 0x2019));
         return it;
     }
 
@@ -796,14 +799,14 @@ private:
 
     // 9: twice in a row it is one mark, where it closes nothing, or what another such mark opened.
     bool is_twin(const mark& it) const {
-        if (closes_single(it)) return open_.back().inside - open_.back().begin == 2 && open_.back().by != &apostrophes;
-        return signs_[it.begin].code == 0x201C || signs_[it.begin].code == 0x22;
+        if (closes_single(it)) return open_.back().inside - open_.back().begin == 2 && is_twin_point(signs_[open_.back().begin].code);
+        return is_twin_point(signs_[it.begin].code);
     }
+    static bool is_twin_point(point code) { return code == 0x201C || code == 0x22; }
 
     // 1
-    void stand(mark& it) const {
+    void stand(mark& it, bool apostrophe) const {
         const glyph b = it.before.looks;
-        const bool apostrophe = !it.row->single && told_end_ != it.begin && (it.before.code == '\'' || it.before.code == 0x2019);
         it.opening = (b == glyph::blank || b == glyph::bracket || b == glyph::dash || b == glyph::slash ||
                       apostrophe) &&
                      !is_blank(it.after) && !is_closing_sign(it.after);
@@ -868,7 +871,7 @@ private:
         const bool can_close = target != open_.size();
         const bool single = it.row->single;
         const bool twin = it.end - it.begin == 2 && it.row != &apostrophes && signs_[it.begin].code != 0x2018;
-        if (twin && !can_close && is_blank(it.after)) return it.end;
+        if (twin && !closes_single(it) && is_blank(it.after)) return it.end;
         const size_t told = tell_sided(it, target, can_close, single);
         return told == 0 && it.end - it.begin == 2 ? it.end : told;
     }
@@ -925,7 +928,8 @@ private:
         const line whole = look_at(it.begin, all);
         size_t end = std::min(whole.end, block_end_);
         for (size_t at = it.begin; at < end; ++at) check_cut(at, offset_of(it.begin) + std::min<size_t>(59, most_.next));
-        while (end > it.end && is_cut(end - 1)) --end;
+        if (is_note(signs_[end - 1]) || signs_[end - 1].looks == glyph::nothing)
+            apart_ = "a note or a zero-width character ends a dialogue's first line";
         const bool ends = (whole.whole || end == block_end_) && offset_of(end) < offset_of(it.begin) + std::min<size_t>(59, most_.next);
         return begins && (!ends || stet::detail::ends_sentence(whole.last));
     }
@@ -966,12 +970,12 @@ private:
         for (size_t at = doubted.end; at < block_end_ && signs_[at].begin < seen; ++at) check_cut(at, seen);
         for (size_t at = doubted.end; at < block_end_ && signs_[at].end <= seen;) {
             if (in_marker(at)) { ++at; continue; }
-            mark it = mark_at(at);
+            mark it = mark_at(at, true);
             if (it.row == &apostrophes && signs_[it.end - 1].end > seen) apart_ = "two apostrophes lie across the end of what is seen";
             if (it.row != nullptr && it.end < block_end_ && signs_[it.end].end > seen && signs_[it.end].is != sort::line_end) return foreseen::beyond;
             if (it.row != nullptr && is_first_behind(doubted.end, at)) {
                 it.before = blank_sign();
-                stand(it);
+                stand(it, false);
             }
             if (it.row == nullptr || it.row->stands == dash || it.row->single != doubted.row->single) {
                 at = it.row != nullptr ? it.end : at + 1;
