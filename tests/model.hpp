@@ -1045,7 +1045,7 @@ private:
         const size_t seen = signs_[it.begin].begin + most_.look();
         for (size_t at = it.end; at < block_end_ && signs_[at].end <= seen; ++at) {
             const mark other = mark_at(at);
-            if (other.row == &apostrophes && signs_[other.end - 1].end <= seen) return !is_narrow(neighbour(at - 1)) || at == it.end;
+            if (other.row == &apostrophes && signs_[at].code == signs_[it.begin].code && signs_[other.end - 1].end <= seen) return !is_narrow(neighbour(at - 1)) || at == it.end;
         }
         return true;
     }
