@@ -473,7 +473,10 @@ private:
         const line& last = lines.back();
         size_t end = last.end;
         while (end > first.word && signs_[end - 1].is == sort::blank) --end;
-        if (end < first.behind) end = first.behind;
+        if (end < first.behind) {
+            end = first.behind;
+            if (text_[offset_of(end) - 1] != ' ' && text_[offset_of(end) - 1] != '>') apart_ = "a blank beyond ASCII ends an empty block quote";
+        }
 
         learn(lines);
         const stet::candidate found = candidate_of(first, last, end, blank_lines, lines.size());
@@ -774,6 +777,8 @@ private:
             return it;
         }
         const point code = signs_[at].code;
+        if (at + 2 < block_end_ && (code == 0x27 || code == 0x2019) && signs_[at + 1].code == code && signs_[at + 2].code == code)
+            apart_ = "three apostrophes stand in a row";
         if (it.end < block_end_ && signs_[it.end].code == code) {
             if ((code == 0x27 || code == 0x2019) && it.end + 1 < block_end_ && signs_[it.end + 1].code == code && closes_single(it)) {
                 // 9: the first of three closes
@@ -937,8 +942,8 @@ private:
     bool begins_narration(const mark& it, size_t behind) const {
         const bool blank_before = is_blank(it.before), blank_behind = behind != it.end;
         const sign front = after(behind);
-        if (!blanks_behind_) return blank_before && !blank_behind && is_letter(front);
-        if (!blank_behind || front.looks != glyph::lower) return false;
+        if (!blanks_behind_) return blank_before && !blank_behind && front.looks <= glyph::digit;
+        if (!blank_before || !blank_behind || front.looks != glyph::lower) return false;
         if (front.code < 0x400 || front.code > 0x52F) return true;
         size_t at = it.begin;
         while (at > block_begin_ && signs_[at - 1].is == sort::blank) --at;
@@ -1004,12 +1009,10 @@ private:
     size_t close_if_sure(const mark& it, size_t target) {
         const bool behind_letter = it.row->single && is_letter(it.before);
         const bool behind_digit = (it.row->name == std::string("\"") || it.row->name == std::string("RR")) && it.before.looks == glyph::digit;
-        if ((behind_letter || behind_digit) && target_of(it, target) == open_.size()) {
+        if ((behind_letter || behind_digit) && (target == 0 || !has(open_[target - 1].by->closed_by, it.row->name))) {
             const bool signed_off = is_closing_sign(it.after);
             const foreseen next = next_mark(it, false, [&](const mark& other) {
-                if (other.before.looks == glyph::digit && !other.row->single) return true;
-                if (!other.row->single) return false;
-                return (other.before.code | 0x20) == 's' || (signed_off && is_letter(other.before));
+                return other.before.looks == glyph::digit || (other.before.code | 0x20) == 's' || (signed_off && is_letter(other.before));
             });
             if (next == foreseen::closes) return 0;
         }
@@ -1089,7 +1092,7 @@ private:
 
     void end_quotations(size_t at) {
         const bool speaks = !open_.empty() && open_.front().by->stands == dash;
-        carried_ = !open_.empty() && !speaks && carries_;
+        carried_ = open_.size() > (speaks ? 1u : 0u) && carries_;
         leave_open(at, speaks ? 1 : 0);
         if (speaks) end_quotation(at, at, false);
         dialogue_ = false;
@@ -1127,7 +1130,9 @@ private:
                                      signs_[letters].code == '\'' || signs_[letters].code == 0x2019 ||
                                      signs_[letters].code == '.' || signs_[letters].code == '-')) ++letters;
             ++words;
-            if ((words == 1 || letters - i > 3) && is_letter(signs_[i]) && signs_[i].looks != glyph::upper) return false;
+            const auto counts = [](const sign& one) { return one.looks <= glyph::digit; };
+            const auto size = std::count_if(signs_.begin() + static_cast<std::ptrdiff_t>(i), signs_.begin() + static_cast<std::ptrdiff_t>(letters), counts);
+            if ((words == 1 || size > 3) && is_letter(signs_[i]) && signs_[i].looks != glyph::upper) return false;
             i = letters;
         }
         if (end > it.inside && signs_[end - 1].looks == glyph::nothing) apart_ = "a zero-width character ends a quotation";
@@ -1164,7 +1169,9 @@ private:
             if (is_note(signs_[i])) apart_ = "a note stands in the rest of a word";
             if (signs_[i].looks == glyph::nothing) apart_ = "a zero-width character stands in the rest of a word";
             if (signs_[i].code == '\t') apart_ = "a tab stands behind the rest of a word";
-            if (signs_[i].is == sort::blank) break;
+            if (signs_[i].code >= 0x80 && !is_letter(signs_[i]) && signs_[i].is == sort::word)
+                apart_ = "a sign beyond ASCII stands behind the rest of a word";
+            if (!is_letter(signs_[i]) && signs_[i].looks != glyph::digit) break;
         }
     }
 
