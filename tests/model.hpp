@@ -433,7 +433,7 @@ private:
     }
 
     bool fits_layout(const line& last, const line& next, size_t seen) {
-        if (wide_lines_ && !blank_lines_) return false;                                       // 9
+        if (dense_) return false;                                       // 9
         if (width_ != 0) {
             if (last.two_columns && letters_ != 0) return last.letters + 2 >= letters_;
             return was_wrapped(last, next, width_ - width_ / 4);
@@ -464,6 +464,7 @@ private:
 
     // Tells the block that begins on this line. Gives the line end behind it.
     size_t tell_block(size_t line_begin, size_t at, size_t blank_lines) {
+        if (blank_lines != 0) dense_ = false;
         std::vector<line> lines = {look_at(line_begin, all)};
         while (goes_on(lines[0], lines.size() > 1 ? lines[1] : lines[0], lines.back(), lines.size() == 1)) {
             joined(lines.back());
@@ -483,7 +484,7 @@ private:
         const stet::evidence seen = rules_.measure(found);
         const kind is = rules_.classify(seen);
         rules_.begin(seen, is);
-        if (is == kind::furniture && !text_follows(found)) end_sections(1);
+        if (is == kind::furniture && !first.rule && !text_follows(found)) end_sections(1);
         is_long_ = found.is_long;
         last_told_ = 0;
         tell_structure(is, first, end, lines);
@@ -494,7 +495,7 @@ private:
     // What has been learned of the text by this block.
     void learn(const std::vector<line>& lines) {
         for (const line& each : lines)
-            if (each.is_wide()) wide_lines_ = true;
+            if (each.is_wide()) dense_ = true;
         indent_ = lines[0].indent;
         for (const line& each : lines) indent_ = std::min(indent_, each.indent);
         margin_ = std::min(margin_, indent_);
@@ -547,6 +548,7 @@ private:
     // Furniture is in no section, but before a line that looks like running text.
     bool text_follows(const stet::candidate& found) const {
         if (found.next.empty()) return false;
+        if (found.next_whole && next_.last >= 0x80) apart_ = "furniture stands before a line that ends beyond ASCII";
         if (!found.next_whole) return next_.first != glyph::copyright;
         return next_.first != glyph::copyright && next_.is_announcement();
     }
@@ -566,7 +568,7 @@ private:
         const event structure = begun;
         tell_inside(is, lines, end);
         tell_end(structure, offset_of(end));
-        if (is != kind::furniture) section_end_ = offset_of(end);
+        section_end_ = offset_of(end);
         paragraph_seen_ = paragraph_seen_ || is == kind::paragraph;
     }
 
@@ -1184,7 +1186,7 @@ private:
     // layout
     size_t width_ = 0;    // of the widest line that is known to be wrapped
     size_t letters_ = 0;  // the same, of lines with letters of two columns
-    bool wide_lines_ = false, blank_lines_ = false;
+    bool dense_ = false;  // wide lines, and no blank one since
     size_t margin_ = 1000, indent_ = 0;  // the least columns before a line: of the text, of the block
     bool margin_known_ = false;
     line next_;  // the last candidate's next line
