@@ -927,6 +927,9 @@ private:
         return it.end;
     }
 
+    // A dash, and what may be a label behind it: 56 bytes (11), if so many are seen.
+    size_t label_bytes() const { return std::min<size_t>(3 + 56, most_.next); }
+
     bool opens_dialogue(const mark& it, size_t behind) const {
         if (behind != it.end && (opened("LL") || opened("\"") || opened("''"))) return false;
         const sign front = after(behind);
@@ -934,10 +937,10 @@ private:
                             front.looks == glyph::ellipsis;
         const line whole = look_at(it.begin, all);
         size_t end = std::min(whole.end, block_end_);
-        for (size_t at = it.begin; at < end; ++at) check_cut(at, offset_of(it.begin) + std::min<size_t>(59, most_.next));
+        for (size_t at = it.begin; at < end; ++at) check_cut(at, offset_of(it.begin) + label_bytes());
         if (is_note(signs_[end - 1]) || signs_[end - 1].looks == glyph::nothing)
             apart_ = "a note or a zero-width character ends a dialogue's first line";
-        const bool ends = (whole.whole || end == block_end_) && offset_of(end) < offset_of(it.begin) + std::min<size_t>(59, most_.next);
+        const bool ends = (whole.whole || end == block_end_) && offset_of(end) < offset_of(it.begin) + label_bytes();
         return begins && (!ends || stet::detail::ends_sentence(whole.last));
     }
 
