@@ -484,7 +484,7 @@ private:
         const stet::evidence seen = rules_.measure(found);
         const kind is = rules_.classify(seen);
         rules_.begin(seen, is);
-        if (is == kind::furniture && !first.rule && !text_follows(found)) end_sections(1);
+        if (is == kind::furniture && !text_follows(found)) end_sections(1);
         is_long_ = found.is_long;
         last_told_ = 0;
         tell_structure(is, first, end, lines);
@@ -910,7 +910,11 @@ private:
 
     // 11
     size_t tell_dash(const mark& it) {
-        const size_t behind = skip_blanks(it.end, block_end_);
+        size_t behind = it.end;  // zero-width characters looked through
+        while (behind < block_end_ && (signs_[behind].looks == glyph::blank || signs_[behind].looks == glyph::nothing) &&
+               signs_[behind].is != sort::line_end && !is_note(signs_[behind]))
+            ++behind;
+        if (!is_blank(it.after)) behind = it.end;
         if (it.begin == quotes_begin_) {
             if (!opens_dialogue(it, behind)) return 0;
             dialogue_ = true;
