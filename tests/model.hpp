@@ -309,7 +309,8 @@ private:
         it.end = begin;
         while (it.end < signs_.size() && signs_[it.end].end <= seen && signs_[it.end].is != sort::line_end) ++it.end;
         check_cut(it.end, seen);
-        it.whole = (it.end == signs_.size() && text_.size() < seen) || (signs_[it.end].begin < seen && signs_[it.end].is == sort::line_end);
+        it.whole = (it.end == signs_.size() && text_.size() < seen) ||
+                   (it.end < signs_.size() && signs_[it.end].begin < seen && signs_[it.end].is == sort::line_end);
         while (it.word < it.end && (signs_[it.word].is == sort::blank || is_note(signs_[it.word]))) {
             if (signs_[it.word].is == sort::bidi) apart_ = "a line begins with a bidi control";
             it.indent += signs_[it.word].is == sort::blank ? columns_of(signs_[it.word]) : 0;
@@ -327,15 +328,23 @@ private:
         return at;
     }
 
+    // Behind a line's mark only a space or a tab is a blank.
+    size_t skip_plain_blanks(size_t at, size_t end) const {
+        while (at < end && is_plain_blank(signs_[at])) ++at;
+        return at;
+    }
+
     void read_mark(line& it) const {
         size_t at = it.word;
         if (is(at, it.end, '>')) {
+            if (std::string_view(text_).substr(offset_of(at), most_.heading).find_first_not_of("> \t") == std::string_view::npos)
+                apart_ = "nothing but line marks as far as a block is looked at";
             it.mark = stet::line_mark::quoted;
             while (is(at, it.end, '>')) {
                 ++it.level;
                 ++at;
                 it.behind = at;
-                const size_t more = skip_blanks(at, it.end);
+                const size_t more = skip_plain_blanks(at, it.end);
                 it.behind = more;
                 if (is(more, it.end, '>')) at = more;
             }
@@ -360,7 +369,7 @@ private:
                 ++at;
             }
         }
-        const size_t behind = skip_blanks(at, it.end);
+        const size_t behind = skip_plain_blanks(at, it.end);
         if (sort_of == stet::line_mark::none || behind == at || behind == it.end) return;  // a blank, and words
         it.mark = sort_of;
         it.level = sort_of == stet::line_mark::hash ? level : 0;
@@ -391,8 +400,19 @@ private:
             }
         }
         it.two_columns = wide != 0 && wide * 2 >= it.letters;
-        const size_t from = offset_of(it.word), to = offset_of(end);
-        it.rule = stet::detail::is_rule({text_.data() + from, to - from});
+        it.rule = is_rule(it.word, end);
+    }
+
+    // Three or more of one of - = * _ ~, with or without blanks.
+    bool is_rule(size_t at, size_t end) const {
+        size_t signs = 0;
+        const point code = at < end ? signs_[at].code : 0;
+        for (; at < end; ++at) {
+            if (is_plain_blank(signs_[at])) continue;
+            if (signs_[at].code != code) return false;
+            ++signs;
+        }
+        return signs >= 3 && (code == '-' || code == '=' || code == '*' || code == '_' || code == '~');
     }
 
     // ---- layout: how lines join into blocks ----
@@ -421,18 +441,21 @@ private:
         if (next.indent > last.indent + 1 && !(item && one_line)) return false;                   // 5
         if (!one_line && next.indent < second.indent) return false;
         if (last.is_wide() || next.is_wide()) return false;                                   // 6
-        return fits_layout(last, next, seen);
+        return fits_layout(first, last, next, seen);
     }
 
-    // A line of notes only is not blank.
-    bool is_blank_line(const line& it) const { return skip_blanks(it.begin, it.end) == it.end; }
+    // A line of nothing but controls is blank, one of ill-formed bytes is not.
+    bool is_blank_line(const line& it) const {
+        return std::none_of(signs_.begin() + static_cast<std::ptrdiff_t>(it.begin), signs_.begin() + static_cast<std::ptrdiff_t>(it.end),
+                            [](const sign& one) { return one.is == sort::word || one.is == sort::ill_formed; });
+    }
 
     // 7: would the next line's first word not have fitted into a text of that width?
     static bool was_wrapped(const line& one, const line& next, size_t width) {
         return one.columns + 1 + next.first_word > width;
     }
 
-    bool fits_layout(const line& last, const line& next, size_t seen) {
+    bool fits_layout(const line& first, const line& last, const line& next, size_t seen) {
         if (dense_) return false;                                       // 9
         if (width_ != 0) {
             if (last.two_columns && letters_ != 0) return last.letters + 2 >= letters_;
@@ -440,6 +463,9 @@ private:
         }
         const bool by_letters = last.two_columns;                                             // 8
         if (by_letters && last.letters < 25) return false;
+        for (size_t at = last.begin; at < last.end; ++at)
+            if (is_note(signs_[at]) && offset_of(last.end) > offset_of(first.word) + most_.heading)
+                apart_ = "a note stands in a line of a long block, before a line was known to be wrapped";
         line after;
         if (!next.whole) return false;
         bool blank = false;
@@ -476,7 +502,6 @@ private:
         while (end > first.word && signs_[end - 1].is == sort::blank) --end;
         if (end < first.behind) {
             end = first.behind;
-            if (text_[offset_of(end) - 1] != ' ' && text_[offset_of(end) - 1] != '>') apart_ = "a blank beyond ASCII ends an empty block quote";
         }
 
         learn(lines);
@@ -524,6 +549,7 @@ private:
             const line next = look_at(at, seen);
             if (!next.is_blank()) {
                 size_t seen_to = next.end;
+                if (is_cut(seen_to - 1)) apart_ = "the article ends within a code point of the next line";
                 while (seen_to > next.word && is_cut(seen_to - 1)) --seen_to;
                 found.next = {text_.data() + offset_of(next.word), offset_of(seen_to) - offset_of(next.word)};
                 found.next_whole = next.whole;
