@@ -399,7 +399,7 @@ private:
                 if (signs_[at].is != sort::blank) it.last = signs_[at].code;
             }
         }
-        it.two_columns = wide != 0 && wide * 2 >= it.letters;
+        it.two_columns = wide != 0;
         it.rule = is_rule(it.word, end);
     }
 
@@ -418,7 +418,7 @@ private:
     // ---- layout: how lines join into blocks ----
 
     // Does the block go on over the line end behind `last`?
-    bool goes_on(const line& first, const line& second, const line& last, bool one_line) {
+    bool goes_on(const line& first, const line& last, bool one_line) {
         if (last.end == signs_.size()) return false;
         const size_t seen = signs_[last.end].begin + most_.next;
         const line next = look_at(last.end + 1, seen);
@@ -439,9 +439,9 @@ private:
         if (last.rule || next.rule) return false;                                             // 4
         const bool item = first.mark == line_mark::bullet || first.mark == line_mark::number;
         if (next.indent > last.indent + 1 && !(item && one_line)) return false;                   // 5
-        if (!one_line && next.indent < second.indent) return false;
+        if (next.indent + 1 < last.indent && !one_line) return false;
         if (last.is_wide() || next.is_wide()) return false;                                   // 6
-        return fits_layout(first, last, next, seen);
+        return fits_layout(first, last, next, seen, one_line);
     }
 
     // A line of nothing but controls is blank, one of ill-formed bytes is not.
@@ -455,47 +455,52 @@ private:
         return one.columns + 1 + next.first_word > width;
     }
 
-    bool fits_layout(const line& first, const line& last, const line& next, size_t seen) {
-        if (dense_) return false;                                       // 9
-        if (width_ != 0) {
-            if (last.two_columns && letters_ != 0) return last.letters + 2 >= letters_;
-            return was_wrapped(last, next, width_ - width_ / 4);
-        }
-        const bool by_letters = last.two_columns;                                             // 8
-        if (by_letters && last.letters < 25) return false;
+    bool fits_layout(const line& first, const line& last, const line& next, size_t seen, bool one_line) {
+        if (layout_ == layout::wrapped || !one_line)                                          // 7
+            return was_wrapped(last, next, width_ - width_ / 4) || (letters_ != 0 && last.letters + 2 >= letters_);
+        if (layout_ == layout::dense) return false;                                           // 9
         for (size_t at = last.begin; at < last.end; ++at)
             if (is_note(signs_[at]) && offset_of(last.end) > offset_of(first.word) + most_.heading)
                 apart_ = "a note stands in a line of a long block, before a line was known to be wrapped";
-        line after;
         if (!next.whole) return false;
-        bool blank = false;
-        if (next.end != signs_.size()) {
-            after = look_at(next.end + 1, seen);
-            if (is_blank_line(after) && !after.whole) return false;
-            blank = is_blank_line(after) && after.begin != signs_.size();
-        }
-        const size_t width = std::max({last.columns, next.columns, after.columns});
-        if (!by_letters && (last.columns < 50 || !was_wrapped(last, next, width))) return false;
-        if (blank) return true;
-        if (next.end == signs_.size() || after.begin == signs_.size()) return next.first == glyph::lower || next.first == glyph::nothing;
-        return by_letters ? next.letters >= 25 && next.letters + 2 >= last.letters : next.columns >= 50 && was_wrapped(next, after, width);
+        if (last.two_columns && last.letters >= 25 && last.letters == next.letters) return true;  // 8
+        if (last.columns < 50 || !was_wrapped(last, next, next.columns)) return false;
+        const bool ends = next.end == signs_.size();
+        const line after = ends ? line() : look_at(next.end + 1, seen);
+        if (ends || after.begin == signs_.size())
+            return (ends || after.whole) && (next.first == glyph::lower || next.first == glyph::nothing);
+        if (is_blank_line(after)) return after.whole;
+        if (after.is_wide() || !was_wrapped(last, next, after.columns)) return false;
+        return next.columns >= 50 && was_wrapped(next, after, std::max(last.columns, after.columns));
     }
 
-    void joined(const line& last) {
+    void joined(const line& last, bool one_line) {
+        if (one_line && layout_ != layout::wrapped) width_ = letters_ = 0;
         width_ = std::max(width_, last.columns);
         if (last.two_columns) letters_ = std::max(letters_, last.letters);
+    }
+
+    // 9: what a block's end shows.
+    void ended(const line& last, size_t lines) {
+        const line next = last.end < signs_.size() ? look_at(last.end + 1, offset_of(last.end) + most_.next) : line();
+        if (last.end == signs_.size() || is_blank_line(next)) {
+            if (lines > 1 && !last.is_wide()) layout_ = layout::wrapped;
+            else if (last.is_wide() || layout_ == layout::dense) layout_ = layout::spaced;
+        } else if (last.is_wide() || next.is_wide()) {
+            layout_ = layout::dense;
+        }
     }
 
     // ---- blocks ----
 
     // Tells the block that begins on this line. Gives the line end behind it.
     size_t tell_block(size_t line_begin, size_t at, size_t blank_lines) {
-        if (blank_lines != 0) dense_ = false;
         std::vector<line> lines = {look_at(line_begin, all)};
-        while (goes_on(lines[0], lines.size() > 1 ? lines[1] : lines[0], lines.back(), lines.size() == 1)) {
-            joined(lines.back());
+        while (goes_on(lines[0], lines.back(), lines.size() == 1)) {
+            joined(lines.back(), lines.size() == 1);
             lines.push_back(look_at(lines.back().end + 1, all));
         }
+        ended(lines.back(), lines.size());
         const line& first = lines.front();
         const line& last = lines.back();
         size_t end = last.end;
@@ -519,8 +524,6 @@ private:
 
     // What has been learned of the text by this block.
     void learn(const std::vector<line>& lines) {
-        for (const line& each : lines)
-            if (each.is_wide()) dense_ = true;
         indent_ = lines[0].indent;
         for (const line& each : lines) indent_ = std::min(indent_, each.indent);
         margin_ = std::min(margin_, indent_);
@@ -1219,7 +1222,7 @@ private:
     // layout
     size_t width_ = 0;    // of the widest line that is known to be wrapped
     size_t letters_ = 0;  // the same, of lines with letters of two columns
-    bool dense_ = false;  // wide lines, and no blank one since
+    enum class layout { unknown, wrapped, spaced, dense } layout_ = layout::unknown;
     size_t margin_ = 1000, indent_ = 0;  // the least columns before a line: of the text, of the block
     bool margin_known_ = false;
     line next_;  // the last candidate's next line
