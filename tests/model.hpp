@@ -433,6 +433,7 @@ private:
             return false;
         if (dash || next.mark == line_mark::number) {                                         // 3
             if (first.mark == next.mark) return false;
+            if (last.last >= 0x80 && !last.is_announcement()) apart_ = "a line that ends beyond ASCII stands before a list mark";
             if (last.is_announcement()) return false;
             if (next.mark == line_mark::number && next.number == 1) return false;
         }
@@ -578,6 +579,7 @@ private:
     bool text_follows(const stet::candidate& found) const {
         if (found.next.empty()) return false;
         if (found.next_whole && next_.last >= 0x80) apart_ = "furniture stands before a line that ends beyond ASCII";
+        if (next_.mark == stet::line_mark::hash) return true;
         if (!found.next_whole) return next_.first != glyph::copyright;
         return next_.first != glyph::copyright && next_.is_announcement();
     }
