@@ -164,7 +164,7 @@ struct line {
     size_t first_word = 0;  // columns of its first word
     bool rule = false;
     point last = 0;  // what it ends with
-    glyph first = glyph::nothing;  // its first sign, behind its mark
+    glyph first = glyph::nothing;  // its first sign
 
     bool is_blank() const { return word == end; }
     // layout 1: a line that has nothing but ">"
@@ -285,6 +285,8 @@ private:
             if (signs_[last - 1].end > most) --last;
             if (cut == at && last == end && skip_blanks(end, signs_.size()) != end)
                 apart_ = "a long word and a blank end a long block";
+            if (cut == at && last < end && signs_[last].code == signs_[last - 1].code && row_of(signs_[last].code) != nullptr)
+                apart_ = "a text is cut within a double mark";
             if (cut == at) cut = last;
             show(kind::text, at, cut);
             at = cut;
@@ -390,12 +392,12 @@ private:
             if (columns == 2) ++wide;
             if (signs_[at].is == sort::blank) {
                 it.blank_inside = true;
-                in_first = false;
-            } else if (in_first) {
+                in_first = in_first && it.first_word == 0;
+            } else if (in_first && !(it.mark == stet::line_mark::quoted && at < it.behind)) {
                 it.first_word += columns;
             }
             if (signs_[at].looks != glyph::nothing && signs_[at].is != sort::ill_formed) {
-                if (it.first == glyph::nothing && at >= it.behind) it.first = signs_[at].looks;
+                if (it.first == glyph::nothing) it.first = signs_[at].looks;
                 if (signs_[at].is != sort::blank) it.last = signs_[at].code;
             }
         }
@@ -678,7 +680,7 @@ private:
     size_t dateline_end(size_t begin, size_t end) const {
         size_t words = 0, small = 0, brackets = 0;
         bool open = false, in_word = false;
-        if (begin == end || !(is_letter(signs_[begin]) || signs_[begin].looks == glyph::digit || signs_[begin].code == ',')) return begin;
+        if (begin == end || !(is_letter(signs_[begin]) || signs_[begin].looks == glyph::digit || signs_[begin].code == ',' || signs_[begin].code == '.' || signs_[begin].code == '/')) return begin;
         for (size_t at = begin; at < end; ++at) {
             const sign& one = signs_[at];
             const bool low_line = one.code == '_', hyphen = one.code == '-';
@@ -690,6 +692,7 @@ private:
                 if (ends) return !open && is_place(begin, at) ? behind : begin;
                 if (two || !(low_line || hyphen) || !in_word) return begin;
             } else if (is_plain_blank(one) || one.code == 0xA0) {
+                if (one.code == '\t') apart_ = "a tab stands in a dateline";
                 in_word = false;
             } else if (is_note(one) || one.is == sort::line_end || one.looks == glyph::nothing) {
                 if (one.looks == glyph::nothing) apart_ = "a zero-width character stands in a dateline";
@@ -707,7 +710,7 @@ private:
                 open = in_word = false;
             } else if (one.code == ',' || one.code == '.' || one.code == '/') {
                 in_word = false;
-            } else if (one.code != '\'' && one.code != 0x2019) {
+            } else if (!in_word || (one.code != '\'' && one.code != 0x2019)) {
                 return begin;
             }
         }

@@ -57,6 +57,8 @@ MUTANTS = [
      "if (closes && !stands.opening) return mark_action::close;", "if (closes) return mark_action::close;"),
     ("layout 8", "model.cpp", "two lines of which the first is not wide enough joined",
      "if (last.width() < narrowest || !next_.complete) return false;", "if (!next_.complete) return false;"),
-    ("layout 7", "model.cpp", "lines a quarter less than the widest one not taken for wrapped",
+    ("layout 7", "model.cpp", "lines a quarter less wide than the widest one not taken for wrapped",
      "return reach > width_ - width_ / 4u ||", "return reach > width_ ||"),
+    ("layout 9", "model.cpp", "a block of several lines before a blank line forgotten",
+     "            layout_ = text_layout::wrapped;\n", "            layout_ = text_layout::spaced;\n"),
 ]
