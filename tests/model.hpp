@@ -1055,7 +1055,7 @@ private:
         if ((behind_letter || behind_digit) && (target == 0 || !has(open_[target - 1].by->closed_by, it.row->name))) {
             const bool signed_off = is_closing_sign(it.after);
             const foreseen next = next_mark(it, false, [&](const mark& other) {
-                return other.before.looks == glyph::digit || (other.before.code | 0x20) == 's' || (signed_off && is_letter(other.before));
+                return other.before.looks == glyph::digit || (other.row->single && (other.before.code | 0x20) == 's') || (signed_off && is_letter(other.before));
             });
             if (next == foreseen::closes) return 0;
         }
