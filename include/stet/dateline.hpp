@@ -11,8 +11,9 @@
 //  1. It is made of words, figures, commas, full stops, slashes, apostrophes and at most one
 //     pair of brackets; at most ten words, and at most two of them outside of the brackets
 //     begin in lower case ("12 de marzo").
+//     It begins with a word or a comma, and has no more than 96 bytes, nor than Limits::heading.
 //  2. It ends with a dash, two hyphens or a low line that a blank follows, a single hyphen or
-//     low line also having a blank before it.
+//     low line also having a blank or a closing bracket before it. The blank is not of it.
 //  3. Its first word is in capitals, two at least, or a bracket closes right before the dash.
 
 namespace stet {

@@ -16,8 +16,10 @@
 //     is a sentence's or an announcement's end (. : ; ! ?, beyond ASCII any sign), or the number
 //     is 1.
 //  4. It ends before and after a line that is only a rule ("---", "===", "***").
-//  5. It ends before a line that is indented deeper than its last one, but for the second
-//     line of a list item; and before one that is indented less than its second line was.
+//  5. It ends before a line that is indented deeper than its last one by two columns or more,
+//     but for the second line of a list item; and before one that is indented less than its
+//     last one by as much, but for its second line. A tab is one column. The text's margin is the least indentation of its
+//     lines so far, a block's is that of its own; they are compared once a line was wrapped.
 //  6. A line is wide when it has over 100 columns and a blank among them. Wrapped text has no
 //     wide lines: a block ends before and after one.
 //  7. What is left is decided by width. A line was wrapped if the first word of the next
@@ -27,10 +29,11 @@
 //     wrapped by letters: once a line with letters of two columns was, those were also that have
 //     as many letters, or up to two less.
 //  8. Before anything is known of the text, or when all blocks so far stood between blank
-//     lines, that width is the widest of this line and the two after it, and must be at
-//     least 50; and the same must hold for the line after it, unless that ends its block
-//     before a blank line, or ends the article and begins in lower case. A line with letters
-//     of two columns goes on if it has 25 letters or more, and the next one as many.
+//     lines, that width is the widest of this line and the two after it, and the line must
+//     have 50 columns itself, indentation counted; and the same must hold for the line after
+//     it, unless that ends its block before a blank line, or ends the article and begins in
+//     lower case. A blank line that ends the article is not one. A line with letters of two
+//     columns goes on also if it has 25 letters or more, and the next one just as many.
 //  9. A text with wide lines and no blank lines is dense: a block ends with its line. A blank
 //     line ends that. A block of several lines before a blank line makes the text wrapped.
 

@@ -29,7 +29,9 @@ struct default_limits {
     static constexpr size_t next = 200;
 
     // The longest text event, so that a user's line buffer can be of fixed size.
-    // Exceeded: the text is cut after its last space, else between two code points.
+    // Exceeded: the text is cut after its last space or tab that a word follows within so many
+    // bytes, else between two code points. Just so many bytes are cut, too, but where a block of
+    // no more than `heading` bytes ends with them.
     static constexpr size_t run = 256;
 
     // How many quotations may be open inside one another. Journalism uses two.

@@ -4,70 +4,79 @@
 #include "neighbours.hpp"
 
 // quote.hpp: quotations inside a block. These sentences are part of the contract. "Before" and
-// "after" are a mark's neighbours, zero-width characters looked through; a block's edge and a
-// line end count as blanks. A word's letters and digits are "narrow"; those of Chinese,
-// Japanese and Korean stand beside marks without a blank and are not.
+// "after" are a mark's neighbours, zero-width characters looked through; a block's edge, a line
+// end and an opening mark before it count as blanks. Closing signs are closing brackets, commas,
+// semicolons, colons, question and exclamation marks, and a full stop that neither a letter nor
+// a digit nor another full stop follows. A word's letters and digits are "narrow"; those of
+// Chinese, Japanese and Korean stand beside marks without a blank and are not.
 //
 //  1. A mark stands like an opening one when a blank, an opening bracket, a dash or a slash is
 //     before it (for double marks also an apostrophe: "d'<<echec>>") and neither a blank nor a
 //     closing sign after it. It stands like a closing one when no blank and no opening bracket
-//     is before it and nothing narrow after it, a dash before it having a blank or a closing
-//     sign after it.
+//     (for double marks no apostrophe either) is before it and nothing narrow after it, a dash
+//     or a slash before it having a blank or a closing sign after it.
 //  2. An apostrophe is a single mark that is no quotation mark: one between narrow letters or
 //     digits; and, before a word, one before two digits that no third follows ("'90s"), before
 //     one consonant and a blank or hyphen ("'t is", "'s-Hertogenbosch"), before the letter n
 //     alone ("'n'"), or before a word that is known to lose its beginning ("'em"). A straight
 //     double mark before the last letter of a Hebrew word is no quotation mark either.
-//  3. A mark closes the innermost quotation that it can close: each opening mark has its
-//     closing ones (marks.hpp). Quotations inside that one are left unclosed.
+//  3. A mark closes the innermost quotation that it can close: each opening mark has its closing
+//     ones (marks.hpp). Quotations inside that one are left unclosed.
 //  4. A low mark and an opening corner bracket open; a closing corner bracket closes, or is
 //     text.
 //  5. A left mark (U+201C, U+2018, guillemets that point left) closes if it can and does not
-//     stand like an opening one. Else it opens, unless it stands like a closing one.
-//  6. A right mark (U+201D, U+2019, guillemets that point right) closes if it can, a single
-//     one only where it stands like a closing one. Else it opens if it stands like an opening
-//     one.
-//  7. A straight mark closes the quotation that its like has opened; a single one only where
-//     it stands like a closing one. Else it opens if it stands like an opening one. Else it
-//     closes what it can; else, if double, it opens if no blank or closing sign is after it
-//     and not a letter before it alone. Else it is text.
+//     stand like an opening one, a single one only where it stands like a closing one. Else it
+//     opens, unless it stands like a closing one and no letter is after it.
+//  6. A right mark (U+201D, U+2019, guillemets that point right) closes if it can, a single one
+//     only where it stands like a closing one. Else it opens if it stands like an opening one.
+//  7. A straight mark closes the innermost quotation that it can close, if its like has opened
+//     that; a single one only where it stands like a closing one. Else it opens if it stands
+//     like an opening one. Else it closes what it can; else, if double, it opens if no blank or
+//     closing sign is after it and not a narrow letter or digit before it alone. Else it is
+//     text.
 //  8. Some marks are doubted, and the next `look` bytes of the paragraph are asked for the next
 //     mark of their rank, single or double, that stands like an opening or a closing one.
 //     a. A single mark that would close behind a letter may be an apostrophe ("the teachers'
 //        pay"), a double one behind a digit an inch sign. It is, if the next such mark closes.
 //        Marks behind an s or a digit are as doubtful and are passed over; where a closing sign
-//        follows the mark, so are all behind a letter. Nothing is doubted that would close
-//        the next outer quotation as well.
+//        follows the mark, so are all behind a letter. Nothing is doubted that would close the
+//        next outer quotation as well.
 //     b. U+2019, and U+0027 before a small letter, open outside of quotations only if the next
 //        such mark closes, U+0027 also if there is none in so many bytes; and U+2019 not in a
 //        text that another mark has opened a quotation in. Before what sentence 2 calls the rest
-//        of a word, U+2018 and U+0027 open if the next one closes behind no letter.
+//        of a word, U+2018 and U+0027 open outside of quotations only, if the next one closes
+//        behind no letter or digit. A paragraph that ends sooner has no such mark; "none in so
+//        many bytes" is said of a longer one.
 //     c. U+201C, U+201D and U+0022 with a blank on both sides open if the next one closes, or
 //        stands between blanks; at a block's beginning, and U+201C anywhere, also if there is
 //        none in so many bytes.
 //  9. Two apostrophes in a row are one double mark; they open in a text that has opened a
 //     quotation with them, or with no other double mark but U+0022. The first ones of a text do
 //     not open where they enclose a few words with no end mark before the closing ones: that is
-//     how wikis set italics.
-//     The mark U+201C or U+0022 twice in a row is one mark.
+//     how wikis set italics. U+2018 twice in a row is U+201C. The mark U+201C or U+0022 twice in
+//     a row is one mark, where it cannot close the innermost quotation and no blank is behind
+//     it; one that it opened is closed by any mark twice in a row that closes it. Of three
+//     apostrophes in a row the first one closes a single quotation.
 // 10. U+201C inside a quotation that U+0022 opened at the block's beginning leaves that one
 //     unclosed, in a text that U+201C has opened quotations in.
 // 11. A dash (U+2013 to U+2015) at a block's beginning opens a dialogue: one with a capital, an
 //     opening question or exclamation mark or an ellipsis behind it, or with a blank and one of
 //     these in a text that neither U+201C, U+0022 nor two apostrophes have opened a quotation
-//     in; but not where the line ends within `look` bytes without an end mark. A dash then ends the
-//     piece where the narration begins: with a blank on one side only, before a letter; or,
-//     where blanks stand behind the dashes, before a small letter, in Cyrillic only after a
-//     comma or an end mark. The next dash opens the next piece. The paragraph's end is the
-//     regular end of the last one.
-// 12. A block's end closes every quotation as unclosed. If the next block is a paragraph that
-//     begins with an opening mark, its quotation is continued.
+//     in; but not where the line ends within 56 bytes behind the dash without an end mark. A dash then ends
+//     the piece where the narration begins: with a blank before and a letter or digit behind it;
+//     or, where blanks stand behind the dashes, with a blank before it and a small letter
+//     behind, in Cyrillic only after a comma or an end mark. The next dash opens the next piece.
+//     The paragraph's end is the regular end of the last one.
+// 12. A block's end closes every quotation as unclosed. If it was a paragraph or a block quote,
+//     and the next block is a paragraph that begins with an opening mark, its quotation is
+//     continued. A quotation is the whole of its block, if no more than one full stop, comma or
+//     semicolon stands behind it.
 // 13. No more than Limits::depth quotations are open; a mark that would open one more is text.
-// 14. The provisional class is `direct`, unless the quotation looks like a name or a title:
-//     its first word and every word of more than three letters begin with a capital, no comma
-//     or colon stands before its mark, and it is one word with no end mark inside the closing
-//     mark, or two or three words, or more with no end mark inside. Unclosed and continued
-//     quotations and dialogues are direct.
+// 14. The provisional class is `direct`, unless the quotation looks like a name or a title: its
+//     first word and every word of more than three letters begin with a capital, no comma or
+//     colon stands before its mark, and it is one word with no end mark inside the closing mark,
+//     or two or three words, or more with no end mark inside. (End marks are a comma and what
+//     ends a sentence.) Unclosed and continued quotations and dialogues are direct.
 
 namespace stet {
 namespace detail {

@@ -1,4 +1,4 @@
-"""The planted faults: the law that each breaks, the test that is to see it, what is replaced.
+"""The planted faults: the law, or the sentence, that each breaks, the test that is to see it, what is replaced.
 
 Each stands for a mistake that would be easy to make; some of them were made.
 """
@@ -51,4 +51,14 @@ MUTANTS = [
     (6, "steps.cpp", "the window looked over again for each quotation",
      "        if (low_ < tokens_.first()) low_ = tokens_.first();\n",
      "        low_ = tokens_.first();\n        Limits::steps(static_cast<size_t>(token - low_));\n"),
+    ("quote 7", "model.cpp", "a straight mark that its like has opened a quotation with, taken for an opening one",
+     "            if (closes && own(mark.sign)) return mark_action::close;\n", ""),
+    ("quote 5", "model.cpp", "a left mark that closes where it stands like an opening one",
+     "if (closes && !stands.opening) return mark_action::close;", "if (closes) return mark_action::close;"),
+    ("layout 8", "model.cpp", "two lines of which the first is not wide enough joined",
+     "if (last.width() < narrowest || !next_.complete) return false;", "if (!next_.complete) return false;"),
+    ("layout 7", "model.cpp", "lines a quarter less wide than the widest one not taken for wrapped",
+     "return reach > width_ - width_ / 4u ||", "return reach > width_ ||"),
+    ("layout 9", "model.cpp", "a block of several lines before a blank line forgotten",
+     "            layout_ = text_layout::wrapped;\n", "            layout_ = text_layout::spaced;\n"),
 ]

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// The model under a fuzzer. The first byte of the input selects limits and start; the rest is the
+// text. The oracle: a second implementation of the contract tells the same, but where the model
+// says that a text is set apart.
+#include "harness.hpp"
+#include "model.hpp"
+
+#include <cstdlib>
+#include <iostream>
+
+namespace {
+
+template <class Limits> void check(std::string_view text, stet::start from) {
+    const model::told expected = model::parse<Limits>(text, from);
+    if (expected.apart != nullptr) return;
+    const harness::trace machine = harness::parse<Limits>(text, from);
+    harness::trace model;
+    for (const stet::event& each : expected.events) model.emplace_back(each);
+    bool alike = machine.size() == model.size();
+    for (size_t i = 0; alike && i < model.size(); ++i) {
+        harness::told told = machine[i];
+        if (told.event.what == stet::kind::quote && told.event.nested) told.event.quoted = model[i].event.quoted;
+        alike = told == model[i];
+    }
+    if (alike) return;
+    std::cerr << "machine:\n" << harness::lines_of(machine) << "model:\n" << harness::lines_of(model);
+    std::abort();
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
+    std::string_view input(reinterpret_cast<const char*>(data), size);
+    if (input.empty()) return 0;
+    const stet::start from = (static_cast<uint8_t>(input[0]) & 1) != 0 ? stet::start::body : stet::start::article;
+    const bool tiny = (static_cast<uint8_t>(input[0]) & 2) != 0;
+    input.remove_prefix(1);
+    tiny ? check<harness::tiny_limits>(input, from) : check<stet::default_limits>(input, from);
+    return 0;
+}

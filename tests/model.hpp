@@ -1,0 +1,1266 @@
+// SPDX-License-Identifier: MIT
+// model.hpp: the contract a second time, slow and plain: the whole text in a string, every sign of
+// it decoded into a vector, nothing bounded, nothing remembered between looks. It was written
+// from the contract and from the numbered sentences of the headers, not from the machine, so
+// that the two can be compared. What it takes from the library: the event type, the tables of
+// letters.hpp (what a code point is), and block_rules (what kind a line is).
+#ifndef STET_TESTS_MODEL_HPP
+#define STET_TESTS_MODEL_HPP
+
+#include <stet.hpp>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace model {
+
+using stet::edge;
+using stet::event;
+using stet::kind;
+using stet::note_reason;
+using stet::detail::glyph;
+using point = uint32_t;
+
+struct limits {
+    size_t heading, next, run, depth;
+    size_t look() const { return std::min<size_t>(next, 128); }
+};
+
+// ---- signs: UTF-8, and what each code point means --------------------------------------------
+
+enum class sort { word, blank, line_end, control, bidi, ill_formed };
+
+struct sign {
+    size_t begin, end;
+    point code;  // U+FFFD for what is ill-formed
+    sort is;
+    glyph looks;
+};
+
+inline bool is_note(const sign& one) { return one.is >= sort::control; }
+
+// Unicode, table 3-7: the first byte, the second one's range, and how many follow the first.
+struct utf8_row {
+    uint8_t first, last, low, high, more;
+};
+constexpr utf8_row utf8_rows[] = {
+    {0xC2, 0xDF, 0x80, 0xBF, 1}, {0xE0, 0xE0, 0xA0, 0xBF, 2}, {0xE1, 0xEC, 0x80, 0xBF, 2},
+    {0xED, 0xED, 0x80, 0x9F, 2}, {0xEE, 0xEF, 0x80, 0xBF, 2}, {0xF0, 0xF0, 0x90, 0xBF, 3},
+    {0xF1, 0xF3, 0x80, 0xBF, 3}, {0xF4, 0xF4, 0x80, 0x8F, 3},
+};
+
+// The sign at a place: a code point, or a maximal subpart of one (table 3-8).
+inline sign decode(std::string_view text, size_t at) {
+    const auto byte = [&](size_t i) { return static_cast<uint8_t>(text[i]); };
+    if (byte(at) < 0x80) return {at, at + 1, byte(at), sort::word, glyph::other};
+    for (const utf8_row& row : utf8_rows) {
+        if (byte(at) < row.first || byte(at) > row.last) continue;
+        point code = byte(at) & (0x3Fu >> row.more);
+        for (size_t k = 1; k <= row.more; ++k) {
+            const uint8_t low = k == 1 ? row.low : 0x80, high = k == 1 ? row.high : 0xBF;
+            if (at + k == text.size() || byte(at + k) < low || byte(at + k) > high)
+                return {at, at + k, 0xFFFD, sort::ill_formed, glyph::other};
+            code = code << 6 | (byte(at + k) & 0x3Fu);
+        }
+        return {at, at + row.more + 1u, code, sort::word, glyph::other};
+    }
+    return {at, at + 1, 0xFFFD, sort::ill_formed, glyph::other};
+}
+
+inline bool is_blank_point(point code) {
+    return code == 0x20 || code == 0x09 || code == 0xA0 || (code >= 0x2000 && code <= 0x200B) ||
+           code == 0x202F || code == 0x3000 || code == 0xFEFF;
+}
+inline bool is_line_end_point(point code) {
+    return code == 0x0A || code == 0x0D || code == 0x85 || code == 0x2028 || code == 0x2029;
+}
+inline bool is_control_point(point code) { return code < 0x20 || (code >= 0x7F && code <= 0x9F); }
+inline bool is_bidi_point(point code) {
+    return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+}
+
+inline std::vector<sign> signs_of(std::string_view text, size_t from) {
+    std::vector<sign> signs;
+    for (size_t at = from; at < text.size(); at = signs.back().end) {
+        sign one = decode(text, at);
+        if (one.is != sort::ill_formed) {
+            one.is = is_line_end_point(one.code) ? sort::line_end
+                     : is_blank_point(one.code)  ? sort::blank
+                     : is_control_point(one.code) ? sort::control
+                     : is_bidi_point(one.code)    ? sort::bidi
+                                                  : sort::word;
+        }
+        one.looks = one.is == sort::ill_formed                ? glyph::other
+                    : one.is == sort::blank && one.code < 0x80 ? glyph::blank
+                                                               : stet::detail::glyph_of(one.code);
+        if (one.code == 0x0D && one.end < text.size() && text[one.end] == '\n') ++one.end;
+        signs.push_back(one);
+    }
+    return signs;
+}
+
+inline size_t columns_of(const sign& one) {
+    return one.looks == glyph::nothing ? 0 : stet::detail::is_wide(one.code) ? 2 : 1;
+}
+inline bool is_letter(const sign& one) { return one.looks <= glyph::letter; }
+
+// ---- marks: which of them closes what another one opened -------------------------------------
+
+// clang-format off
+enum side : uint8_t { low, left, right, straight, opening_corner, closing_corner, dash };
+struct mark_row {
+    point code;
+    const char* name;       // marks of one name are one mark
+    side stands;
+    bool single;
+    const char* closed_by;  // names
+};
+constexpr mark_row mark_rows[] = {
+    { 0x0022, "\"",   straight,       false, "\" RR"            },
+    { 0x0027, "'",    straight,       true,  "' R"              },
+    { 0x00AB, "<<",   left,           false, ">>"               },
+    { 0x00BB, ">>",   right,          false, "<< >>"            },
+    { 0x2018, "L",    left,           true,  "R L '"            },
+    { 0x2019, "R",    right,          true,  "L R"              },
+    { 0x201A, "low",  low,            true,  "L R '"            },
+    { 0x201B, "L",    left,           true,  "R"                },
+    { 0x201C, "LL",   left,           false, "RR LL \" ''"      },
+    { 0x201D, "RR",   right,          false, "LL RR \""         },
+    { 0x201E, "LOW",  low,            false, "LL RR \""         },
+    { 0x201F, "LL",   left,           false, "RR"               },
+    { 0x2039, "<",    left,           true,  ">"                },
+    { 0x203A, ">",    right,          true,  "< >"              },
+    { 0x300C, "[",    opening_corner, false, "]"                },
+    { 0x300D, "]",    closing_corner, false, ""                 },
+    { 0x300E, "[[",   opening_corner, false, "]]"               },
+    { 0x300F, "]]",   closing_corner, false, ""                 },
+    { 0x301D, "``",   opening_corner, false, "__"               },
+    { 0x301E, "__",   closing_corner, false, ""                 },
+    { 0x301F, "__",   closing_corner, false, ""                 },
+    { 0xFF02, "\"",   straight,       false, "\""               },
+    { 0x2014, "dash", dash,           false, ""                 },
+};
+// clang-format on
+
+// ---- lines: what is seen of them --------------------------------------------------------------
+
+// A line as it is seen from somewhere: up to its line end, or up to where nothing is seen.
+struct line {
+    size_t begin = 0;     // its first sign
+    size_t word = 0;      // its first one that is neither blank nor a note
+    size_t behind = 0;    // the first one behind its mark
+    size_t end = 0;       // behind its last one; its line end stands there, if it is seen
+    bool whole = false;   // its line end is seen, or the article's end
+    stet::line_mark mark = stet::line_mark::none;
+    size_t level = 0;     // how many "#" or ">"
+    size_t number = 0;
+    size_t indent = 0;    // columns before its word
+    size_t columns = 0;   // all of them, but blanks at its end
+    size_t letters = 0;   // signs that have a column
+    bool two_columns = false;  // some have two
+    bool blank_inside = false;
+    size_t first_word = 0;  // columns of its first word
+    bool rule = false;
+    point last = 0;  // what it ends with
+    glyph first = glyph::nothing;  // its first sign
+
+    bool is_blank() const { return word == end; }
+    // layout 1: a line that has nothing but ">"
+    bool is_quoted_blank() const { return mark == stet::line_mark::quoted && behind == end; }
+    // layout 3: does it end with . : ; ! ?
+    bool is_announcement() const {
+        const glyph looks = stet::detail::glyph_of(last);
+        return stet::detail::is_sentence_end(looks) || looks == glyph::colon || last == ';';
+    }
+    // layout 6
+    bool is_wide() const { return columns > 100 && blank_inside; }
+};
+
+// What the next line's beginning, or the marks behind a doubted one, can be asked for.
+enum class foreseen { nothing, beyond, opens, closes, between_blanks };
+
+struct quotation {
+    const mark_row* by;
+    size_t begin;       // sign
+    event told;         // its begin
+    size_t inside;      // first sign behind its mark
+    size_t words_end;   // of a dialogue: where its piece ends
+};
+
+class article {
+public:
+    article(std::string_view text, limits most, bool body)
+        : text_(text), most_(most), signs_(signs_of(text, text.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0)),
+          rules_(stet::offset{0}) {
+        rules_.restart(body);
+    }
+
+    std::vector<event> read() {
+        size_t at = tell_utf16_mark();
+        size_t line_begin = at, blank_lines = 0;
+        while (at < signs_.size()) {
+            const sign& one = signs_[at];
+            if (is_note(one)) {
+                at = tell_note(at);
+            } else if (one.is == sort::blank) {
+                ++at;
+            } else if (one.is == sort::line_end) {
+                if (look_at(line_begin, all).is_blank()) ++blank_lines;
+                line_begin = ++at;
+            } else {
+                line_begin = at = tell_block(line_begin, at, blank_lines);
+                blank_lines = 0;
+                if (at < signs_.size()) line_begin = ++at;
+            }
+        }
+        end_sections(1);
+        return events_;
+    }
+
+    // Why the sentences do not say what this text is told as, or the machine is known to tell it
+    // otherwise; nothing, if neither.
+    const char* apart() const { return apart_; }
+
+private:
+    static constexpr size_t all = static_cast<size_t>(-1);
+
+    // ---- telling ----
+    size_t offset_of(size_t at) const { return at < signs_.size() ? signs_[at].begin : text_.size(); }
+
+    event& tell(kind what, edge side, size_t begin, size_t end) {
+        event e;
+        stet::detail::set(e, what, side, static_cast<stet::offset>(begin), static_cast<stet::offset>(end));
+        const bool shows = side == edge::span && what != kind::note;
+        if (shows) e.data = text_.data() + begin;
+        const bool words = what == kind::text || (what == kind::note && begin != end);
+        if (words && end != 0) last_told_ = what == kind::note ? 0xFFFD : last_code(end);
+        events_.push_back(e);
+        return events_.back();
+    }
+    point last_code(size_t end) const {
+        const auto after = std::lower_bound(signs_.begin(), signs_.end(), end, [](const sign& one, size_t to) { return one.end < to; });
+        return after != signs_.end() && after->end == end ? after->code : 0;
+    }
+    void show(kind what, size_t at, size_t end) { tell(what, edge::span, offset_of(at), offset_of(end)); }
+    void tell_end(event begun, size_t end) {
+        begun.side = edge::end;
+        begun.end = static_cast<stet::offset>(end);
+        events_.push_back(begun);
+    }
+
+    size_t tell_utf16_mark() {
+        const std::string_view first = text_.substr(0, 2);
+        if (first != "\xFF\xFE" && first != "\xFE\xFF") return 0;
+        tell(kind::note, edge::span, 0, 2).reason = note_reason::utf16;
+        return 2;
+    }
+
+    // One note for a run of controls, one for each other odd sign. Gives what is behind it.
+    size_t tell_note(size_t at) {
+        size_t end = at + 1;
+        if (signs_[at].is == sort::control)
+            while (end < signs_.size() && signs_[end].is == sort::control) ++end;
+        tell(kind::note, edge::span, offset_of(at), offset_of(end)).reason =
+            signs_[at].is == sort::control ? note_reason::control
+            : signs_[at].is == sort::bidi  ? note_reason::bidi
+                                           : note_reason::ill_formed;
+        return end;
+    }
+
+    static bool is_space(const sign& one) { return one.code == ' ' || one.code == '\t'; }
+
+    // A text is cut after its last space that a word follows within Limits::run, else between
+    // two code points.
+    void tell_text(size_t at, size_t end, bool known = false) {
+        while (at < end) {
+            const size_t most = signs_[at].begin + most_.run;
+            const bool ends_block = end == block_end_ && !is_long_;
+            if (offset_of(skip_blanks(end, signs_.size())) < most || ((ends_block || known) && offset_of(end) <= most))
+                return show(kind::text, at, end);
+            size_t cut = at, last = at;
+            for (; last < end && signs_[last].begin < most; ++last)
+                if (last > at && !is_space(signs_[last]) && is_space(signs_[last - 1])) cut = last;
+            if (signs_[last - 1].end > most) --last;
+            if (cut == at && last == end && skip_blanks(end, signs_.size()) != end)
+                apart_ = "a long word and a blank end a long block";
+            if (cut == at && last < end && signs_[last].code == signs_[last - 1].code && row_of(signs_[last].code) != nullptr)
+                apart_ = "a text is cut within a double mark";
+            if (cut == at) cut = last;
+            show(kind::text, at, cut);
+            at = cut;
+        }
+    }
+
+    // ---- lines ----
+
+    // How much of the text is ever seen by a look ahead: a code point that the end cuts is not.
+    bool is_cut(size_t at) const {
+        if (signs_[at].is != sort::ill_formed || signs_[at].end != text_.size()) return false;
+        const uint8_t first = static_cast<uint8_t>(text_[signs_[at].begin]);
+        for (const utf8_row& row : utf8_rows)
+            if (first >= row.first && first <= row.last) return true;
+        return false;
+    }
+
+    // The line that begins at a sign, as far as it stands before `seen`.
+    line look_at(size_t begin, size_t seen) const {
+        line it;
+        it.begin = it.word = begin;
+        it.end = begin;
+        while (it.end < signs_.size() && signs_[it.end].end <= seen && signs_[it.end].is != sort::line_end) ++it.end;
+        check_cut(it.end, seen);
+        it.whole = (it.end == signs_.size() && text_.size() < seen) ||
+                   (it.end < signs_.size() && signs_[it.end].begin < seen && signs_[it.end].is == sort::line_end);
+        while (it.word < it.end && (signs_[it.word].is == sort::blank || is_note(signs_[it.word]))) {
+            if (signs_[it.word].is == sort::bidi) apart_ = "a line begins with a bidi control";
+            it.indent += signs_[it.word].is == sort::blank ? columns_of(signs_[it.word]) : 0;
+            ++it.word;
+        }
+        it.behind = it.word;
+        read_mark(it);
+        measure(it);
+        return it;
+    }
+
+    bool is(size_t at, size_t end, char one) const { return at < end && signs_[at].code == static_cast<point>(one); }
+    size_t skip_blanks(size_t at, size_t end) const {
+        while (at < end && signs_[at].is == sort::blank) ++at;
+        return at;
+    }
+
+    // Behind a line's mark only a space or a tab is a blank.
+    size_t skip_plain_blanks(size_t at, size_t end) const {
+        while (at < end && is_plain_blank(signs_[at])) ++at;
+        return at;
+    }
+
+    void read_mark(line& it) const {
+        size_t at = it.word;
+        if (is(at, it.end, '>')) {
+            if (std::string_view(text_).substr(offset_of(at), most_.heading).find_first_not_of("> \t") == std::string_view::npos)
+                apart_ = "nothing but line marks as far as a block is looked at";
+            it.mark = stet::line_mark::quoted;
+            while (is(at, it.end, '>')) {
+                ++it.level;
+                ++at;
+                it.behind = at;
+                const size_t more = skip_plain_blanks(at, it.end);
+                it.behind = more;
+                if (is(more, it.end, '>')) at = more;
+            }
+            return;
+        }
+        if (at == it.end) return;
+        stet::line_mark sort_of = stet::line_mark::none;
+        size_t level = 0, number = 0;
+        if (is(at, it.end, '#')) {
+            while (is(at, it.end, '#')) ++at;
+            level = at - it.word;
+            if (level <= 6) sort_of = stet::line_mark::hash;
+        } else if (is(at, it.end, '-') || is(at, it.end, '*') || is(at, it.end, '+') ||
+                   stet::detail::is_bullet(signs_[at].code)) {
+            sort_of = stet::line_mark::bullet;
+            ++at;
+        } else {
+            while (at < it.end && at - it.word < 3 && signs_[at].code >= '0' && signs_[at].code <= '9')
+                number = number * 10 + (signs_[at++].code - '0');
+            if (at != it.word && (is(at, it.end, '.') || is(at, it.end, ')'))) {
+                sort_of = stet::line_mark::number;
+                ++at;
+            }
+        }
+        const size_t behind = skip_plain_blanks(at, it.end);
+        if (sort_of == stet::line_mark::none || behind == at || behind == it.end) return;  // a blank, and words
+        it.mark = sort_of;
+        it.level = sort_of == stet::line_mark::hash ? level : 0;
+        it.number = sort_of == stet::line_mark::number ? number : 0;
+        it.behind = behind;
+    }
+
+    void measure(line& it) const {
+        size_t end = it.end;
+        while (end > it.begin && signs_[end - 1].is == sort::blank) --end;
+        bool in_first = true;
+        size_t wide = 0;
+        it.columns = it.indent;
+        for (size_t at = it.word; at < end; ++at) {
+            const size_t columns = signs_[at].is == sort::bidi || (signs_[at].is == sort::control && signs_[at].code < 0x80) ? 0 : columns_of(signs_[at]);
+            it.columns += columns;
+            if (columns != 0) ++it.letters;
+            if (columns == 2) ++wide;
+            if (signs_[at].is == sort::blank) {
+                it.blank_inside = true;
+                in_first = in_first && it.first_word == 0;
+            } else if (in_first && !(it.mark == stet::line_mark::quoted && at < it.behind)) {
+                it.first_word += columns;
+            }
+            if (signs_[at].looks != glyph::nothing && signs_[at].is != sort::ill_formed) {
+                if (it.first == glyph::nothing) it.first = signs_[at].looks;
+                if (signs_[at].is != sort::blank) it.last = signs_[at].code;
+            }
+        }
+        it.two_columns = wide != 0;
+        it.rule = is_rule(it.word, end);
+    }
+
+    // Three or more of one of - = * _ ~, with or without blanks.
+    bool is_rule(size_t at, size_t end) const {
+        size_t signs = 0;
+        const point code = at < end ? signs_[at].code : 0;
+        for (; at < end; ++at) {
+            if (is_plain_blank(signs_[at])) continue;
+            if (signs_[at].code != code) return false;
+            ++signs;
+        }
+        return signs >= 3 && (code == '-' || code == '=' || code == '*' || code == '_' || code == '~');
+    }
+
+    // ---- layout: how lines join into blocks ----
+
+    // Does the block go on over the line end behind `last`?
+    bool goes_on(const line& first, const line& last, bool one_line) {
+        if (last.end == signs_.size()) return false;
+        const size_t seen = signs_[last.end].begin + most_.next;
+        const line next = look_at(last.end + 1, seen);
+        if (is_blank_line(next) || next.is_quoted_blank()) return false;                          // 1
+        if (first.is_quoted_blank()) return false;
+        using stet::line_mark;
+        const bool dash = next.mark == line_mark::bullet && is(next.word, next.end, '-');
+        if (next.mark == line_mark::hash || (next.mark == line_mark::bullet && !dash)) return false;  // 2
+        if (last.mark == line_mark::hash) return false;
+        if ((next.mark == line_mark::quoted || first.mark == line_mark::quoted) &&
+            (next.mark != first.mark || next.level != first.level))
+            return false;
+        if (dash || next.mark == line_mark::number) {                                         // 3
+            if (first.mark == next.mark) return false;
+            if (last.last >= 0x80 && !last.is_announcement()) apart_ = "a line that ends beyond ASCII stands before a list mark";
+            if (last.is_announcement()) return false;
+            if (next.mark == line_mark::number && next.number == 1) return false;
+        }
+        if (last.rule || next.rule) return false;                                             // 4
+        const bool item = first.mark == line_mark::bullet || first.mark == line_mark::number;
+        if (next.indent > last.indent + 1 && !(item && one_line)) return false;                   // 5
+        if (next.indent + 1 < last.indent && !one_line) return false;
+        if (last.is_wide() || next.is_wide()) return false;                                   // 6
+        return fits_layout(first, last, next, seen, one_line);
+    }
+
+    // A line of nothing but controls is blank, one of ill-formed bytes is not.
+    bool is_blank_line(const line& it) const {
+        return std::none_of(signs_.begin() + static_cast<std::ptrdiff_t>(it.begin), signs_.begin() + static_cast<std::ptrdiff_t>(it.end),
+                            [](const sign& one) { return one.is == sort::word || one.is == sort::ill_formed; });
+    }
+
+    // 7: would the next line's first word not have fitted into a text of that width?
+    static bool was_wrapped(const line& one, const line& next, size_t width) {
+        return one.columns + 1 + next.first_word > width;
+    }
+
+    bool fits_layout(const line& first, const line& last, const line& next, size_t seen, bool one_line) {
+        if (layout_ == layout::wrapped || !one_line)                                          // 7
+            return was_wrapped(last, next, width_ - width_ / 4) || (letters_ != 0 && last.letters + 2 >= letters_);
+        if (layout_ == layout::dense) return false;                                           // 9
+        for (size_t at = last.begin; at < last.end; ++at)
+            if (is_note(signs_[at]) && offset_of(last.end) > offset_of(first.word) + most_.heading)
+                apart_ = "a note stands in a line of a long block, before a line was known to be wrapped";
+        if (!next.whole) return false;
+        if (last.two_columns && last.letters >= 25 && last.letters == next.letters) return true;  // 8
+        if (last.columns < 50 || !was_wrapped(last, next, next.columns)) return false;
+        const bool ends = next.end == signs_.size();
+        const line after = ends ? line() : look_at(next.end + 1, seen);
+        if (ends || after.begin == signs_.size())
+            return (ends || after.whole) && (next.first == glyph::lower || next.first == glyph::nothing);
+        if (is_blank_line(after)) return after.whole;
+        if (after.is_wide() || !was_wrapped(last, next, after.columns)) return false;
+        return next.columns >= 50 && was_wrapped(next, after, std::max(last.columns, after.columns));
+    }
+
+    void joined(const line& last, bool one_line) {
+        if (one_line && layout_ != layout::wrapped) width_ = letters_ = 0;
+        width_ = std::max(width_, last.columns);
+        if (last.two_columns) letters_ = std::max(letters_, last.letters);
+    }
+
+    // 9: what a block's end shows.
+    void ended(const line& last, size_t lines) {
+        const line next = last.end < signs_.size() ? look_at(last.end + 1, offset_of(last.end) + most_.next) : line();
+        if (last.end == signs_.size() || is_blank_line(next)) {
+            if (lines > 1 && !last.is_wide()) layout_ = layout::wrapped;
+            else if (last.is_wide() || layout_ == layout::dense) layout_ = layout::spaced;
+        } else if (last.is_wide() || next.is_wide()) {
+            layout_ = layout::dense;
+        }
+    }
+
+    // ---- blocks ----
+
+    // Tells the block that begins on this line. Gives the line end behind it.
+    size_t tell_block(size_t line_begin, size_t at, size_t blank_lines) {
+        std::vector<line> lines = {look_at(line_begin, all)};
+        while (goes_on(lines[0], lines.back(), lines.size() == 1)) {
+            joined(lines.back(), lines.size() == 1);
+            lines.push_back(look_at(lines.back().end + 1, all));
+        }
+        ended(lines.back(), lines.size());
+        const line& first = lines.front();
+        const line& last = lines.back();
+        size_t end = last.end;
+        while (end > first.word && signs_[end - 1].is == sort::blank) --end;
+        if (end < first.behind) {
+            end = first.behind;
+        }
+
+        learn(lines);
+        const stet::candidate found = candidate_of(first, last, end, blank_lines, lines.size());
+        const stet::evidence seen = rules_.measure(found);
+        const kind is = rules_.classify(seen);
+        rules_.begin(seen, is);
+        if (is == kind::furniture && !text_follows(found)) end_sections(1);
+        is_long_ = found.is_long;
+        last_told_ = 0;
+        tell_structure(is, first, end, lines);
+        rules_.end(offset_of(end) - offset_of(at), last_told_);
+        return last.end;
+    }
+
+    // What has been learned of the text by this block.
+    void learn(const std::vector<line>& lines) {
+        indent_ = lines[0].indent;
+        for (const line& each : lines) indent_ = std::min(indent_, each.indent);
+        margin_ = std::min(margin_, indent_);
+        if (lines.size() > 1) margin_known_ = true;
+    }
+
+    stet::candidate candidate_of(const line& first, const line& last, size_t end, size_t blank_lines, size_t lines) {
+        stet::candidate found;
+        const size_t begin = offset_of(first.word);
+        found.is_long = offset_of(last.end) - begin > most_.heading;
+        size_t stop = end;
+        if (found.is_long) {
+            while (stop > first.behind && offset_of(stop) > begin + most_.heading) --stop;
+            while (stop > first.behind && signs_[stop - 1].is == sort::blank) --stop;
+        }
+        found.block = {text_.data() + offset_of(first.behind), offset_of(stop) - offset_of(first.behind)};
+        found.mark = first.mark;
+        found.level = static_cast<uint8_t>(first.level);
+        found.number = static_cast<uint16_t>(first.number);
+        found.indent = static_cast<uint8_t>(margin_known_ ? indent_ - margin_ : 0);
+        found.lines = static_cast<uint8_t>(lines);
+        found.blank_before = static_cast<uint8_t>(blank_lines);
+        if (found.is_long || last.end == signs_.size()) return found;
+        const size_t seen = offset_of(end) + most_.next;
+        for (size_t at = last.end + 1; at < signs_.size() && signs_[at].end <= seen; ++found.next_blank) {
+            const line next = look_at(at, seen);
+            if (!next.is_blank()) {
+                size_t seen_to = next.end;
+                if (is_cut(seen_to - 1)) apart_ = "the article ends within a code point of the next line";
+                while (seen_to > next.word && is_cut(seen_to - 1)) --seen_to;
+                found.next = {text_.data() + offset_of(next.word), offset_of(seen_to) - offset_of(next.word)};
+                found.next_whole = next.whole;
+                next_ = next;
+                return found;
+            }
+            at = next.end + 1;
+        }
+        found.next_blank = 0;
+        return found;
+    }
+
+    // ---- sections ----
+
+    void end_sections(size_t level) {
+        while (!sections_.empty() && sections_.back().level >= level) {
+            tell_end(sections_.back(), section_end_);
+            sections_.pop_back();
+        }
+    }
+
+    // Furniture is in no section, but before a line that looks like running text.
+    bool text_follows(const stet::candidate& found) const {
+        if (found.next.empty()) return false;
+        if (found.next_whole && next_.last >= 0x80) apart_ = "furniture stands before a line that ends beyond ASCII";
+        if (next_.mark == stet::line_mark::hash) return true;
+        if (!found.next_whole) return next_.first != glyph::copyright;
+        return next_.first != glyph::copyright && next_.is_announcement();
+    }
+
+    void tell_structure(kind is, const line& first, size_t end, const std::vector<line>& lines) {
+        const size_t begin = offset_of(first.word);
+        const uint8_t level = is != kind::heading ? uint8_t{0} : first.mark == stet::line_mark::hash ? static_cast<uint8_t>(first.level) : uint8_t{2};
+        if (is == kind::heading) {
+            end_sections(level);
+            event& section = tell(kind::section, edge::begin, begin, begin);
+            section.level = level;
+            section.index = ++section_count_;
+            sections_.push_back(section);
+        }
+        event& begun = tell(is, edge::begin, begin, begin);
+        begun.level = level;
+        const event structure = begun;
+        tell_inside(is, lines, end);
+        tell_end(structure, offset_of(end));
+        section_end_ = offset_of(end);
+        paragraph_seen_ = paragraph_seen_ || is == kind::paragraph;
+    }
+
+    // ---- inside a block ----
+
+    void tell_inside(kind is, const std::vector<line>& lines, size_t end) {
+        block_begin_ = lines[0].behind;
+        block_end_ = end;
+        markers_.clear();
+        for (const line& each : lines)
+            if (each.mark == stet::line_mark::quoted || &each == &lines[0])
+                markers_.push_back({each.word, each.behind});
+        size_t at = lines[0].behind;
+        if (at != lines[0].word) tell(kind::marker, edge::span, offset_of(lines[0].word), offset_of(at));
+        if (is == kind::paragraph && !paragraph_seen_) at = tell_dateline(at, end);
+        text_begin_ = at;
+        quotes_begin_ = at;
+        in_paragraph_ = is == kind::paragraph;
+        carries_ = is == kind::paragraph || is == kind::block_quote;
+        while (at < end) {
+            const sign& one = signs_[at];
+            if (is_note(one)) {
+                end_text(at);
+                text_begin_ = at = tell_note(at);
+            } else if (ends_line(at)) {
+                end_text(at);
+                text_begin_ = at = tell_soft_break(at);
+            } else {
+                const size_t behind = tell_mark(at);
+                at = behind != 0 ? behind : at + 1;
+            }
+        }
+        end_text(end);
+        end_quotations(end);
+    }
+
+    void end_text(size_t at) {
+        tell_text(text_begin_, at);
+        text_begin_ = at;
+    }
+
+    // Is there nothing but blanks up to a line end?
+    bool ends_line(size_t at) const {
+        const size_t behind = skip_blanks(at, block_end_);
+        return behind < block_end_ && signs_[behind].is == sort::line_end;
+    }
+
+    // The line end, blanks before it and the indentation after it; then the marker, if ">" is one.
+    size_t tell_soft_break(size_t at) {
+        const size_t line_end = skip_blanks(at, block_end_);
+        size_t behind = skip_blanks(line_end + 1, block_end_);
+        tell(kind::soft_break, edge::span, offset_of(at), offset_of(behind));
+        while (behind < block_end_ && is_note(signs_[behind])) behind = tell_note(behind);
+        for (const auto& marker : markers_)
+            if (marker.first == behind && marker.second != behind) {
+                tell(kind::marker, edge::span, offset_of(behind), offset_of(marker.second));
+                return marker.second;
+            }
+        return behind;
+    }
+
+    // ---- dateline ----
+
+    size_t tell_dateline(size_t begin, size_t end) {
+        const size_t behind = dateline_end(begin, end);
+        if (behind == begin) return begin;
+        const event begun = tell(kind::dateline, edge::begin, offset_of(begin), offset_of(begin));
+        tell_text(begin, behind, true);
+        tell_end(begun, offset_of(behind));
+        return behind;
+    }
+
+    static bool is_plain_blank(const sign& one) { return one.code == ' ' || one.code == '\t'; }
+
+    // Behind the dash that ends it; `begin` if there is none.
+    size_t dateline_end(size_t begin, size_t end) const {
+        size_t words = 0, small = 0, brackets = 0;
+        bool open = false, in_word = false;
+        if (begin == end || !(is_letter(signs_[begin]) || signs_[begin].looks == glyph::digit || signs_[begin].code == ',' || signs_[begin].code == '.' || signs_[begin].code == '/')) return begin;
+        for (size_t at = begin; at < end; ++at) {
+            const sign& one = signs_[at];
+            const bool low_line = one.code == '_', hyphen = one.code == '-';
+            if (low_line || hyphen || (one.code >= 0x2013 && one.code <= 0x2015)) {           // 2
+                const bool two = hyphen && is(at + 1, end, '-');
+                const size_t behind = two ? at + 2 : at + 1;
+                const bool set_off = at > begin && (signs_[at - 1].is == sort::blank || signs_[at - 1].code == ')');
+                const bool ends = behind < end && signs_[behind].end <= signs_[begin].begin + std::min<size_t>(96, most_.heading) && is_plain_blank(signs_[behind]) && (set_off || two || !(low_line || hyphen));
+                if (ends) return !open && is_place(begin, at) ? behind : begin;
+                if (two || !(low_line || hyphen) || !in_word) return begin;
+            } else if (is_plain_blank(one) || one.code == 0xA0) {
+                if (one.code == '\t') apart_ = "a tab stands in a dateline";
+                in_word = false;
+            } else if (is_note(one) || one.is == sort::line_end || one.looks == glyph::nothing) {
+                if (one.looks == glyph::nothing) apart_ = "a zero-width character stands in a dateline";
+                return begin;
+            } else if (is_letter(one) || one.looks == glyph::digit) {                         // 1
+                if (!in_word && ++words > 10) return begin;
+                if (!in_word && !open && one.looks == glyph::lower && ++small > 2) return begin;
+                in_word = true;
+            } else if (one.code == '(') {
+                if (++brackets > 1) return begin;
+                open = true;
+                in_word = false;
+            } else if (one.code == ')') {
+                if (!open) return begin;
+                open = in_word = false;
+            } else if (one.code == ',' || one.code == '.' || one.code == '/') {
+                in_word = false;
+            } else if (!in_word || (one.code != '\'' && one.code != 0x2019)) {
+                return begin;
+            }
+        }
+        return begin;
+    }
+
+    // dateline 3
+    bool is_place(size_t begin, size_t dash) const {
+        size_t at = dash;
+        while (at > begin && signs_[at - 1].is == sort::blank) --at;
+        if (signs_[at - 1].code == ')') return true;
+        size_t capitals = 0;
+        for (at = begin; !is_letter(signs_[at]) && signs_[at].looks != glyph::digit;) ++at;
+        for (; is_letter(signs_[at]) || signs_[at].looks == glyph::digit || signs_[at].code == '\'' ||
+               signs_[at].code == 0x2019 || signs_[at].code == '-' || signs_[at].code == '_';
+             ++at) {
+            if (signs_[at].looks == glyph::upper) ++capitals;
+            else if (is_letter(signs_[at])) return false;
+        }
+        return capitals >= 2;
+    }
+
+    // ---- quotations ----
+
+    // A mark, and what stands beside it.
+    struct mark {
+        const mark_row* row = nullptr;
+        size_t begin = 0, end = 0;  // signs
+        sign before, after;         // zero-width characters looked through
+        bool opening = false, closing = false;  // that it stands like
+        bool before_is_mark = false;
+    };
+
+    static const mark_row* row_of(point code) {
+        if (code >= 0x2013 && code <= 0x2015) code = 0x2014;
+        for (const mark_row& row : mark_rows)
+            if (row.code == code) return &row;
+        return nullptr;
+    }
+
+    static constexpr mark_row apostrophes = {0x27, "''", straight, false, "'' RR"};
+
+    static sign blank_sign() { return {0, 0, ' ', sort::blank, glyph::blank}; }
+
+    bool in_marker(size_t at) const {
+        for (const auto& each : markers_)
+            if (at >= each.first && at < each.second) return true;
+        return false;
+    }
+
+    // The neighbours; a block's edge, a line end and an opening mark count as blanks.
+    sign before(size_t at) const {
+        while (at > block_begin_ && !opened_behind(at)) {
+            --at;
+            if (in_marker(at) || signs_[at].is == sort::line_end) return blank_sign();
+            if (signs_[at].looks != glyph::nothing) return neighbour(at);
+        }
+        return blank_sign();
+    }
+    sign after(size_t at) const {
+        for (; at < block_end_; ++at) {
+            if (signs_[at].is == sort::line_end) return blank_sign();
+            if (signs_[at].is == sort::ill_formed || (signs_[at].is == sort::control && signs_[at].code < 0x20)) return blank_sign();
+            if (signs_[at].looks != glyph::nothing) return neighbour(at);
+        }
+        return blank_sign();
+    }
+    // What belongs in no text counts as a letter.
+    sign neighbour(size_t at) const {
+        sign one = signs_[at];
+        if (is_note(one)) one.looks = glyph::letter;
+        else if (one.is == sort::blank) one.looks = glyph::blank;
+        return one;
+    }
+
+    static bool is_blank(const sign& one) { return one.looks == glyph::blank; }
+    // A full stop is one, but before a letter, a digit or another full stop ("...", ".45").
+    bool is_closing_sign(const sign& one) const {
+        if (one.code == '.' && one.end != 0) {
+            const uint8_t behind = one.end < offset_of(block_end_) ? static_cast<uint8_t>(text_[one.end]) : ' ';
+            return behind < 0x80 && behind != '.' && !(behind >= '0' && behind <= '9') && !((behind | 0x20) >= 'a' && (behind | 0x20) <= 'z');
+        }
+        return one.looks == glyph::unbracket || one.looks == glyph::comma || one.looks == glyph::colon ||
+               one.looks == glyph::question || one.looks == glyph::exclaim;
+    }
+    static bool is_narrow(const sign& one) {
+        return one.looks <= glyph::digit && columns_of(one) != 2;
+    }
+
+    // The mark at a place; the same sign twice may be one mark (quote 9).
+    // From afar, before the marks up to it are decided, it is no twin, and none before it is known
+    // for an apostrophe.
+    mark mark_at(size_t at, bool from_afar = false) const {
+        mark it;
+        it.row = row_of(signs_[at].code);
+        it.begin = at;
+        it.end = at + 1;
+        if (it.row == nullptr || is_note(signs_[at])) {
+            it.row = nullptr;
+            return it;
+        }
+        const point code = signs_[at].code;
+        if (at + 2 < block_end_ && (code == 0x27 || code == 0x2019) && signs_[at + 1].code == code && signs_[at + 2].code == code)
+            apart_ = "three apostrophes stand in a row";
+        if (it.end < block_end_ && signs_[it.end].code == code) {
+            if ((code == 0x27 || code == 0x2019) && it.end + 1 < block_end_ && signs_[it.end + 1].code == code && closes_single(it)) {
+                // 9: the first of three closes
+            } else if (code == 0x27 || code == 0x2019) {
+                it.row = &apostrophes;
+                ++it.end;
+            } else if (code == 0x2018) {
+                it.row = row_of(0x201C);
+                ++it.end;
+            } else if (!from_afar && is_twin(it)) {
+                ++it.end;
+            }
+        }
+        check_neighbours(it);
+        it.before = before(it.begin);
+        it.after = after(it.end);
+        const bool text = !from_afar && !it.row->single && told_end_ != it.begin;
+        stand(it, text && (it.before.code == '\'' || it.before.code == 0x2019));
+        return it;
+    }
+
+    bool closes_single(const mark& it) const { return !open_.empty() && has(open_.back().by->closed_by, it.row->name); }
+
+    // 9: twice in a row it is one mark, where it closes nothing, or what another such mark opened.
+    bool is_twin(const mark& it) const {
+        if (closes_single(it)) return open_.back().inside - open_.back().begin == 2 && is_twin_point(signs_[open_.back().begin].code);
+        return is_twin_point(signs_[it.begin].code);
+    }
+    static bool is_twin_point(point code) { return code == 0x201C || code == 0x22; }
+
+    // 1
+    void stand(mark& it, bool apostrophe) const {
+        const glyph b = it.before.looks;
+        it.opening = (b == glyph::blank || b == glyph::bracket || b == glyph::dash || b == glyph::slash ||
+                      apostrophe) &&
+                     !is_blank(it.after) && !is_closing_sign(it.after);
+        it.closing = b != glyph::blank && b != glyph::bracket && !apostrophe && !is_narrow(it.after) &&
+                     ((b != glyph::dash && b != glyph::slash) || is_blank(it.after) || is_closing_sign(it.after));
+    }
+
+    // Did the mark right before a place open a quotation?
+    bool opened_behind(size_t at) const { return !open_.empty() && open_.back().inside == at; }
+
+    // 2, between letters or digits
+    static bool is_apostrophe(const mark& it) {
+        return (it.row->single || it.row == &apostrophes) && is_narrow(it.before) && is_narrow(it.after) &&
+               it.row->stands != low;
+    }
+
+    // 2: is what follows a word that lost its beginning?
+    bool is_rest_of_word(size_t at) const {
+        check_word(at);
+        std::string word;
+        size_t digits = 0;
+        for (; at < block_end_ && signs_[at].code < 0x80; ++at) {
+            const char one = static_cast<char>(signs_[at].code | 0x20);
+            if (signs_[at].looks == glyph::digit && word.empty()) ++digits;
+            else if (one >= 'a' && one <= 'z' && is_letter(signs_[at])) word += one;
+            else break;
+        }
+        if (digits != 0) return digits == 2;
+        const bool ends = at == block_end_ || signs_[at].is == sort::blank || signs_[at].is == sort::line_end;
+        const bool consonant = word.size() == 1 && std::string("aeiou").find(word) == std::string::npos;
+        if (consonant && (ends || signs_[at].code == '-')) return true;
+        if (at < block_end_ && (is_letter(signs_[at]) || (signs_[at].is == sort::ill_formed && !is_cut(at)))) return false;
+        if (word == "n") return true;
+        for (const char* each : {"em", "til", "till", "tis", "twas", "twill", "twere", "cause", "cos", "bout", "round",
+                                 "fore", "nuff", "cept", "ne", "nen", "ner", "nem"})
+            if (word == each) return true;
+        return false;
+    }
+
+    static bool has(const char* names, const char* name) {
+        const std::string all = std::string(" ") + names + " ";
+        return all.find(std::string(" ") + name + " ") != std::string::npos;
+    }
+
+    // 3: the innermost quotation that the mark can close, from this one outward; open_.size(): none.
+    size_t target_of(const mark& it, size_t below) const {
+        for (size_t i = below; i-- > 0;)
+            if (has(open_[i].by->closed_by, it.row->name)) return i;
+        return open_.size();
+    }
+
+    bool opened(const char* name) const { return std::find(opened_.begin(), opened_.end(), name) != opened_.end(); }
+
+    // Decides what is at a place. Gives what is behind it, or 0: text.
+    size_t tell_mark(size_t at) {
+        const mark it = mark_at(at);
+        if (it.row == nullptr) return 0;
+        if (it.row->stands == dash) return tell_dash(it);
+        if (is_apostrophe(it)) return it.end;
+        if (it.row->name == std::string("\"") && is_hebrew(it.before) && is_hebrew(it.after) && is_last_letter(it.end)) return 0;
+        const size_t target = target_of(it, open_.size());
+        const bool can_close = target != open_.size();
+        const bool single = it.row->single;
+        const bool twin = it.end - it.begin == 2 && it.row != &apostrophes && signs_[it.begin].code != 0x2018;
+        if (twin && !closes_single(it) && is_blank(it.after)) return it.end;
+        const size_t told = tell_sided(it, target, can_close, single);
+        return told == 0 && it.end - it.begin == 2 ? it.end : told;
+    }
+    size_t tell_sided(const mark& it, size_t target, bool can_close, bool single) {
+        switch (it.row->stands) {
+            case low:
+            case opening_corner: return open(it);
+            case closing_corner: return can_close ? close(it, target) : 0;
+            case left:
+                if (can_close && !it.opening && (!single || it.closing)) return close_if_sure(it, target);
+                if (is_spaced(it)) return open_between_blanks(it);
+                return it.closing && !is_letter(it.after) ? 0 : open_if_sure(it);
+            case right:
+                if (can_close && (!single || it.closing)) return close_if_sure(it, target);
+                if (is_spaced(it)) return open_between_blanks(it);
+                return it.opening ? open_if_sure(it) : 0;
+            default: break;
+        }
+        // 7
+        const bool like = can_close && open_[target].by->name == std::string(it.row->name);
+        if (like && (!single || it.closing)) return close_if_sure(it, target);
+        if (it.opening) return open_if_sure(it);
+        if (can_close && (!single || it.closing)) return close_if_sure(it, target);
+        if (is_spaced(it)) return open_between_blanks(it);
+        if (!single && !is_blank(it.after) && !is_closing_sign(it.after) && !(is_narrow(it.before) && !is_narrow(it.after)))
+            return open_if_sure(it);
+        return 0;
+    }
+
+    // 11
+    size_t tell_dash(const mark& it) {
+        size_t behind = it.end;  // zero-width characters looked through
+        while (behind < block_end_ && (signs_[behind].looks == glyph::blank || signs_[behind].looks == glyph::nothing) &&
+               signs_[behind].is != sort::line_end && !is_note(signs_[behind]))
+            ++behind;
+        if (!is_blank(it.after)) behind = it.end;
+        if (it.begin == quotes_begin_) {
+            if (!opens_dialogue(it, behind)) return 0;
+            dialogue_ = true;
+            blanks_behind_ = behind != it.end;
+            return open(it);
+        }
+        if (!dialogue_) return 0;
+        if (open_.empty()) return open(it);
+        if (open_.back().by->stands != dash || !begins_narration(it, behind)) return 0;
+        size_t end = it.begin;
+        while (end > open_.back().inside && signs_[end - 1].is == sort::blank) --end;
+        end_text(end);
+        end_quotation(end, end, false);
+        return it.end;
+    }
+
+    // A dash, and what may be a label behind it: 56 bytes (11), if so many are seen.
+    size_t label_bytes() const { return std::min<size_t>(3 + 56, most_.next); }
+
+    bool opens_dialogue(const mark& it, size_t behind) const {
+        if (behind != it.end && (opened("LL") || opened("\"") || opened("''"))) return false;
+        const sign front = after(behind);
+        const bool begins = front.looks == glyph::upper || front.code == 0xBF || front.code == 0xA1 ||
+                            front.looks == glyph::ellipsis;
+        const line whole = look_at(it.begin, all);
+        size_t end = std::min(whole.end, block_end_);
+        for (size_t at = it.begin; at < end; ++at) check_cut(at, offset_of(it.begin) + label_bytes());
+        if (is_note(signs_[end - 1]) || signs_[end - 1].looks == glyph::nothing)
+            apart_ = "a note or a zero-width character ends a dialogue's first line";
+        const bool ends = (whole.whole || end == block_end_) && offset_of(end) < offset_of(it.begin) + label_bytes();
+        return begins && (!ends || stet::detail::ends_sentence(whole.last));
+    }
+
+    bool begins_narration(const mark& it, size_t behind) const {
+        const bool blank_before = is_blank(it.before), blank_behind = behind != it.end;
+        const sign front = after(behind);
+        if (!blanks_behind_) return blank_before && !blank_behind && front.looks <= glyph::digit;
+        if (!blank_before || !blank_behind || front.looks != glyph::lower) return false;
+        if (front.code < 0x400 || front.code > 0x52F) return true;
+        size_t at = it.begin;
+        while (at > block_begin_ && signs_[at - 1].is == sort::blank) --at;
+        const glyph last = before(at).looks;
+        return last == glyph::comma || stet::detail::is_sentence_end(last);
+    }
+
+    static bool is_hebrew(const sign& one) { return one.code >= 0x05D0 && one.code <= 0x05EA; }
+    bool is_last_letter(size_t at) const {
+        while (at < block_end_ && signs_[at].looks == glyph::nothing) ++at;
+        return !is_letter(after(at + 1));
+    }
+
+    // 8c
+    bool is_spaced(const mark& it) const {
+        const std::string name = it.row->name;
+        return (name == "LL" || name == "RR" || name == "\"") && is_blank(it.before) && is_blank(it.after);
+    }
+    size_t open_between_blanks(const mark& it) {
+        const foreseen next = next_mark(it, true, [](const mark&) { return false; });
+        const bool first = it.begin == quotes_begin_ || it.row->name == std::string("LL");
+        const bool opens = next == foreseen::closes || next == foreseen::between_blanks || (next == foreseen::beyond && first);
+        return opens ? open(it) : 0;
+    }
+
+    // The next mark of the same rank that stands like an opening or a closing one (8).
+    template <class Passed> foreseen next_mark(const mark& doubted, bool plain, Passed passed) const {
+        const size_t seen = signs_[doubted.begin].begin + most_.look();
+        for (size_t at = doubted.end; at < block_end_ && signs_[at].begin < seen; ++at) check_cut(at, seen);
+        for (size_t at = doubted.end; at < block_end_ && signs_[at].end <= seen;) {
+            if (in_marker(at)) { ++at; continue; }
+            mark it = mark_at(at, true);
+            if (it.row == &apostrophes && signs_[it.end - 1].end > seen) apart_ = "two apostrophes lie across the end of what is seen";
+            if (it.row != nullptr && it.end < block_end_ && signs_[it.end].end > seen && signs_[it.end].is != sort::line_end) return foreseen::beyond;
+            if (it.row != nullptr && is_first_behind(doubted.end, at)) {
+                it.before = blank_sign();
+                stand(it, false);
+            }
+            if (it.row == nullptr || it.row->stands == dash || it.row->single != doubted.row->single) {
+                at = it.row != nullptr ? it.end : at + 1;
+                continue;
+            }
+            at = it.end;
+            if (is_apostrophe(it) || passed(it)) continue;
+            if (is_blank(it.before) && is_blank(it.after)) {
+                if (!it.row->single) return foreseen::between_blanks;
+                continue;
+            }
+            if (it.row->stands == low || it.row->stands == opening_corner) return foreseen::opens;
+            const bool is_apostrophe_here = it.row->single && (is_rest_of_word(it.end) || (!plain && it.row->name == std::string("R")));
+            if (it.opening && !is_apostrophe_here) return foreseen::opens;
+            if (it.closing) return foreseen::closes;
+        }
+        return block_end_ == 0 || offset_of(block_end_) < seen ? foreseen::nothing : foreseen::beyond;
+    }
+
+    bool is_first_behind(size_t mark_end, size_t at) const {
+        while (at > mark_end && signs_[at - 1].looks == glyph::nothing) --at;
+        return at == mark_end;
+    }
+
+    // 8a
+    size_t close_if_sure(const mark& it, size_t target) {
+        const bool behind_letter = it.row->single && is_letter(it.before);
+        const bool behind_digit = (it.row->name == std::string("\"") || it.row->name == std::string("RR")) && it.before.looks == glyph::digit;
+        if ((behind_letter || behind_digit) && (target == 0 || !has(open_[target - 1].by->closed_by, it.row->name))) {
+            const bool signed_off = is_closing_sign(it.after);
+            const foreseen next = next_mark(it, false, [&](const mark& other) {
+                return other.before.looks == glyph::digit || (other.row->single && (other.before.code | 0x20) == 's') || (signed_off && is_letter(other.before));
+            });
+            if (next == foreseen::closes) return 0;
+        }
+        return close(it, target);
+    }
+
+    // 8b
+    size_t open_if_sure(const mark& it) {
+        const std::string name = it.row->name;
+        const auto none = [](const mark&) { return false; };
+        if (name == "''" && !may_open_apostrophes(it)) return it.end;
+        if (it.row->single && (it.opening || open_.empty()) && is_rest_of_word(it.end) && it.row->stands != low && name != "<" && name != ">") {
+            if (name == "R" || !open_.empty()) return 0;
+            const foreseen next = next_mark(it, false, [](const mark& other) { return other.before.looks <= glyph::digit; });
+            return next == foreseen::closes ? open(it) : 0;
+        }
+        if (open_.empty() && name == "R") {
+            for (const std::string& each : opened_)
+                if (each != "R") return 0;
+            if (next_mark(it, true, none) != foreseen::closes) return 0;
+        }
+        if (open_.empty() && name == "'" && it.after.looks == glyph::lower && !may_open_small(next_mark(it, true, none))) return 0;
+        return open(it);
+    }
+
+    static bool may_open_small(foreseen next) { return next == foreseen::closes || next == foreseen::beyond; }
+
+    // 9
+    bool may_open_apostrophes(const mark& it) const {
+        if (opened("''")) return true;
+        for (const std::string& each : opened_)
+            if (each != "\"" && each != "'" && each != "L" && each != "R") return false;
+        const size_t seen = signs_[it.begin].begin + most_.look();
+        for (size_t at = it.end; at < block_end_ && signs_[at].end <= seen; ++at) {
+            const mark other = mark_at(at);
+            if (other.row == &apostrophes && signs_[at].code == signs_[it.begin].code && signs_[other.end - 1].end <= seen) return !is_narrow(neighbour(at - 1)) || at == it.end;
+        }
+        return true;
+    }
+
+    size_t open(const mark& it) {
+        // 10
+        if (it.row->name == std::string("LL") && !open_.empty() && open_.back().by->name == std::string("\"") &&
+            open_.back().begin == quotes_begin_ && opened("LL")) {
+            end_text(it.begin);
+            leave_open(it.begin, open_.size() - 1);
+        }
+        if (open_.size() == most_.depth) return 0;                                            // 13
+        end_text(it.begin);
+        event& begun = tell(kind::quote, edge::begin, offset_of(it.begin), offset_of(it.begin));
+        begun.nested = !open_.empty();
+        begun.continued = carried_ && in_paragraph_ && it.begin == quotes_begin_ && open_.empty();
+        open_.push_back({it.row, it.begin, begun, it.end, 0});
+        tell(kind::marker, edge::span, offset_of(it.begin), offset_of(it.end));
+        text_begin_ = told_end_ = it.end;
+        last_told_ = 0;
+        if (!opened(it.row->name)) opened_.push_back(it.row->name);
+        return it.end;
+    }
+
+    size_t close(const mark& it, size_t target) {
+        end_text(it.begin);
+        leave_open(it.begin, target + 1);
+        tell(kind::marker, edge::span, offset_of(it.begin), offset_of(it.end));
+        end_quotation(it.begin, it.end, false);
+        last_told_ = '"';
+        return text_begin_ = told_end_ = it.end;
+    }
+
+    // Ends all but the outer `keep` quotations as unclosed.
+    void leave_open(size_t at, size_t keep) {
+        while (open_.size() > keep) {
+            tell(kind::note, edge::span, offset_of(at), offset_of(at)).reason = note_reason::unclosed;
+            end_quotation(at, at, true);
+        }
+    }
+
+    void end_quotations(size_t at) {
+        const bool speaks = !open_.empty() && open_.front().by->stands == dash;
+        carried_ = open_.size() > (speaks ? 1u : 0u) && carries_;
+        leave_open(at, speaks ? 1 : 0);
+        if (speaks) end_quotation(at, at, false);
+        dialogue_ = false;
+    }
+
+    void end_quotation(size_t inside_end, size_t at, bool unclosed) {
+        const quotation ended = open_.back();
+        open_.pop_back();
+        event end = ended.told;
+        end.unclosed = unclosed;
+        end.quoted = unclosed || ended.by->stands == dash || end.continued || !looks_like_title(ended, inside_end) ? stet::quote_class::direct
+                                                                                       : stet::quote_class::unattributed;
+        end.whole = ended.begin == quotes_begin_ && open_.empty() && all_is_told(at);
+        tell_end(end, offset_of(at));
+    }
+
+    // Is there nothing but one full stop, comma or semicolon behind?
+    bool all_is_told(size_t at) const {
+        const point code = at < block_end_ ? signs_[at].code : 0;
+        return at == block_end_ ||
+               (at + 1 == block_end_ && (code == '.' || code == ',' || code == ';' || code == 0x3002));
+    }
+
+    // 14
+    bool looks_like_title(const quotation& it, size_t end) const {
+        size_t at = it.begin;
+        while (at > block_begin_ && (signs_[at - 1].is == sort::blank || signs_[at - 1].is == sort::line_end || in_marker(at - 1))) --at;
+        const sign sentence = before(at);
+        if ((sentence.looks == glyph::comma && sentence.code != ';') || sentence.looks == glyph::colon) return false;
+        size_t words = 0;
+        for (size_t i = it.inside; i < end;) {
+            if (!is_letter(signs_[i]) && signs_[i].looks != glyph::digit) { ++i; continue; }
+            size_t letters = i;
+            while (letters < end && (is_letter(signs_[letters]) || signs_[letters].looks == glyph::digit || signs_[letters].looks == glyph::nothing || is_note(signs_[letters]) ||
+                                     signs_[letters].code == '\'' || signs_[letters].code == 0x2019 ||
+                                     signs_[letters].code == '.' || signs_[letters].code == '-')) ++letters;
+            ++words;
+            const auto counts = [](const sign& one) { return one.looks <= glyph::digit; };
+            const auto size = std::count_if(signs_.begin() + static_cast<std::ptrdiff_t>(i), signs_.begin() + static_cast<std::ptrdiff_t>(letters), counts);
+            if ((words == 1 || size > 3) && is_letter(signs_[i]) && signs_[i].looks != glyph::upper) return false;
+            i = letters;
+        }
+        if (end > it.inside && signs_[end - 1].looks == glyph::nothing) apart_ = "a zero-width character ends a quotation";
+        sign last = blank_sign();
+        for (size_t i = it.inside; i < end; ++i)
+            if (signs_[i].looks != glyph::nothing && signs_[i].is != sort::blank) last = signs_[i];
+        const bool end_mark = stet::detail::is_sentence_end(last.looks) || (last.looks == glyph::comma && last.code != ';');
+        if (words == 0) return false;
+        if (words == 1) return !end_mark;
+        return words <= 3 || !end_mark;
+    }
+
+    // ---- what is set apart ----
+
+    // A code point that the end of what is seen cuts may be taken for the end of the line.
+    void check_cut(size_t at, size_t seen) const {
+        if (at < signs_.size() && signs_[at].begin < seen && signs_[at].end > seen)
+            apart_ = "a code point lies across the end of what is seen";
+    }
+
+    // Notes beside a mark, with nothing but zero-width characters between.
+    void check_neighbours(const mark& it) const {
+        size_t at = it.begin;
+        while (at > block_begin_ && signs_[at - 1].looks == glyph::nothing && !is_note(signs_[at - 1])) --at;
+        if (at > 0 && is_note(signs_[at - 1])) apart_ = "a note stands before a mark";
+        at = it.end;
+        while (at < signs_.size() && signs_[at].looks == glyph::nothing && !is_note(signs_[at])) ++at;
+        if (at < signs_.size() && is_note(signs_[at])) apart_ = "a note stands behind a mark";
+    }
+
+    // The rest of a word: what may stand in it that is neither letter nor blank.
+    void check_word(size_t at) const {
+        for (size_t i = at; i < block_end_ && i < at + 8; ++i) {
+            if (is_note(signs_[i])) apart_ = "a note stands in the rest of a word";
+            if (signs_[i].looks == glyph::nothing) apart_ = "a zero-width character stands in the rest of a word";
+            if (signs_[i].code == '\t') apart_ = "a tab stands behind the rest of a word";
+            if (signs_[i].code >= 0x80 && !is_letter(signs_[i]) && signs_[i].is == sort::word)
+                apart_ = "a sign beyond ASCII stands behind the rest of a word";
+            if (!is_letter(signs_[i]) && signs_[i].looks != glyph::digit) break;
+        }
+    }
+
+    std::string_view text_;
+    limits most_;
+    std::vector<sign> signs_;
+    stet::block_rules rules_;
+    std::vector<event> events_;
+    mutable const char* apart_ = nullptr;
+    // layout
+    size_t width_ = 0;    // of the widest line that is known to be wrapped
+    size_t letters_ = 0;  // the same, of lines with letters of two columns
+    enum class layout { unknown, wrapped, spaced, dense } layout_ = layout::unknown;
+    size_t margin_ = 1000, indent_ = 0;  // the least columns before a line: of the text, of the block
+    bool margin_known_ = false;
+    line next_;  // the last candidate's next line
+    // sections
+    std::vector<event> sections_;
+    size_t section_end_ = 0;
+    uint16_t section_count_ = 0;
+    bool paragraph_seen_ = false;
+    // the block that is told
+    size_t block_begin_ = 0, block_end_ = 0, text_begin_ = 0;
+    size_t quotes_begin_ = 0;  // where its words begin, behind a dateline
+    point last_told_ = 0;
+    bool in_paragraph_ = false, carries_ = false, is_long_ = false;
+    size_t told_end_ = 0;  // of the last mark that opened or closed
+    std::vector<std::pair<size_t, size_t>> markers_;
+    // quotations
+    std::vector<quotation> open_;
+    std::vector<std::string> opened_;  // names of marks that have opened a quotation in this text
+    bool dialogue_ = false, blanks_behind_ = false;  // the block began with a dash
+    bool carried_ = false;             // the block before left one open
+};
+
+// What is told of a text, and why it is not to be compared, if it is not.
+struct told {
+    std::vector<event> events;
+    const char* apart;
+};
+template <class Limits> told parse(std::string_view text, stet::start from = stet::start::article) {
+    article it(text, {Limits::heading, Limits::next, Limits::run, Limits::depth}, from == stet::start::body);
+    std::vector<event> events = it.read();
+    return {std::move(events), it.apart()};
+}
+
+}  // namespace model
+
+#endif  // STET_TESTS_MODEL_HPP
