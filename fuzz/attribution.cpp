@@ -25,7 +25,7 @@ template <class Lexicon, class Limits, class Window> void check(const fuzz::inpu
     const harness::trace rest = harness::without_facts(whole);
     if (rest != harness::parse<Limits>(in.text, in.from)) fuzz::fail("not passed on as it is", whole);
     std::string broken = harness::broken_law(in.text, rest, Limits::run);
-    if (broken.empty()) broken = harness::broken_facts(in.text, whole);
+    if (broken.empty()) broken = harness::broken_facts<Limits>(in.text, whole);
     if (!broken.empty()) fuzz::fail(broken, whole);
     if (harness::attribute_in_pieces<Lexicon, Window>(in.text, in, in.from) != whole)
         fuzz::fail("told otherwise in pieces", whole);

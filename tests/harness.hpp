@@ -269,15 +269,17 @@ inline std::string broken_law(std::string_view text, const trace& events, size_t
 }
 
 // The laws of facts: each outermost quotation gets its attribution once, in order, before its
-// block ends; a speaker follows its attribution and a cue its speaker; their extents stand in their
-// paragraph or the one before, in what has been told, and cut no code point.
-inline std::string broken_facts(std::string_view text, const trace& events) {
+// block ends; a speaker follows its attribution and a cue its speaker; their extents stand in what
+// has been told and cut no code point; what is not carried over stands in the block of the
+// quotation, no farther from it than Limits say.
+template <class Limits = stet::default_limits>
+std::string broken_facts(std::string_view text, const trace& events) {
     using stet::kind;
     std::vector<stet::event> waiting;  // quotations without their attribution
     kind before = kind::text;
-    size_t block = 0;  // begin of this one
-    size_t block_before = 0;
-    size_t place = 0;  // told up to here
+    stet::event about, who;            // the last attribution and the last speaker
+    size_t block = 0;                  // where this one begins
+    size_t place = 0;                  // told up to here
     const auto cuts = [&](size_t at) {  // a well-formed code point in two?
         for (size_t back = 1; back < 4 && back <= at; ++back) {
             const decoded whole = decode(text.substr(at - back));
@@ -294,12 +296,18 @@ inline std::string broken_facts(std::string_view text, const trace& events) {
             if (waiting.empty() || waiting[0].begin != e.begin || waiting[0].end != e.end) return "about no quotation: " + line;
             if (e.quoted == stet::quote_class::none) return "no class: " + line;
             waiting.erase(waiting.begin());
+            about = e;
         }
         if (e.what == kind::speaker && before != kind::attribution) return "a speaker of nothing: " + line;
         if (e.what == kind::cue && before != kind::speaker) return "a cue of nothing: " + line;
         if (e.what == kind::speaker || e.what == kind::cue) {
-            if (e.begin >= e.end || e.begin < block_before) return "outside of its paragraph and the one before: " + line;
+            if (e.what == kind::speaker) who = e;
+            if (e.begin >= e.end) return "no extent: " + line;
             if (e.end > place) return "not yet told: " + line;
+            const bool is_carried = who.evidence == stet::speaker_evidence::carried;
+            if (!is_carried && e.begin < block) return "in another block: " + line;
+            if (!is_carried && (e.begin + Limits::before < about.begin || e.end > about.end + Limits::after))
+                return "farther away than is looked: " + line;
             if (cuts(e.begin) || cuts(e.end)) return "cuts a code point: " + line;
         }
         if (e.what == kind::speaker && (e.shape == stet::speaker_shape::none || e.evidence == stet::speaker_evidence::none))
@@ -307,7 +315,7 @@ inline std::string broken_facts(std::string_view text, const trace& events) {
         if (is_fact(e) && !each.text.empty()) return "a fact with text: " + line;
         if (!is_fact(e) && !ends) place = e.end;
         if (e.what == kind::quote && ends && !e.nested) waiting.push_back(e);
-        if (stet::is_block(e.what) && begins) block_before = block, block = e.begin;
+        if (stet::is_block(e.what) && begins) block = e.begin;
         if (stet::is_block(e.what) && ends && !waiting.empty()) return "not told before its block's end: " + line;
         before = e.what;
     }
