@@ -88,7 +88,7 @@ TEST_CASE("the steps a byte are bounded and flat for pathological texts") {
 }
 
 // Long enough for any sum that grows with the text to show: a test of its own, labelled slow. All
-// families up to a megabyte, and the hardest twelve up to four.
+// families up to half a megabyte, and the hardest twelve up to four.
 TEST_CASE("the steps a byte stay the same when the text doubles, and doubles again", "[.linear]") {
     const auto flat = [](auto measured, const std::string& text) {
         const std::string_view all(text);
@@ -103,9 +103,9 @@ TEST_CASE("the steps a byte stay the same when the text doubles, and doubles aga
     std::vector<std::pair<double, const family*>> by_steps;
     for (const family& each : families) {
         INFO(each.name);
-        by_steps.emplace_back(flat(with_speakers<stet::default_limits, stet::english>, repeated(each.unit, 1 << 20)),
+        by_steps.emplace_back(flat(with_speakers<stet::default_limits, stet::english>, repeated(each.unit, 1 << 19)),
                               &each);
-        flat(speakers_byte_by_byte<harness::small_window>, repeated(each.unit, 1 << 17));
+        flat(speakers_byte_by_byte<harness::small_window>, repeated(each.unit, 1 << 16));
     }
     std::sort(by_steps.rbegin(), by_steps.rend());
     by_steps.resize(12);
