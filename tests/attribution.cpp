@@ -6,43 +6,15 @@
 
 namespace {
 
-using stet::edge;
 using stet::kind;
 
 template <class Lexicon, class Limits = stet::default_limits>
 harness::trace told_whole(std::string_view text) {
-    const harness::exact copy(text);
-    harness::trace events;
-    for (stet::event e : stet::attribute<Lexicon>(stet::parse<Limits>(copy.view(), stet::start::body)))
-        events.emplace_back(e);
-    return events;
+    return harness::attribute<Lexicon, Limits>(text, stet::start::body);
 }
-
-// Through a reader, in pieces; each piece is a block of exactly its size.
 template <class Lexicon, class Limits, class SizeOf>
-harness::trace told_in_pieces(std::string_view text, SizeOf size_of) {
-    static stet::reader<Limits> in;
-    in.restart(stet::start::body);
-    auto layer = stet::attribute<Lexicon>(in);
-    harness::trace events;
-    stet::event e;
-    for (size_t number = 0; !text.empty(); ++number) {
-        const size_t size = std::min<size_t>(size_of(number), text.size());
-        const harness::exact piece(text.substr(0, size));
-        text.remove_prefix(size);
-        for (size_t given = 0; given < size;) {
-            given += in.feed(piece.view().sub(given, size));
-            while (layer.next(e)) events.emplace_back(e);
-        }
-    }
-    in.finish();
-    while (layer.next(e)) events.emplace_back(e);
-    if (!layer.done()) throw std::logic_error("the layer is not done after finish()");
-    return events;
-}
-
-bool is_fact(const stet::event& e) {
-    return e.what == kind::attribution || e.what == kind::speaker || e.what == kind::cue;
+harness::trace told_in_pieces(std::string_view text, const SizeOf& size_of) {
+    return harness::attribute_in_pieces<Lexicon, Limits>(text, size_of, stet::start::body);
 }
 
 // One block of tests/attribution/*.txt.
@@ -151,42 +123,6 @@ TEST_CASE("the cases of every rule, English and German") {
 
 namespace {
 
-harness::trace without_facts(const harness::trace& events) {
-    harness::trace rest;
-    for (const harness::told& each : events)
-        if (!is_fact(each.event)) rest.push_back(each);
-    return rest;
-}
-
-// What is wrong with the facts of a trace, or nothing.
-std::string broken_facts(const harness::trace& events) {
-    std::vector<stet::event> waiting;  // quotations without their attribution
-    kind before = kind::text;
-    size_t block = 0;  // begin of this one
-    size_t block_before = 0;
-    for (const harness::told& each : events) {
-        const stet::event& e = each.event;
-        const std::string line = harness::line_of(e);
-        if (e.what == kind::attribution) {
-            if (waiting.empty() || waiting[0].begin != e.begin || waiting[0].end != e.end) return "about no quotation: " + line;
-            if (e.quoted == stet::quote_class::none) return "no class: " + line;
-            waiting.erase(waiting.begin());
-        }
-        if (e.what == kind::speaker && before != kind::attribution) return "a speaker of nothing: " + line;
-        if (e.what == kind::cue && before != kind::speaker) return "a cue of nothing: " + line;
-        if ((e.what == kind::speaker || e.what == kind::cue) && (e.begin >= e.end || e.begin < block_before))
-            return "outside of its paragraph and the one before: " + line;
-        if (e.what == kind::speaker && (e.shape == stet::speaker_shape::none || e.evidence == stet::speaker_evidence::none))
-            return "no shape or evidence: " + line;
-        if (is_fact(e) && !each.text.empty()) return "a fact with text: " + line;
-        if (e.what == kind::quote && e.side == edge::end && !e.nested) waiting.push_back(e);
-        if (stet::is_block(e.what) && e.side == edge::begin) block_before = block, block = e.begin;
-        if (stet::is_block(e.what) && e.side == edge::end && !waiting.empty()) return "not told before its block's end: " + line;
-        before = e.what;
-    }
-    return waiting.empty() ? "" : "never told";
-}
-
 struct tiny : harness::tiny_limits {
     static constexpr size_t before = 16;
     static constexpr size_t after = 16;
@@ -202,7 +138,8 @@ std::vector<std::string> texts() {
     all.push_back(together[0]);
     all.push_back(together[1]);
     for (const harness::golden& file : harness::golden_files()) all.push_back(file.text);
-    // More quotations than can wait; one that is never closed; a block of more tokens than are kept.
+    // A speech of three paragraphs; more quotations than can wait; one that is never closed; a block of more tokens than are kept.
+    all.push_back("W said \xE2\x80\x9Cs.\n\n\xE2\x80\x9Ct\n\n\xE2\x80\x9Ct");
     std::string many = "He said \"a\"";
     for (int i = 0; i < 40; ++i) many += ", \"b c\" and \"d\"";
     all.push_back(many + ", she added.\n");
@@ -218,27 +155,28 @@ std::vector<std::string> texts() {
 TEST_CASE("every event is passed on as it is, and each outermost quotation gets its facts once") {
     for (const std::string& text : texts()) {
         INFO(text);
-        for (const harness::trace& events : {told_whole<stet::english>(text), told_whole<stet::english, tiny>(text)}) {
-            const bool tight = events.size() != told_whole<stet::english>(text).size();
-            CHECK(broken_facts(events) == "");
-            CHECK(harness::broken_law(text, without_facts(events), tight ? tiny::run : 256) == "");
-        }
-        CHECK(without_facts(told_whole<stet::english>(text)) == harness::parse(text, stet::start::body));
-        CHECK(without_facts(told_whole<stet::german>(text)) == harness::parse(text, stet::start::body));
+        const harness::trace tight = told_whole<stet::english, tiny>(text);
+        CHECK(harness::broken_facts(text, told_whole<stet::english>(text)) == "");
+        CHECK(harness::broken_facts(text, told_whole<stet::german>(text)) == "");
+        CHECK(harness::broken_facts<tiny>(text, tight) == "");
+        CHECK(harness::broken_law(text, harness::without_facts(tight), tiny::run) == "");
+        CHECK(harness::without_facts(told_whole<stet::english>(text)) == harness::parse(text, stet::start::body));
+        CHECK(harness::without_facts(told_whole<stet::german>(text)) == harness::parse(text, stet::start::body));
     }
 }
 
 TEST_CASE("the check of facts can fail") {
-    harness::trace events = told_whole<stet::english>("\"No,\" she said.\n");
-    REQUIRE(broken_facts(events) == "");
+    const std::string text = "\"No,\" she said.\n";
+    harness::trace events = told_whole<stet::english>(text);
+    REQUIRE(harness::broken_facts(text, events) == "");
     for (size_t i = 0; i < events.size(); ++i) {
-        if (!is_fact(events[i].event)) continue;
+        if (!harness::is_fact(events[i].event)) continue;
         harness::trace less = events;
         less.erase(less.begin() + long(i));
-        if (events[i].event.what != kind::cue) CHECK(broken_facts(less) != "");
+        if (events[i].event.what != kind::cue) CHECK(harness::broken_facts(text, less) != "");
         std::swap(less = events, events);
         less[i].event.begin = less[i].event.end;
-        CHECK(broken_facts(less) != "");
+        CHECK(harness::broken_facts(text, less) != "");
     }
 }
 

@@ -100,12 +100,10 @@ trace parse(std::string_view text, stet::start from = stet::start::article) {
     return events;
 }
 
-// Feeds a reader; `size_of(i)` gives the size of piece number i. Every piece is a block of
-// exactly its size.
-template <class Limits, class SizeOf>
-trace read(std::string_view text, SizeOf size_of, stet::start from = stet::start::article) {
-    static stet::reader<Limits> in;
-    in.restart(from);
+// Feeds a reader and takes the events of a source over it; `size_of(i)` gives the size of piece
+// number i. Every piece is a block of exactly its size.
+template <class Reader, class Source, class SizeOf>
+trace fed(Reader& in, Source& source, std::string_view text, const SizeOf& size_of) {
     trace events;
     stet::event e;
     size_t piece_number = 0;
@@ -118,23 +116,61 @@ trace read(std::string_view text, SizeOf size_of, stet::start from = stet::start
             const size_t before = events.size();
             const size_t taken = in.feed(piece.view().sub(given, size));
             given += taken;
-            while (in.next(e)) events.emplace_back(e);
+            while (source.next(e)) events.emplace_back(e);
             if (taken == 0 && before == events.size()) throw std::logic_error("the reader is stuck");
         }
     }
     in.finish();
-    while (in.next(e)) events.emplace_back(e);
-    if (!in.done()) throw std::logic_error("the reader is not done after finish()");
+    while (source.next(e)) events.emplace_back(e);
+    if (!source.done()) throw std::logic_error("not done after finish()");
     return events;
+}
+template <class Limits, class SizeOf>
+trace read(std::string_view text, const SizeOf& size_of, stet::start from = stet::start::article) {
+    static stet::reader<Limits> in;
+    in.restart(from);
+    return fed(in, in, text, size_of);
 }
 template <class Limits>
 trace read(std::string_view text, size_t piece_size) {
     return read<Limits>(text, [=](size_t) { return piece_size; });
 }
 
-// Well-formed UTF-8, by the rows of table 3-7 of the Unicode Standard; not by stet's own decoder,
-// which a fault may have changed.
-inline bool is_utf8(std::string_view text) {
+// With the layer that says who said it.
+template <class Lexicon, class Limits = stet::default_limits>
+trace attribute(std::string_view text, stet::start from) {
+    const exact copy(text);
+    trace events;
+    for (stet::event e : stet::attribute<Lexicon>(stet::parse<Limits>(copy.view(), from))) events.emplace_back(e);
+    return events;
+}
+template <class Lexicon, class Limits, class SizeOf>
+trace attribute_in_pieces(std::string_view text, const SizeOf& size_of, stet::start from) {
+    static stet::reader<Limits> in;
+    in.restart(from);
+    auto layer = stet::attribute<Lexicon>(in);
+    return fed(in, layer, text, size_of);
+}
+
+inline bool is_fact(const stet::event& e) {
+    return e.what == stet::kind::attribution || e.what == stet::kind::speaker || e.what == stet::kind::cue;
+}
+inline trace without_facts(const trace& events) {
+    trace rest;
+    for (const told& each : events)
+        if (!is_fact(each.event)) rest.push_back(each);
+    return rest;
+}
+
+// What stands at the front of some bytes: a code point, or an ill-formed subpart of that size.
+struct decoded {
+    uint32_t point;
+    size_t size;
+    bool well;
+};
+// By the rows of table 3-7 of the Unicode Standard; not by stet's own decoder, which a fault may
+// have changed. An ill-formed subpart is as long as it begins a row (table 3-8), else one byte.
+inline decoded decode(std::string_view text) {
     struct row {
         unsigned char first, last, low, high, more;
     };
@@ -144,17 +180,24 @@ inline bool is_utf8(std::string_view text) {
         {0xF0, 0xF0, 0x90, 0xBF, 3}, {0xF1, 0xF3, 0x80, 0xBF, 3}, {0xF4, 0xF4, 0x80, 0x8F, 3},
     };
     const auto byte = [&](size_t at) { return static_cast<unsigned char>(text[at]); };
-    for (size_t i = 0; i < text.size();) {
-        const row* found = nullptr;
-        for (const row& each : rows)
-            if (byte(i) >= each.first && byte(i) <= each.last) found = &each;
-        if (found == nullptr || text.size() - i <= found->more) return false;
-        for (size_t k = 1; k <= found->more; ++k) {
-            const unsigned char low = k == 1 ? found->low : 0x80;
-            const unsigned char high = k == 1 ? found->high : 0xBF;
-            if (byte(i + k) < low || byte(i + k) > high) return false;
+    for (const row& each : rows) {
+        if (byte(0) < each.first || byte(0) > each.last) continue;
+        uint32_t point = each.more == 0 ? byte(0) : byte(0) & (0x3Fu >> each.more);
+        for (size_t k = 1; k <= each.more; ++k) {
+            const unsigned char low = k == 1 ? each.low : 0x80;
+            const unsigned char high = k == 1 ? each.high : 0xBF;
+            if (k == text.size() || byte(k) < low || byte(k) > high) return {0, k, false};
+            point = point << 6 | (byte(k) & 0x3Fu);
         }
-        i += found->more + 1u;
+        return {point, each.more + 1u, true};
+    }
+    return {0, 1, false};
+}
+inline bool is_utf8(std::string_view text) {
+    while (!text.empty()) {
+        const decoded at = decode(text);
+        if (!at.well) return false;
+        text.remove_prefix(at.size);
     }
     return true;
 }
@@ -223,6 +266,60 @@ inline std::string broken_law(std::string_view text, const trace& events, size_t
     if (!open.empty()) return wrong("never ended", open.back());
     if (!is_gap(at, text.size())) return "lost at the end";
     return "";
+}
+
+// The laws of facts: each outermost quotation gets its attribution once, in order, before its
+// block ends; a speaker follows its attribution and a cue its speaker; their extents stand in what
+// has been told and cut no code point; what is not carried over stands in the block of the
+// quotation, no farther from it than Limits say.
+template <class Limits = stet::default_limits>
+std::string broken_facts(std::string_view text, const trace& events) {
+    using stet::kind;
+    std::vector<stet::event> waiting;  // quotations without their attribution
+    kind before = kind::text;
+    stet::event about, who;            // the last attribution and the last speaker
+    size_t block = 0;                  // where this one begins
+    size_t place = 0;                  // told up to here
+    const auto cuts = [&](size_t at) {  // a well-formed code point in two?
+        for (size_t back = 1; back < 4 && back <= at; ++back) {
+            const decoded whole = decode(text.substr(at - back));
+            if (whole.well && whole.size > back) return true;
+        }
+        return false;
+    };
+    for (const told& each : events) {
+        const stet::event& e = each.event;
+        const std::string line = line_of(e);
+        const bool begins = e.side == stet::edge::begin;
+        const bool ends = e.side == stet::edge::end;
+        if (e.what == kind::attribution) {
+            if (waiting.empty() || waiting[0].begin != e.begin || waiting[0].end != e.end) return "about no quotation: " + line;
+            if (e.quoted == stet::quote_class::none) return "no class: " + line;
+            waiting.erase(waiting.begin());
+            about = e;
+        }
+        if (e.what == kind::speaker && before != kind::attribution) return "a speaker of nothing: " + line;
+        if (e.what == kind::cue && before != kind::speaker) return "a cue of nothing: " + line;
+        if (e.what == kind::speaker || e.what == kind::cue) {
+            if (e.what == kind::speaker) who = e;
+            if (e.begin >= e.end) return "no extent: " + line;
+            if (e.end > place) return "not yet told: " + line;
+            const bool is_carried = who.evidence == stet::speaker_evidence::carried;
+            if (!is_carried && e.begin < block) return "in another block: " + line;
+            if (!is_carried && (e.begin + Limits::before < about.begin || e.end > about.end + Limits::after))
+                return "farther away than is looked: " + line;
+            if (cuts(e.begin) || cuts(e.end)) return "cuts a code point: " + line;
+        }
+        if (e.what == kind::speaker && (e.shape == stet::speaker_shape::none || e.evidence == stet::speaker_evidence::none))
+            return "no shape or evidence: " + line;
+        if (is_fact(e) && !each.text.empty()) return "a fact with text: " + line;
+        if (!is_fact(e) && !ends) place = e.end;
+        if (e.what == kind::quote && ends && !e.nested) waiting.push_back(e);
+        if (stet::is_block(e.what) && begins) block = e.begin;
+        if (stet::is_block(e.what) && ends && !waiting.empty()) return "not told before its block's end: " + line;
+        before = e.what;
+    }
+    return waiting.empty() ? "" : "never told";
 }
 
 struct golden {

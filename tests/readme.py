@@ -25,5 +25,11 @@ for name, value in re.findall(r"\| `(\w+)` \| ([\d,]+) \|", readme):
     stands = re.search(rf"\n    static constexpr size_t {name} = (\d+);", limits)
     if not stands or stands[1] != value.replace(",", ""):
         wrong.append(f"Limits::{name} is not {value}")
+if len(sys.argv) > 1:  # the suite, which counts steps
+    counted = subprocess.run([sys.argv[1], "the steps a byte are bounded*"], capture_output=True, text=True, timeout=240)
+    most = re.search(r"most steps a byte: ([\d.]+), (.*); of (\d+) families", " ".join(counted.stdout.split()))
+    sentence = f"at most {float(most[1]):.1f} steps a byte in {most[3]} families of texts made to be hard (\"{most[2]}\")"
+    if sentence not in " ".join(readme.split()):
+        wrong.append(f"the README does not say: {sentence}")
 print("\n".join(wrong) or "the README says what is so")
 sys.exit(bool(wrong))

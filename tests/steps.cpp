@@ -17,21 +17,21 @@ using harness::families;
 using harness::family;
 using harness::repeated;
 
-template <class Limits> double whole_text(const std::string& text) {
+template <class Limits> double whole_text(std::string_view text) {
     steps_taken = 0;
     size_t events = 0;
     for (stet::event e : stet::parse<counting<Limits>>(text)) events += e.what == stet::kind::text;
     return double(steps_taken) / double(text.size());
 }
 
-template <class Limits, class Lexicon> double with_speakers(const std::string& text) {
+template <class Limits, class Lexicon> double with_speakers(std::string_view text) {
     steps_taken = 0;
     auto all = stet::attribute<Lexicon>(stet::parse<counting<Limits>>(text));
     for (stet::event e; all.next(e);) {}
     return double(steps_taken) / double(text.size());
 }
 
-template <class Limits> double speakers_byte_by_byte(const std::string& text) {
+template <class Limits> double speakers_byte_by_byte(std::string_view text) {
     static stet::reader<counting<Limits>> in;
     in.restart();
     auto all = stet::attribute(in);
@@ -46,7 +46,7 @@ template <class Limits> double speakers_byte_by_byte(const std::string& text) {
     return double(steps_taken) / double(text.size());
 }
 
-template <class Limits> double byte_by_byte(const std::string& text) {
+template <class Limits> double byte_by_byte(std::string_view text) {
     static stet::reader<counting<Limits>> in;
     in.restart();
     steps_taken = 0;
@@ -84,7 +84,35 @@ TEST_CASE("the steps a byte are bounded and flat for pathological texts") {
             }
         }
     }
-    WARN("most steps a byte: " << worst << ", " << worst_name);
+    WARN("most steps a byte: " << worst << ", " << worst_name << "; of " << families.size() << " families");
+}
+
+// Long enough for any sum that grows with the text to show: a test of its own, labelled slow. All
+// families up to half a megabyte, and the hardest twelve up to four.
+TEST_CASE("the steps a byte stay the same when the text doubles, and doubles again", "[.linear]") {
+    const auto flat = [](auto measured, const std::string& text) {
+        const std::string_view all(text);
+        const double steps[] = {measured(all.substr(0, text.size() / 4)), measured(all.substr(0, text.size() / 2)),
+                                measured(all)};
+        INFO(text.size() << " bytes: " << steps[0] << ", " << steps[1] << ", " << steps[2] << " steps a byte");
+        CHECK(steps[2] <= 8);
+        CHECK(steps[1] <= steps[0] * 1.003 + 0.01);
+        CHECK(steps[2] <= steps[1] * 1.003 + 0.01);
+        return steps[2];
+    };
+    std::vector<std::pair<double, const family*>> by_steps;
+    for (const family& each : families) {
+        INFO(each.name);
+        by_steps.emplace_back(flat(with_speakers<stet::default_limits, stet::english>, repeated(each.unit, 1 << 19)),
+                              &each);
+        flat(speakers_byte_by_byte<harness::small_window>, repeated(each.unit, 1 << 16));
+    }
+    std::sort(by_steps.rbegin(), by_steps.rend());
+    by_steps.resize(12);
+    for (const auto& [steps, each] : by_steps) {
+        INFO(each->name);
+        flat(with_speakers<stet::default_limits, stet::english>, repeated(each->unit, 1 << 22));
+    }
 }
 
 TEST_CASE("the golden texts take at most 8 steps a byte") {
