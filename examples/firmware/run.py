@@ -77,14 +77,14 @@ def build(name, application, article, folder, *flags):
     return image
 
 
-def run(name, image, article):
-    """What the image prints, and its exit code."""
+def run(name, image, article, *options):
+    """What the image prints, and its exit code; the options are the emulator's."""
     board = BOARDS[name]
     given = {"stdin": subprocess.DEVNULL}
     if name in ("host", "rv32", "wasm32"):
         given = {"input": article + END}
     try:
-        done = subprocess.run([*board.emulator, str(image)], capture_output=True, timeout=LIMIT, cwd=image.parent, **given)
+        done = subprocess.run([*board.emulator[:1], *map(str, options), *board.emulator[1:], str(image)], capture_output=True, timeout=LIMIT, cwd=image.parent, **given)
     except subprocess.TimeoutExpired:
         return b"", -1
     if not isinstance(board, Avr):
