@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""The tree: ASCII sources, a test for each header, short examples, no other folders at the top."""
+"""The tree: ASCII sources, a test for each header, short examples, nothing else at the top."""
 import pathlib
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 FOLDERS = {"include", "tests", "bench", "examples", "fuzz"}
+FILES = {"CMakeLists.txt", "CMakePresets.json", "LICENSE", "README.md", "idf_component.yml", "library.json",
+         "library.properties"}
 wrong = []
 
 
@@ -15,6 +17,7 @@ def expect(condition, message):
 
 for path in ROOT.iterdir():
     expect(not path.is_dir() or path.name.startswith(".") or path.name in FOLDERS, f"a folder at the top: {path.name}")
+    expect(path.is_dir() or path.name.startswith(".") or path.name in FILES, f"a file at the top: {path.name}")
 for folder in FOLDERS:
     for path in (ROOT / folder).rglob("*"):
         if path.suffix in (".hpp", ".cpp", ".py", ".cmake"):
