@@ -3,6 +3,8 @@
 #include "catch.hpp"
 #include "harness.hpp"
 
+#include <map>
+
 namespace {
 
 using namespace stet::detail;
@@ -242,6 +244,69 @@ TEST_CASE("credits are captions, and invitations furniture") {
     CHECK(tell(rules, made_of("Read more: Tea prices rise again", running)) == kind::furniture);
     CHECK(tell(rules, made_of(more, running)) == kind::paragraph);
     CHECK(tell(rules, made_of("A precedent in the capital", running)) == kind::heading);
+}
+
+// A line of block/hard_cases.txt, where it stands in its text, and what it is.
+struct hard_line {
+    std::string text, is;
+    size_t begin;
+};
+
+// The texts of block/hard_cases.txt, a block a line, with their hard lines.
+struct hard_text {
+    std::string name, text;
+    std::vector<hard_line> lines;
+};
+std::vector<hard_text> hard_texts() {
+    std::ifstream in(STET_SOURCE_DIR "/tests/block/hard_cases.txt");
+    std::vector<hard_text> made;
+    for (std::string line; std::getline(in, line);) {
+        if (line.empty() || line[0] == '#') continue;
+        if (line[0] == '=') {
+            made.push_back({line.substr(2), "", {}});
+            continue;
+        }
+        const size_t blank = line.find(' ', 2);
+        hard_text& to = made.back();
+        const std::string text = line.substr(blank + 1);
+        if (line[0] == '*') to.lines.push_back({text, line.substr(2, blank - 2), to.text.size()});
+        to.text += text + '\n';
+    }
+    return made;
+}
+
+// What is told of the block that begins there.
+std::string kind_at(const harness::trace& events, size_t begin) {
+    for (const harness::told& each : events)
+        if (each.event.side == stet::edge::begin && each.event.begin == begin &&
+            stet::is_block(each.event.what))
+            return stet::name(each.event.what);
+    return "no block";
+}
+
+TEST_CASE("hard lines are told as they are labelled, but for the known misses") {
+    // A miss is listed as the language and the line, and what is told in place of what it is.
+    std::map<std::string, std::string> misses;
+    std::ifstream in(STET_SOURCE_DIR "/tests/block/known_misses.tsv");
+    for (std::string line, is; std::getline(in, line, '\t') && std::getline(in, is);) misses[line] = is;
+    size_t count = 0;
+    for (const hard_text& of : hard_texts()) {
+        const auto events = harness::parse(of.text);
+        for (const hard_line& line : of.lines) {
+            ++count;
+            INFO(of.name << '\n' << line.text << "\nis a " << line.is);
+            const auto miss = misses.find(of.name.substr(0, of.name.find(':')) + ": " + line.text);
+            if (miss == misses.end()) {
+                CHECK(kind_at(events, line.begin) == line.is);
+            } else {
+                CHECK(kind_at(events, line.begin) == miss->second);
+                CHECK(line.is != miss->second);  // else it is right: take it out of the list
+                misses.erase(miss);
+            }
+        }
+    }
+    CHECK(count >= 60);
+    CHECK(misses.size() == 0);  // each names a hard line
 }
 
 TEST_CASE("rules that are started again are as new") {
