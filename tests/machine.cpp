@@ -79,12 +79,3 @@ TEST_CASE("a line of nothing but what is told as a note is no next line") {
     CHECK(told("Some words\n\xE2\x80\xAE").find("+headline 0") == 0);
     CHECK(told("Some words\n\x01").find("+headline 0") == 0);
 }
-
-TEST_CASE("a long block has no blank at its end, wherever its text is cut") {
-    const std::string word(stet::default_limits::run - 1, 'a');
-    const std::string text = "Some words. " + word + ' ' + word + ' ';
-    std::string end;
-    for (const harness::told& each : harness::parse(text, stet::start::body))
-        if (each.event.side == stet::edge::end) end = harness::line_of(each.event);
-    CHECK(end == "-paragraph 0 " + std::to_string(text.size() - 1));
-}

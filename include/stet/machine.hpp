@@ -424,13 +424,11 @@ private:
 
     // Where text is cut that is longer than Limits::run.
     constexpr offset cut(const input& in, offset limit) const noexcept {
-        offset whole = limit < seen_ ? limit : seen_;
+        const offset whole = limit < seen_ ? limit : seen_;
         for (offset i = limit - 1; i > pos_; --i) {
             Limits::steps(1);
             if (is_ascii_blank(in.byte_at(i - 1)) && !is_ascii_blank(in.byte_at(i))) return i;
         }
-        // (Blanks at its end may be the block's, which has none.)
-        while (whole - pos_ > 1 && is_ascii_blank(in.byte_at(whole - 1))) --whole;
         return whole;
     }
 
