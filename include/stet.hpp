@@ -1618,9 +1618,9 @@ enum class fact : uint8_t {
     last,    // glyph: the last one, closing marks and brackets looked through
     starts,  // word_is: the first word, or the first two
 };
-// So many numbers, in fours; behind `before` others, to fill vectors where flash is not short.
+// So many numbers, in fours; behind `before` others to fill vectors where flash is not short.
 constexpr uint8_t in_fours(uint8_t count, uint8_t before = 0) noexcept {
-    const uint8_t unit = before == 0 || is_flash_short ? 4 : 32;
+    const unsigned unit = before == 0 || is_flash_short ? 4 : 32;
     return static_cast<uint8_t>((before + count + unit - 1u) / unit * unit - before);
 }
 constexpr uint8_t fact_count = in_fours(static_cast<uint8_t>(fact::starts) + 1);
