@@ -7347,12 +7347,8 @@ public:
         if (left.is_word(part::pronoun)) return {k, k + 1};
         if (left.what == token_is::comma) return apposition(k);
         if (left.is_word(part::determiner) && !left.has(part::possessive)) return {k, k + 1};
-        index last = k;
-        if (left.what == token_is::closes) {
-            while (at(last).what != token_is::opens && at(last).what != token_is::edge) --last;
-            --last;
-        }
-        return grown({phrase_begin(last), k + 1});
+        const index begin = phrase_begin(before_bracket(k));
+        return grown({begin, k + 1});
     }
     constexpr bool is_any_time(index k) noexcept {
         return !at(k).has(part::capital) || at(k - 1).is_word() ||
@@ -7409,11 +7405,13 @@ public:
             if (second.none()) second = who;
         }
     }
-    // "the chairman (SPD), Paul Ames,": what stands before the bracket that closes at `i`.
+    // "the chairman (SPD), Paul Ames,": what stands before the bracket that closes at `i`; `i`
+    // where its opening one is not seen: what stands before that would be outside of the window.
     constexpr index before_bracket(index i) noexcept {
         if (at(i).what != token_is::closes) return i;
-        while (at(i).what != token_is::opens && at(i).what != token_is::edge) --i;
-        return i - 1;
+        index open = i;
+        while (at(open).what != token_is::opens && at(open).what != token_is::edge) --open;
+        return at(open).what == token_is::opens ? open - 1 : i;
     }
     constexpr bool begins_clause(index i) noexcept {
         const token& left = at(i - 1);

@@ -140,6 +140,8 @@ std::vector<std::string> texts() {
     for (const harness::golden& file : harness::golden_files()) all.push_back(file.text);
     // A speech of three paragraphs; more quotations than can wait; one that is never closed; a block of more tokens than are kept.
     all.push_back("W said \xE2\x80\x9Cs.\n\n\xE2\x80\x9Ct\n\n\xE2\x80\x9Ct");
+    all.push_back(" ]led`calling\xE2\x80\x9C" "a");  // a bracket that was never opened
+    all.push_back("]calling \"a\"\n\nAa bb, cc) calling \"a\"\n");
     std::string many = "He said \"a\"";
     for (int i = 0; i < 40; ++i) many += ", \"b c\" and \"d\"";
     all.push_back(many + ", she added.\n");
