@@ -926,6 +926,11 @@ struct input {
     constexpr uint8_t byte_at(offset place) const noexcept {
         return static_cast<uint8_t>(data[place - base]);
     }
+    // Is the byte at `place` the only one from there on, and more will come? Then, and if it is
+    // part of a word or a blank, it decides nothing yet.
+    constexpr bool brings_plain_byte(offset place) const noexcept {
+        return end - place == 1 && !closed && meaning_of_byte(byte_at(place)) == meaning::plain;
+    }
     // `place + distance`, or where the visible bytes end.
     constexpr offset reach(offset place, size_t distance) const noexcept {
         return end - place < distance ? end : place + static_cast<offset>(distance);
@@ -2824,6 +2829,24 @@ constexpr bool begins_with_copyright(const view& line) noexcept {
     return line.size > 1 && line[0] == '\xC2' && line[1] == '\xA9';
 }
 
+// Does no sentence and no announcement end with this?
+constexpr bool is_open(glyph last) noexcept {
+    return !is_sentence_end(last) && last != glyph::colon;
+}
+
+// What a line ends with; a closing mark is looked through.
+constexpr glyph end_of(const view& text) noexcept {
+    size_t size = text.size;
+    if (size == 0) return glyph::nothing;
+    code_point last = decode_last(text.data, size);
+    if (glyph_of(last) == glyph::quote) {
+        size -= last < 0x80 ? 1u : last < 0x800 ? 2u : 3u;
+        if (size == 0) return glyph::quote;
+        last = decode_last(text.data, size);
+    }
+    return glyph_of(last);
+}
+
 constexpr bool alike(size_t one, size_t other) noexcept {
     return one * 3 <= other * 4 && other * 3 <= one * 4;
 }
@@ -2917,7 +2940,7 @@ public:
     constexpr void end(size_t bytes, code_point last) noexcept {
         const uint16_t size = bytes > 1000 ? uint16_t{1000} : static_cast<uint16_t>(bytes);
         last_ = detail::glyph_of(last);
-        if (size <= short_bytes && is_open(last_)) {
+        if (size <= short_bytes && detail::is_open(last_)) {
             if (run_ != 0xFF) ++run_;
             gap_ = 0;
         } else {
@@ -2955,10 +2978,6 @@ private:
     template <size_t... Number, size_t... Line>
     constexpr block_rules(uint8_t at, detail::indices<Number...>, detail::indices<Line...>) noexcept
         : lines_{(static_cast<void>(Line), at)...}, numbers_{(static_cast<void>(Number), at)...} {}
-
-    static constexpr bool is_open(detail::glyph last) noexcept {
-        return !detail::is_sentence_end(last) && last != detail::glyph::colon;
-    }
 
     // Are two line ends of one sort: the same sign, or letters both?
     static constexpr bool is_kin(detail::glyph one, detail::glyph other) noexcept {
@@ -2999,22 +3018,9 @@ private:
         if (!headline_over_ || decks_due_ != 0 || found.mark != line_mark::none) return false;
         if (text.size > 2 * running_bytes && body_) return true;
         if (text.size <= (body_ ? running_bytes : body_bytes)) return false;
-        const detail::glyph last = end_of(text);
+        const detail::glyph last = detail::end_of(text);
         return detail::is_sentence_end(last) &&
                (last != detail::glyph::question || text.size > body_bytes);
-    }
-
-    // What a line ends with; a closing mark is looked through.
-    static constexpr detail::glyph end_of(const view& text) noexcept {
-        size_t size = text.size;
-        if (size == 0) return detail::glyph::nothing;
-        code_point last = detail::decode_last(text.data, size);
-        if (detail::glyph_of(last) == detail::glyph::quote) {
-            size -= last < 0x80 ? 1u : last < 0x800 ? 2u : 3u;
-            if (size == 0) return detail::glyph::quote;
-            last = detail::decode_last(text.data, size);
-        }
-        return detail::glyph_of(last);
     }
 
     constexpr void decide_by_form(const candidate& found, const detail::line_walk& here,
@@ -3073,7 +3079,7 @@ private:
         if (place_ != 0) {
             set(context::before_size, bytes_ >> 2);
             set(context::before_starts, starts_);
-            set(context::before_open, is_open(last_));
+            set(context::before_open, detail::is_open(last_));
             set(context::before_colon, last_ == detail::glyph::colon);
             set(context::before_question, last_ == detail::glyph::question);
             set(context::before_alike, detail::alike(bytes_, found.block.size));
@@ -3083,9 +3089,9 @@ private:
         const size_t columns = here[fact::columns];
         const size_t next_columns = next.columns;
         const detail::glyph next_last =
-            found.next_whole ? end_of(found.next) : detail::glyph::nothing;
-        const bool next_open = is_open(next_last);
-        if (columns <= short_bytes && is_open(static_cast<detail::glyph>(here[fact::last])))
+            found.next_whole ? detail::end_of(found.next) : detail::glyph::nothing;
+        const bool next_open = detail::is_open(next_last);
+        if (columns <= short_bytes && detail::is_open(static_cast<detail::glyph>(here[fact::last])))
             set(context::run, run_);
         set(context::gap, gap_);
         for (uint16_t line : lines_)
@@ -3393,8 +3399,9 @@ private:
 //  4. It ends before and after a line that is only a rule ("---", "===", "***").
 //  5. It ends before a line that is indented deeper than its last one by two columns or more,
 //     but for the second line of a list item; and before one that is indented less than its
-//     last one by as much, but for its second line. A tab is one column. The text's margin is the least indentation of its
-//     lines so far, a block's is that of its own; they are compared once a line was wrapped.
+//     last one by as much, but for its second line. A tab is one column. The text's margin is the
+//     least indentation of its lines so far, a block's is that of its own; they are compared once
+//     a line was wrapped.
 //  6. A line is wide when it has over 100 columns and a blank among them. Wrapped text has no
 //     wide lines: a block ends before and after one.
 //  7. What is left is decided by width. A line was wrapped if the first word of the next
@@ -3447,8 +3454,8 @@ public:
     //             less if nothing follows (`all`); `place` is its offset.
     //   Gives:    true for a soft break; then following() is the next line.
     template <class Limits>
-    constexpr bool joins(const open_block& block, const line& last, code_point last_point, const view& rest,
-                         offset place, bool all) noexcept {
+    constexpr bool joins(const open_block& block, const line& last, code_point last_point,
+                         const view& rest, offset place, bool all) noexcept {
         const uint8_t ended = last_line_end_size(rest.data, rest.size);
         const bool blank = !look<Limits>(rest, place, ended, all);
         if (blank || ended == 0) {
@@ -3535,8 +3542,8 @@ private:
     }
 
     template <class Limits>
-    constexpr bool goes_on(const open_block& block, const line& last, code_point last_point, const view& rest,
-                           offset place, bool all) noexcept {
+    constexpr bool goes_on(const open_block& block, const line& last, code_point last_point,
+                           const view& rest, offset place, bool all) noexcept {
         const size_t skip = next_.begin - place;
         const view next = {rest.data + skip, rest.size - skip};
         if (block.mark == line_mark::hash || block.rule) return false;
@@ -4045,8 +4052,8 @@ private:
 // 11. A dash (U+2013 to U+2015) at a block's beginning opens a dialogue: one with a capital, an
 //     opening question or exclamation mark or an ellipsis behind it, or with a blank and one of
 //     these in a text that neither U+201C, U+0022 nor two apostrophes have opened a quotation
-//     in; but not where the line ends within 56 bytes behind the dash without an end mark. A dash then ends
-//     the piece where the narration begins: with a blank before and a letter or digit behind it;
+//     in; but not where the line ends within 56 bytes behind the dash without an end mark. A dash
+//     then ends the piece where the narration begins: with a blank before and a letter or digit behind it;
 //     or, where blanks stand behind the dashes, with a blank before it and a small letter
 //     behind, in Cyrillic only after a comma or an end mark. The next dash opens the next piece.
 //     The paragraph's end is the regular end of the last one.
@@ -4694,9 +4701,9 @@ template <class Limits> constexpr size_t dateline_size(const view& text) noexcep
 
 // sections.hpp: which sections are open. A heading ends every open section of its level or a
 // deeper one and opens its own; levels are those of "#", 1 to 6, and a bare heading has 2,
-// the headline being the first. Furniture ends them all, unless the next line begins
-// with "#", is longer than what is seen of it, or ends with . : ; ! ?, as running text does. A section ends
-// with its last block.
+// the headline being the first. Furniture ends them all, unless the next line begins with "#", is
+// longer than what is seen of it, or ends a sentence or with a colon, as running text does, a
+// closing mark looked through. A section ends with its last block.
 
 namespace stet {
 namespace detail {
@@ -4802,8 +4809,7 @@ public:
 
     // A line that arrives byte by byte: does one more byte change nothing? Then it is looked at.
     constexpr bool passes_one(const input& in) noexcept {
-        if (in.end - looked_ != 1 || in.end - begin_ > Limits::heading) return false;
-        if (meaning_of_byte(in.byte_at(looked_)) != meaning::plain) return false;
+        if (in.end - begin_ > Limits::heading || !in.brings_plain_byte(looked_)) return false;
         Limits::steps(1);
         if (unmarked_ == looked_) ++unmarked_;
         ++looked_;
@@ -5119,8 +5125,7 @@ private:
 
     // Text that arrives byte by byte: does one more byte change nothing?
     constexpr bool passes_one(const input& in) noexcept {
-        if (in.end - seen_ != 1 || in.end - pos_ >= Limits::run) return false;
-        if (meaning_of_byte(in.byte_at(seen_)) != meaning::plain) return false;
+        if (in.end - pos_ >= Limits::run || !in.brings_plain_byte(seen_)) return false;
         Limits::steps(1);
         ++seen_;
         return true;
@@ -5326,18 +5331,12 @@ private:
         last_ = last_word_ = 0;
     }
 
-    // What words end with; a straight mark or a bracket that closes is looked through.
-    static constexpr code_point last_sign(const char* words, size_t size) noexcept {
-        if (size > 1 && (words[size - 1] == '"' || words[size - 1] == '\'' || words[size - 1] == ')')) --size;
-        return decode_last(words, size);
-    }
-
     // Furniture that no running text follows stands at the article's end, in no section.
     static constexpr bool ends_article(const candidate& found) noexcept {
         if (found.is_long) return false;
         if (found.next.size == 0 || begins_with_copyright(found.next)) return true;
-        const size_t words = trimmed(found.next.data, found.next.size);
-        return found.next_whole && found.next[0] != '#' && !ends_something(last_sign(found.next.data, words));
+        const view next = {found.next.data, trimmed(found.next.data, found.next.size)};
+        return found.next_whole && next[0] != '#' && is_open(end_of(next));
     }
 
     constexpr void find_dateline(const candidate& found) noexcept {

@@ -8,6 +8,7 @@ static_assert(size_of("BAKU, Azerbaijan (AP) \xE2\x80\x94 The") == 25);
 static_assert(size_of("LONDON, June 3 (Reuters) - The") == 26);
 static_assert(size_of("Berlin (dpa) \xE2\x80\x93 Die") == 16);
 static_assert(size_of("WASHINGTON _ The") == 12);
+static_assert(size_of("BAKU\t(AP) -- The") == 12, "a tab is a blank");
 static_assert(size_of("WASHINGTON -- The") == 13);
 static_assert(size_of("PARIS\xE2\x80\x94 The") == 8);
 static_assert(size_of("MADRID, 12 de marzo (EFE) - El") == 27);

@@ -44,3 +44,18 @@ static_assert(look({filled<600>(321).data, 600}).found.block.size == 320);
 static_assert(look({filled<211>(10).data, 210}, false).where == detail::verdict::ends);
 static_assert(look({filled<211>(10).data, 209}, false).where == detail::verdict::waits);
 static_assert(look({filled<600>(10).data, 600}).found.next.size == 199);
+
+// A line goes on where a code point lies across the end of what is seen, and what is told as a note
+// begins none.
+struct cut_line {
+    char data[400] = "A title\n";
+    constexpr cut_line(size_t begins) {
+        for (size_t i = 8; i < 400; ++i) data[i] = i < begins ? 'a' : "\xE2\x80\x9C"[(i - begins) % 3];
+    }
+};
+constexpr size_t seen_to = 7 + stet::default_limits::next;
+static_assert(!look({cut_line(seen_to - 1).data, 400}).found.next_whole);
+static_assert(!look({cut_line(seen_to - 2).data, 400}).found.next_whole);
+static_assert(!look({cut_line(seen_to).data, 400}).found.next_whole);
+static_assert(look("A title\n\xE2\x80\xAE\n").found.next.empty() && look("A title\n\x7F\n").found.next.empty());
+static_assert(look("A title\n\xE2\x80\xAENext.").found.next == view("Next."));

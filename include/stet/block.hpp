@@ -118,6 +118,24 @@ constexpr bool begins_with_copyright(const view& line) noexcept {
     return line.size > 1 && line[0] == '\xC2' && line[1] == '\xA9';
 }
 
+// Does no sentence and no announcement end with this?
+constexpr bool is_open(glyph last) noexcept {
+    return !is_sentence_end(last) && last != glyph::colon;
+}
+
+// What a line ends with; a closing mark is looked through.
+constexpr glyph end_of(const view& text) noexcept {
+    size_t size = text.size;
+    if (size == 0) return glyph::nothing;
+    code_point last = decode_last(text.data, size);
+    if (glyph_of(last) == glyph::quote) {
+        size -= last < 0x80 ? 1u : last < 0x800 ? 2u : 3u;
+        if (size == 0) return glyph::quote;
+        last = decode_last(text.data, size);
+    }
+    return glyph_of(last);
+}
+
 constexpr bool alike(size_t one, size_t other) noexcept {
     return one * 3 <= other * 4 && other * 3 <= one * 4;
 }
@@ -211,7 +229,7 @@ public:
     constexpr void end(size_t bytes, code_point last) noexcept {
         const uint16_t size = bytes > 1000 ? uint16_t{1000} : static_cast<uint16_t>(bytes);
         last_ = detail::glyph_of(last);
-        if (size <= short_bytes && is_open(last_)) {
+        if (size <= short_bytes && detail::is_open(last_)) {
             if (run_ != 0xFF) ++run_;
             gap_ = 0;
         } else {
@@ -249,10 +267,6 @@ private:
     template <size_t... Number, size_t... Line>
     constexpr block_rules(uint8_t at, detail::indices<Number...>, detail::indices<Line...>) noexcept
         : lines_{(static_cast<void>(Line), at)...}, numbers_{(static_cast<void>(Number), at)...} {}
-
-    static constexpr bool is_open(detail::glyph last) noexcept {
-        return !detail::is_sentence_end(last) && last != detail::glyph::colon;
-    }
 
     // Are two line ends of one sort: the same sign, or letters both?
     static constexpr bool is_kin(detail::glyph one, detail::glyph other) noexcept {
@@ -293,22 +307,9 @@ private:
         if (!headline_over_ || decks_due_ != 0 || found.mark != line_mark::none) return false;
         if (text.size > 2 * running_bytes && body_) return true;
         if (text.size <= (body_ ? running_bytes : body_bytes)) return false;
-        const detail::glyph last = end_of(text);
+        const detail::glyph last = detail::end_of(text);
         return detail::is_sentence_end(last) &&
                (last != detail::glyph::question || text.size > body_bytes);
-    }
-
-    // What a line ends with; a closing mark is looked through.
-    static constexpr detail::glyph end_of(const view& text) noexcept {
-        size_t size = text.size;
-        if (size == 0) return detail::glyph::nothing;
-        code_point last = detail::decode_last(text.data, size);
-        if (detail::glyph_of(last) == detail::glyph::quote) {
-            size -= last < 0x80 ? 1u : last < 0x800 ? 2u : 3u;
-            if (size == 0) return detail::glyph::quote;
-            last = detail::decode_last(text.data, size);
-        }
-        return detail::glyph_of(last);
     }
 
     constexpr void decide_by_form(const candidate& found, const detail::line_walk& here,
@@ -367,7 +368,7 @@ private:
         if (place_ != 0) {
             set(context::before_size, bytes_ >> 2);
             set(context::before_starts, starts_);
-            set(context::before_open, is_open(last_));
+            set(context::before_open, detail::is_open(last_));
             set(context::before_colon, last_ == detail::glyph::colon);
             set(context::before_question, last_ == detail::glyph::question);
             set(context::before_alike, detail::alike(bytes_, found.block.size));
@@ -377,9 +378,9 @@ private:
         const size_t columns = here[fact::columns];
         const size_t next_columns = next.columns;
         const detail::glyph next_last =
-            found.next_whole ? end_of(found.next) : detail::glyph::nothing;
-        const bool next_open = is_open(next_last);
-        if (columns <= short_bytes && is_open(static_cast<detail::glyph>(here[fact::last])))
+            found.next_whole ? detail::end_of(found.next) : detail::glyph::nothing;
+        const bool next_open = detail::is_open(next_last);
+        if (columns <= short_bytes && detail::is_open(static_cast<detail::glyph>(here[fact::last])))
             set(context::run, run_);
         set(context::gap, gap_);
         for (uint16_t line : lines_)

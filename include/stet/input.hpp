@@ -24,6 +24,11 @@ struct input {
     constexpr uint8_t byte_at(offset place) const noexcept {
         return static_cast<uint8_t>(data[place - base]);
     }
+    // Is the byte at `place` the only one from there on, and more will come? Then, and if it is
+    // part of a word or a blank, it decides nothing yet.
+    constexpr bool brings_plain_byte(offset place) const noexcept {
+        return end - place == 1 && !closed && meaning_of_byte(byte_at(place)) == meaning::plain;
+    }
     // `place + distance`, or where the visible bytes end.
     constexpr offset reach(offset place, size_t distance) const noexcept {
         return end - place < distance ? end : place + static_cast<offset>(distance);

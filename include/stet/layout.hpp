@@ -18,8 +18,9 @@
 //  4. It ends before and after a line that is only a rule ("---", "===", "***").
 //  5. It ends before a line that is indented deeper than its last one by two columns or more,
 //     but for the second line of a list item; and before one that is indented less than its
-//     last one by as much, but for its second line. A tab is one column. The text's margin is the least indentation of its
-//     lines so far, a block's is that of its own; they are compared once a line was wrapped.
+//     last one by as much, but for its second line. A tab is one column. The text's margin is the
+//     least indentation of its lines so far, a block's is that of its own; they are compared once
+//     a line was wrapped.
 //  6. A line is wide when it has over 100 columns and a blank among them. Wrapped text has no
 //     wide lines: a block ends before and after one.
 //  7. What is left is decided by width. A line was wrapped if the first word of the next
@@ -72,8 +73,8 @@ public:
     //             less if nothing follows (`all`); `place` is its offset.
     //   Gives:    true for a soft break; then following() is the next line.
     template <class Limits>
-    constexpr bool joins(const open_block& block, const line& last, code_point last_point, const view& rest,
-                         offset place, bool all) noexcept {
+    constexpr bool joins(const open_block& block, const line& last, code_point last_point,
+                         const view& rest, offset place, bool all) noexcept {
         const uint8_t ended = last_line_end_size(rest.data, rest.size);
         const bool blank = !look<Limits>(rest, place, ended, all);
         if (blank || ended == 0) {
@@ -160,8 +161,8 @@ private:
     }
 
     template <class Limits>
-    constexpr bool goes_on(const open_block& block, const line& last, code_point last_point, const view& rest,
-                           offset place, bool all) noexcept {
+    constexpr bool goes_on(const open_block& block, const line& last, code_point last_point,
+                           const view& rest, offset place, bool all) noexcept {
         const size_t skip = next_.begin - place;
         const view next = {rest.data + skip, rest.size - skip};
         if (block.mark == line_mark::hash || block.rule) return false;

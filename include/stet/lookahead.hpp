@@ -53,8 +53,7 @@ public:
 
     // A line that arrives byte by byte: does one more byte change nothing? Then it is looked at.
     constexpr bool passes_one(const input& in) noexcept {
-        if (in.end - looked_ != 1 || in.end - begin_ > Limits::heading) return false;
-        if (meaning_of_byte(in.byte_at(looked_)) != meaning::plain) return false;
+        if (in.end - begin_ > Limits::heading || !in.brings_plain_byte(looked_)) return false;
         Limits::steps(1);
         if (unmarked_ == looked_) ++unmarked_;
         ++looked_;

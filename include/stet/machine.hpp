@@ -96,8 +96,7 @@ private:
 
     // Text that arrives byte by byte: does one more byte change nothing?
     constexpr bool passes_one(const input& in) noexcept {
-        if (in.end - seen_ != 1 || in.end - pos_ >= Limits::run) return false;
-        if (meaning_of_byte(in.byte_at(seen_)) != meaning::plain) return false;
+        if (in.end - pos_ >= Limits::run || !in.brings_plain_byte(seen_)) return false;
         Limits::steps(1);
         ++seen_;
         return true;
@@ -303,18 +302,12 @@ private:
         last_ = last_word_ = 0;
     }
 
-    // What words end with; a straight mark or a bracket that closes is looked through.
-    static constexpr code_point last_sign(const char* words, size_t size) noexcept {
-        if (size > 1 && (words[size - 1] == '"' || words[size - 1] == '\'' || words[size - 1] == ')')) --size;
-        return decode_last(words, size);
-    }
-
     // Furniture that no running text follows stands at the article's end, in no section.
     static constexpr bool ends_article(const candidate& found) noexcept {
         if (found.is_long) return false;
         if (found.next.size == 0 || begins_with_copyright(found.next)) return true;
-        const size_t words = trimmed(found.next.data, found.next.size);
-        return found.next_whole && found.next[0] != '#' && !ends_something(last_sign(found.next.data, words));
+        const view next = {found.next.data, trimmed(found.next.data, found.next.size)};
+        return found.next_whole && next[0] != '#' && is_open(end_of(next));
     }
 
     constexpr void find_dateline(const candidate& found) noexcept {

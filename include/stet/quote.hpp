@@ -62,8 +62,8 @@
 // 11. A dash (U+2013 to U+2015) at a block's beginning opens a dialogue: one with a capital, an
 //     opening question or exclamation mark or an ellipsis behind it, or with a blank and one of
 //     these in a text that neither U+201C, U+0022 nor two apostrophes have opened a quotation
-//     in; but not where the line ends within 56 bytes behind the dash without an end mark. A dash then ends
-//     the piece where the narration begins: with a blank before and a letter or digit behind it;
+//     in; but not where the line ends within 56 bytes behind the dash without an end mark. A dash
+//     then ends the piece where the narration begins: with a blank before and a letter or digit behind it;
 //     or, where blanks stand behind the dashes, with a blank before it and a small letter
 //     behind, in Cyrillic only after a comma or an end mark. The next dash opens the next piece.
 //     The paragraph's end is the regular end of the last one.

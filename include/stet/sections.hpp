@@ -5,9 +5,9 @@
 
 // sections.hpp: which sections are open. A heading ends every open section of its level or a
 // deeper one and opens its own; levels are those of "#", 1 to 6, and a bare heading has 2,
-// the headline being the first. Furniture ends them all, unless the next line begins
-// with "#", is longer than what is seen of it, or ends with . : ; ! ?, as running text does. A section ends
-// with its last block.
+// the headline being the first. Furniture ends them all, unless the next line begins with "#", is
+// longer than what is seen of it, or ends a sentence or with a colon, as running text does, a
+// closing mark looked through. A section ends with its last block.
 
 namespace stet {
 namespace detail {
