@@ -1810,7 +1810,7 @@ private:
             ++plain;
             marks_.add(one.hash);
         } while (i < size);
-        words_ = in_word_ && words == 0 ? words_ : line_;
+        words_ = line_;
         in_token_ = in_word_;
         before_ = in_word_ ? last : glyph::blank;
         digits_ = 0;

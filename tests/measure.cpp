@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 // What is counted on a line, and what a glance at one gives.
-#include <stet.hpp>
+#include "catch.hpp"
+#include "harness.hpp"
+
+#include <random>
+#include <string>
 
 using namespace stet::detail;
 using stet::view;
@@ -89,5 +93,40 @@ constexpr bool clears_only(uint8_t size) {
 }
 static_assert(clears_only(0) && clears_only(4) && clears_only(8) && clears_only(16));
 static_assert(in_fours(0) == 0 && in_fours(1) == 4 && in_fours(4) == 4 && in_fours(42) == 44);
+
+// A soft hyphen behind a word's first letter counts for nothing, but the word is then read letter by
+// letter: what is counted must not change.
+TEST_CASE("words that are read whole count as those that are read letter by letter") {
+    std::mt19937 random(20240613);
+    const char* const listed[] = {"by", "By", "PHOTO", "read", "More", "updated", "Who", "reuters"};
+    const char* const between[] = {" ", " ", " ", "  ", ", ", ". ", "-", "'", ": ", " 12 ", " \"", "\xE2\x80\x94", ".", ""};
+    for (int round = 0; round < 20000; ++round) {
+        std::string line, letters;
+        for (size_t words = random() % 12; words != 0; --words) {
+            std::string word;
+            if (random() % 4 == 0) {
+                word = listed[random() % 8];
+            } else {
+                const unsigned capitals = random() % 3;
+                for (size_t size = 1 + random() % 9; size != 0; --size)
+                    word += static_cast<char>((capitals == 2 || (capitals == 1 && word.empty()) ? 'A' : 'a') + random() % 26);
+            }
+            const std::string behind = between[random() % 14];
+            line += word + behind;
+            letters += word.substr(0, 1) + "\xC2\xAD" + word.substr(1) + behind;
+        }
+        INFO(line);
+        uint8_t whole[fact_count], single[fact_count];
+        const line_walk one(whole, line), other(single, letters);
+        REQUIRE(std::equal(whole, whole + fact_count, single));
+        REQUIRE((one.line_print() == other.line_print() && one.words_print() == other.words_print()));
+        REQUIRE((one.first_print() == other.first_print() && one.number() == other.number()));
+        REQUIRE((one.marks().high == other.marks().high && one.marks().low == other.marks().low));
+        const line_glance glance{view(line)}, slow{view(letters)};
+        REQUIRE((glance.columns == slow.columns && glance.words == slow.words && glance.digits == slow.digits));
+        REQUIRE((glance.first == slow.first && glance.last == slow.last && glance.starts == slow.starts));
+        REQUIRE((glance.number == slow.number && glance.marks.high == slow.marks.high && glance.marks.low == slow.marks.low));
+    }
+}
 
 }  // namespace

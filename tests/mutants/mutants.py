@@ -73,4 +73,6 @@ MUTANTS = [
     ("quote 3", "model.cpp", "a double mark that closes what it cannot close",
      "if ((inner.closed_by & row.sign) == 0 || inner.doubled || !behind_word || !ends_word) return false;",
      "if (inner.doubled || !behind_word || !ends_word) return false;"),
+    ("measure", "measure.cpp", "a capital that stands alone counted as shouted",
+     "shouted += one.all_upper && one.size > 1;", "shouted += one.all_upper;"),
 ]
