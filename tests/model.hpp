@@ -314,7 +314,6 @@ private:
         it.whole = (it.end == signs_.size() && text_.size() < seen) ||
                    (it.end < signs_.size() && signs_[it.end].begin < seen && signs_[it.end].is == sort::line_end);
         while (it.word < it.end && (signs_[it.word].is == sort::blank || is_note(signs_[it.word]))) {
-            if (signs_[it.word].is == sort::bidi) apart_ = "a line begins with a bidi control";
             it.indent += signs_[it.word].is == sort::blank ? columns_of(signs_[it.word]) : 0;
             ++it.word;
         }
@@ -435,8 +434,9 @@ private:
             return false;
         if (dash || next.mark == line_mark::number) {                                         // 3
             if (first.mark == next.mark) return false;
-            if (last.last >= 0x80 && !last.is_announcement()) apart_ = "a line that ends beyond ASCII stands before a list mark";
-            if (last.is_announcement()) return false;
+            const glyph looks = stet::detail::glyph_of(last.last);
+            const bool sign_beyond_ascii = last.last >= 0x80 && looks > glyph::letter && looks != glyph::digit;
+            if (last.is_announcement() || sign_beyond_ascii) return false;
             if (next.mark == line_mark::number && next.number == 1) return false;
         }
         if (last.rule || next.rule) return false;                                             // 4
@@ -580,10 +580,13 @@ private:
     // Furniture is in no section, but before a line that looks like running text.
     bool text_follows(const stet::candidate& found) const {
         if (found.next.empty()) return false;
-        if (found.next_whole && next_.last >= 0x80) apart_ = "furniture stands before a line that ends beyond ASCII";
         if (next_.mark == stet::line_mark::hash) return true;
         if (!found.next_whole) return next_.first != glyph::copyright;
-        return next_.first != glyph::copyright && next_.is_announcement();
+        size_t end = next_.end;
+        while (end > next_.word && signs_[end - 1].is == sort::blank) --end;
+        if (end - next_.word > 1 && signs_[end - 1].looks == glyph::quote) --end;
+        const glyph looks = signs_[end - 1].looks;
+        return next_.first != glyph::copyright && (stet::detail::is_sentence_end(looks) || looks == glyph::colon);
     }
 
     void tell_structure(kind is, const line& first, size_t end, const std::vector<line>& lines) {
@@ -692,7 +695,6 @@ private:
                 if (ends) return !open && is_place(begin, at) ? behind : begin;
                 if (two || !(low_line || hyphen) || !in_word) return begin;
             } else if (is_plain_blank(one) || one.code == 0xA0) {
-                if (one.code == '\t') apart_ = "a tab stands in a dateline";
                 in_word = false;
             } else if (is_note(one) || one.is == sort::line_end || one.looks == glyph::nothing) {
                 if (one.looks == glyph::nothing) apart_ = "a zero-width character stands in a dateline";
@@ -723,9 +725,9 @@ private:
         while (at > begin && signs_[at - 1].is == sort::blank) --at;
         if (signs_[at - 1].code == ')') return true;
         size_t capitals = 0;
-        for (at = begin; !is_letter(signs_[at]) && signs_[at].looks != glyph::digit;) ++at;
-        for (; is_letter(signs_[at]) || signs_[at].looks == glyph::digit || signs_[at].code == '\'' ||
-               signs_[at].code == 0x2019 || signs_[at].code == '-' || signs_[at].code == '_';
+        for (at = begin; at < dash && !is_letter(signs_[at]) && signs_[at].looks != glyph::digit;) ++at;
+        for (; at < dash && (is_letter(signs_[at]) || signs_[at].looks == glyph::digit || signs_[at].code == '\'' ||
+                             signs_[at].code == 0x2019 || signs_[at].code == '-' || signs_[at].code == '_');
              ++at) {
             if (signs_[at].looks == glyph::upper) ++capitals;
             else if (is_letter(signs_[at])) return false;
@@ -1211,7 +1213,6 @@ private:
         for (size_t i = at; i < block_end_ && i < at + 8; ++i) {
             if (is_note(signs_[i])) apart_ = "a note stands in the rest of a word";
             if (signs_[i].looks == glyph::nothing) apart_ = "a zero-width character stands in the rest of a word";
-            if (signs_[i].code == '\t') apart_ = "a tab stands behind the rest of a word";
             if (signs_[i].code >= 0x80 && !is_letter(signs_[i]) && signs_[i].is == sort::word)
                 apart_ = "a sign beyond ASCII stands behind the rest of a word";
             if (!is_letter(signs_[i]) && signs_[i].looks != glyph::digit) break;
