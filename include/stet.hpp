@@ -5073,7 +5073,7 @@ public:
         state_ = state::at_start;
         in_controls_ = in_dateline_ = in_open_block_ = false;
         seen_paragraph_ = left_open_ = told_words_ = quote_told_ = noted_unclosed_ = told_too_long_ = false;
-        waits_in_text_ = false;
+        asks_ = speaks_ = waits_in_text_ = false;
         indent_ = line_ends_ = mark_due_ = 0;
         hand_.action = mark_action::none;
     }
@@ -5408,25 +5408,32 @@ private:
                 Limits::steps(1);
                 return at_line_end(in, e, 1);
             }
-            const sign at = read_sign<Limits>(in, seen_);
-            if (at.waits) return waits_for_sign(in, seen_);
-            if (at.ill || at.is == meaning::control || at.is == meaning::bidi) {
-                if (pos_ != seen_) return tell_text(in, e, seen_);
-                if (at.is == meaning::control) return begin_controls();
-                return tell_note(e, at.ill ? note_reason::ill_formed : note_reason::bidi, pos_,
-                                 pos_ + at.size);
+            uint8_t size = hand_.size;
+            if (!asks_) {
+                const sign at = read_sign<Limits>(in, seen_);
+                if (at.waits) return waits_for_sign(in, seen_);
+                if (at.ill || at.is == meaning::control || at.is == meaning::bidi) {
+                    if (pos_ != seen_) return tell_text(in, e, seen_);
+                    if (at.is == meaning::control) return begin_controls();
+                    return tell_note(e, at.ill ? note_reason::ill_formed : note_reason::bidi, pos_,
+                                     pos_ + at.size);
+                }
+                if (at.is == meaning::line_end) {
+                    const uint8_t ended = ended_by(in, seen_);
+                    if (ended == cut_short) return outcome::waits;
+                    return at_line_end(in, e, ended);
+                }
+                size = at.size;
+                if constexpr (Quotes::enabled) {
+                    const bool quotes = at.is == meaning::quote && !is_in_word(in, at);
+                    speaks_ = at.is == meaning::dash && (seen_ == first_word_ || quotes_.in_dialogue());
+                    asks_ = (quotes || speaks_) && !in_dateline_;
+                }
             }
-            if (at.is == meaning::line_end) {
-                const uint8_t size = ended_by(in, seen_);
-                if (size == cut_short) return outcome::waits;
-                return at_line_end(in, e, size);
-            }
-            uint8_t size = at.size;
             if constexpr (Quotes::enabled) {
-                const bool quotes = at.is == meaning::quote && !is_in_word(in, at);
-                const bool speaks = at.is == meaning::dash && (seen_ == first_word_ || quotes_.in_dialogue());
-                if ((quotes || speaks) && !in_dateline_) {
-                    const outcome result = at_mark(in, e, speaks);
+                if (asks_) {
+                    const outcome result = at_mark(in, e, speaks_);
+                    asks_ = result == outcome::waits;
                     if (result != outcome::goes_on) return result;
                     size = hand_.size;
                 }
@@ -5720,6 +5727,8 @@ private:
     bool quote_told_ = false;    // a quotation's begin is told, its mark is not
     bool noted_unclosed_ = false;
     bool told_too_long_ = false;
+    bool asks_ = false;          // the mark at seen_ waits for what decides it
+    bool speaks_ = false;        // that mark is a dash
     bool waits_in_text_ = false; // all bytes are looked at, and one that is plain decides nothing
     offset pos_ = 0;             // everything before it is told
     offset seen_ = 0;            // up to here the bytes are looked at, and nothing was found
@@ -6414,6 +6423,135 @@ constexpr auto lexicon_of = make_lexicon_table(lexicon_hashes<Lexicon>);
 
 #endif  // STET_LEXICON_HPP
 
+#ifndef STET_LOOKBACK_HPP
+#define STET_LOOKBACK_HPP
+
+// lookback.hpp: the last bytes of a block that nobody has read. Most text stands near no
+// quotation, and its words are never read; when an opening mark comes, those before it are.
+//
+// A ring of bytes. What stands between texts (a line end, a note) is filled up, so that a byte's
+// place in the ring tells its offset.
+
+namespace stet {
+namespace detail {
+
+template <class Limits> class lookback {
+    // (One more than is asked for tells whether a word begins with the first.)
+    static constexpr size_t most = Limits::before + 1;
+
+public:
+    constexpr lookback() noexcept {}
+    constexpr explicit lookback(offset at) noexcept : end_(at) {}
+
+    // Nothing is kept; the next text begins at this place or behind it.
+    constexpr void restart(offset place) noexcept {
+        head_ = size_ = 0;
+        end_ = place;
+        cut_ = broken_ = false;
+    }
+
+    // Is only the end kept of what was given?
+    constexpr bool is_cut() const noexcept { return cut_; }
+    constexpr offset begin() const noexcept { return end_ - size_; }
+
+    // Words do not go on from here to the next text.
+    constexpr void see_break() noexcept { broken_ = true; }
+
+    // Keeps a text, or the last bytes of it.
+    //   Requires: it begins where the last one ended or behind it.
+    //   Cost:     a step for each byte that is kept.
+    constexpr void keep(const view& text, offset begin) noexcept {
+        if (size_ != 0) fill(begin - end_);
+        broken_ = false;
+        const size_t left_out = text.size > most ? text.size - most : 0;
+        if (left_out != 0) cut_ = true;
+        copy_in(text.data + left_out, text.size - left_out);
+        end_ = begin + static_cast<offset>(text.size);
+    }
+
+    // Gives all that is kept to `read(view, offset)`, in three pieces at most, none of which cuts a
+    // code point, and keeps nothing. Of text that was cut, the word is left out that was cut
+    // with it.
+    template <class Read> constexpr void give(const Read& read) noexcept {
+        const size_t at = head_ >= size_ ? size_t{head_} - size_ : head_ + most - size_;
+        const size_t first = size_ < most - at ? size_ : most - at;
+        const size_t left_out = cut_ ? words_begin(at, first) : 0;
+        const size_t begun = first < size_ ? begun_at_end(first) : 0;
+        size_t done = give_piece(read, at, left_out, first - begun);
+        if (begun != 0 && done == first - begun) {
+            char joined[4] = {};
+            const size_t size = announced_size(static_cast<uint8_t>(bytes_[most - begun]));
+            for (size_t i = 0; i < size; ++i)
+                joined[i] = i < begun ? bytes_[most - begun + i] : bytes_[i - begun];
+            read(view{joined, size}, begin() + static_cast<offset>(done));
+            done += size;
+        }
+        give_piece(read, at - most, done, size_);  // (behind the ring's end its begin)
+        restart(end_);
+    }
+
+private:
+    // Gives the bytes from `from` up to `to`, the first of all being at `at`. Returns what is done.
+    template <class Read>
+    constexpr size_t give_piece(const Read& read, size_t at, size_t from,
+                                size_t to) const noexcept {
+        if (from >= to) return from;
+        read(view{bytes_ + (at + from), to - from}, begin() + static_cast<offset>(from));
+        return to;
+    }
+
+    // How many of the last `size` bytes of the ring belong to a code point that goes on at its
+    // begin.
+    constexpr size_t begun_at_end(size_t size) const noexcept {
+        for (size_t i = 1; i < 4 && i <= size; ++i) {
+            const uint8_t one = static_cast<uint8_t>(bytes_[most - i]);
+            if (!is_follower(one)) return announced_size(one) > i ? i : 0;
+        }
+        return 0;
+    }
+
+    // The bytes before the first blank.
+    constexpr size_t words_begin(size_t at, size_t first) const noexcept {
+        for (size_t i = 0; i < size_; ++i)
+            if (is_ascii_blank(static_cast<uint8_t>(bytes_[i < first ? at + i : i - first])))
+                return i;
+        return size_;
+    }
+
+    // What stands between two texts: a break reads like a blank, a note like nothing.
+    constexpr void fill(size_t size) noexcept {
+        const char with = broken_ ? ' ' : '\0';
+        if (size > most) {
+            cut_ = true;
+            size = most;
+        }
+        for (size_t i = 0; i < size; ++i) copy_in(&with, 1);
+    }
+
+    constexpr void copy_in(const char* from, size_t size) noexcept {
+        const size_t first = size < most - head_ ? size : most - head_;
+        copy(from, bytes_ + head_, first);
+        copy(from + first, bytes_, size - first);
+        Limits::steps(size);
+        const bool wraps = head_ + size >= most;
+        head_ = static_cast<uint16_t>(wraps ? size - first : head_ + size);
+        if (size_ + size > most) cut_ = true;
+        size_ = static_cast<uint16_t>(size_ + size > most ? most : size_ + size);
+    }
+
+    uint16_t head_ = 0;  // where the next byte goes
+    uint16_t size_ = 0;
+    bool cut_ = false;
+    bool broken_ = false;  // a break came since the last text
+    offset end_ = 0;
+    char bytes_[most] = {};
+};
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_LOOKBACK_HPP
+
 #ifndef STET_TOKENS_HPP
 #define STET_TOKENS_HPP
 
@@ -6516,6 +6654,11 @@ struct inside_quotation {
     offset label_begin = 0;
     offset label_end = 0;
     offset label_colon = 0;
+
+    // Nothing but its end is left to be known: it has words enough, and is set like no title.
+    constexpr bool is_known() const noexcept {
+        return words > 8 && small_word && label >= has_label;
+    }
 };
 
 template <class Lexicon, class Limits>
@@ -6562,22 +6705,14 @@ public:
                 Limits::steps(1);
                 continue;
             }
-            if (!is_flash_short && in_word_ && joint_ == 0 && (is_ascii_small(first) || first == ' ')) {
-                // (What take() does with most bytes, without its questions.)
-                size_t size = 1;
-                if (first == ' ')
-                    end_word();
-                else
-                    size = small_letters({text.data + i, text.size - i}, begin + static_cast<offset>(i));
-                Limits::steps(size);
-                i += size;
-                continue;
-            }
-            if (!is_flash_short && !in_word_ && is_ascii_letter(first)) {
-                begin_word(first, begin + static_cast<offset>(i));
-                Limits::steps(1);
-                ++i;
-                continue;
+            if (!in_word_) {
+                const size_t taken =
+                    begin_word({text.data + i, text.size - i}, begin + static_cast<offset>(i));
+                if (taken != 0) {
+                    Limits::steps(taken);
+                    i += taken;
+                    continue;
+                }
             }
             const decoded at = decode(text.data + i, text.size - i);
             const uint8_t size = at.size == 0 ? uint8_t{1} : at.size;
@@ -6588,6 +6723,13 @@ public:
     }
     // Something that is no text and stands between words.
     constexpr void see_break() noexcept { end_word(); }
+
+    // Text that nobody has read ends here.
+    constexpr void see_gap(offset place) noexcept {
+        end_word();
+        push(token_is::edge, place, 0, 0);
+    }
+    constexpr bool in_word() const noexcept { return in_word_; }
 
     constexpr int32_t open_quotation(offset begin) noexcept {
         end_word();
@@ -6605,8 +6747,9 @@ public:
     constexpr void see_quoted(const view& text, offset begin) noexcept {
         size_t i = 0;
         const size_t most = text.size < inside_.unseen ? text.size : inside_.unseen;
-        while (i < most) {
-            if (!is_flash_short && inside_.in_word && inside_.label >= inside_quotation::has_label &&
+        while (i < most && !inside_.is_known()) {
+            if (!is_flash_short && inside_.in_word &&
+                inside_.label >= inside_quotation::has_label &&
                 is_ascii_small(static_cast<uint8_t>(text[i]))) {
                 i += more_quoted_letters({text.data + i, most - i});
                 continue;
@@ -6616,7 +6759,8 @@ public:
             take_quoted(at.point, begin + static_cast<offset>(i), size);
             i += size;
         }
-        inside_.unseen = static_cast<uint8_t>(i < inside_.unseen ? inside_.unseen - i : 0);
+        const bool enough = i < most || i >= inside_.unseen;
+        inside_.unseen = static_cast<uint8_t>(enough ? 0 : inside_.unseen - i);
         Limits::steps(i);
         if (i < text.size) see_end({text.data + i, text.size - i});
     }
@@ -6717,40 +6861,36 @@ private:
         add_letter(folded(point));
         end_ = place + size;
     }
-    // An ASCII letter that begins a word.
-    constexpr void begin_word(uint8_t letter, offset place) noexcept {
-        const uint8_t lower = letter | 0x20u;
+    // A word's ASCII letters, which most words have no others than: what take() does, without its
+    // questions. Ends the word where a blank or a comma follows. Gives how many bytes it took.
+    constexpr size_t begin_word(const view& text, offset place) noexcept {
+        size_t size = 0;
+        while (size < text.size && is_ascii_letter(static_cast<uint8_t>(text[size]))) ++size;
+        if (size == 0) return 0;
         in_word_ = true;
         has_stop_ = false;
+        strange_ = 0;
         begin_ = place;
-        end_ = place + 1;
-        tails_[0] = hash_start;
-        hash_ = hashed(hash_start, lower);
-        letters_ = 1;
-        last_[0] = lower;
-        last_[1] = last_[2] = last_[3] = 0;
-        flags_ = letter == lower ? 0u : part::capital;
-    }
-    // Small ASCII letters inside a word. Gives how many.
-    constexpr size_t small_letters(const view& text, offset place) noexcept {
-        uint32_t hash = hash_;
-        uint32_t tails[4] = {tails_[0], tails_[1], tails_[2], tails_[3]};
-        size_t size = 0;
-        for (; size < text.size && is_ascii_small(static_cast<uint8_t>(text[size])); ++size) {
-            tails[3] = tails[2];
-            tails[2] = tails[1];
-            tails[1] = tails[0];
-            tails[0] = hash;
-            hash = hashed(hash, static_cast<uint8_t>(text[size]));
+        end_ = place + static_cast<offset>(size);
+        letters_ = static_cast<uint8_t>(size > 0xFF ? 0xFF : size);
+        flags_ = is_ascii_small(static_cast<uint8_t>(text[0])) ? 0u : part::capital;
+        last_[0] = last_[1] = last_[2] = last_[3] = 0;
+        uint32_t hash = hash_start;
+        size_t i = 0;
+        for (; size - i > 4; ++i) hash = hashed(hash, lower_letter(text[i]));
+        for (; i < size; ++i) {
+            const size_t after = size - 1 - i;
+            tails_[after] = hash;
+            last_[after] = lower_letter(text[i]);
+            hash = hashed(hash, last_[after]);
         }
         hash_ = hash;
-        for (size_t i = 4; i-- > 0;) {
-            tails_[i] = tails[i];
-            last_[i] = i < size ? static_cast<uint8_t>(text[size - 1 - i]) : last_[i - size];
-        }
-        letters_ = add_columns(letters_, size > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(size));
-        end_ = place + static_cast<offset>(size);
-        return size;
+        if (size == text.size || (text[size] != ' ' && text[size] != ',')) return size;
+        end_word();
+        return size + (text[size] == ' ');
+    }
+    static constexpr uint8_t lower_letter(char letter) noexcept {
+        return static_cast<uint8_t>(letter) | 0x20u;
     }
     constexpr void add_letter(code_point point) noexcept {
         for (size_t i = 3; i > 0; --i) {
@@ -8448,9 +8588,10 @@ private:
 // Speakers are a heuristic: show the words, too. These sentences are part of the contract:
 //
 //  1. A quotation's window is its block from Limits::before bytes before its opening mark to
-//     Limits::after bytes after its closing mark, and no more than 128 words and signs of it.
-//     A word is what the lexicon says, a name (a capital, and no other kind) or a noun. Looks
-//     are paid for by bytes: where quotations stand too close, the window is seen in part.
+//     Limits::after bytes after its closing mark, and no more than 128 words and signs of it;
+//     other text is not read. A word is what the lexicon says, a name (a capital, and no other
+//     kind) or a noun. Looks are paid for by bytes: where quotations stand too close, the window
+//     is seen in part.
 //  2. A sentence begins after a stop, a question or an exclamation mark, and after a
 //     quotation that ends in one and is followed by a capital. Where nouns have capitals, a
 //     number of one or two digits keeps its stop, and so does a Roman one ("Benedikt XVI."),
@@ -8611,6 +8752,7 @@ private:
     constexpr attribution(offset at, detail::indices<Each...>) noexcept
         : last_(at),
           introduced_(at),
+          kept_(at),
           tokens_(at),
           quotations_{(static_cast<void>(Each), quotation(at))...} {}
 
@@ -8626,8 +8768,14 @@ private:
     constexpr bool look_inside(const event& e) noexcept {
         if (e.what == kind::quote) return e.nested ? true : look_at_quotation(e);
         if (e.what == kind::dateline) in_dateline_ = e.side == edge::begin;
-        if (e.what == kind::soft_break && !in_quote_) tokens_.see_break();
+        if (e.what == kind::soft_break && !in_quote_) see_break();
         return true;
+    }
+    constexpr void see_break() noexcept {
+        if (reads_)
+            tokens_.see_break();
+        else
+            kept_.see_break();
     }
     constexpr bool look_at_quotation(const event& e) noexcept {
         if (e.side == edge::begin)
@@ -8640,6 +8788,8 @@ private:
     constexpr bool begin_block(offset begin) noexcept {
         block_begin_ = begin;
         tokens_.restart();
+        kept_.restart(begin);
+        reads_ = introduces_ = false;
         low_ = high_ = 0;
         in_quote_ = in_dateline_ = false;
         last_.shape = speaker_shape::none;
@@ -8655,11 +8805,36 @@ private:
         if (in_quote_)
             tokens_.see_quoted(e.text(), e.begin);
         else
-            tokens_.see(e.text(), e.begin);
+            look_outside(e.text(), e.begin);
         return true;
+    }
+    // Words are read up to Limits::after bytes behind a quotation; other text is kept until one
+    // comes.
+    constexpr void look_outside(const view& text, offset begin) noexcept {
+        if (reads_ && begin - read_from_ > Limits::after && !tokens_.in_word()) {
+            reads_ = false;
+            kept_.restart(begin);
+        }
+        if (reads_) return tokens_.see(text, begin);
+        kept_.keep(text, begin);
+        introduces_ = may_introduce(text);
+    }
+    constexpr void read_kept() noexcept {
+        if (reads_) return;
+        if (kept_.is_cut()) tokens_.see_gap(kept_.begin());
+        kept_.give([this](const view& text, offset begin) { tokens_.see(text, begin); });
+        reads_ = true;
+    }
+
+    // May a comma or a colon be the last sign? Only what ends so introduces a quotation that
+    // stands in the next paragraph.
+    static constexpr bool may_introduce(const view& text) noexcept {
+        const uint8_t last = static_cast<uint8_t>(text[text.size - 1]);
+        return !(detail::is_ascii_letter(last) || last == '.');
     }
 
     constexpr void open_quotation(const event& e) noexcept {
+        read_kept();
         quotation& q = waiting(waiting_);
         ++waiting_;
         q.begin = e.begin;
@@ -8673,7 +8848,7 @@ private:
         quotation& q = waiting(static_cast<uint8_t>(waiting_ - 1));
         tokens_.close_quotation(q.token, e.end);
         const detail::inside_quotation& inside = tokens_.inside();
-        q.end = place_ = e.end;
+        q.end = place_ = read_from_ = e.end;
         q.closed = true;
         q.unclosed = e.unclosed;
         q.words = inside.words;
@@ -8694,6 +8869,7 @@ private:
     }
 
     constexpr bool end_block(const event& e) noexcept {
+        if (introduces_ && e.what == kind::paragraph) read_kept();
         tokens_.finish();
         block_ended_ = true;
         ended_what_ = e.what;
@@ -8830,7 +9006,7 @@ private:
     // What the next paragraph may take over: a quotation left open, or "..., and added:".
     constexpr void remember_introduction() noexcept {
         const int32_t count = tokens_.count();
-        if (count == 0) return;
+        if (count == 0 || !reads_) return;
         const detail::token& last = tokens_[count - 1];
         if (last.what == token_is::quotation && last_was_open_) introduced_.take(last_);
         if (last.what != token_is::colon && last.what != token_is::comma) return;
@@ -8854,7 +9030,10 @@ private:
     bool in_dateline_ = false;
     bool block_ended_ = false;
     bool last_was_open_ = false;
+    bool reads_ = false;      // a quotation is near: words are read
+    bool introduces_ = false; // what is kept may introduce a quotation of the next paragraph
     offset place_ = 0;           // up to here the source has told
+    offset read_from_ = 0;       // the end of the last quotation
     offset block_begin_ = 0;
     offset ended_begin_ = 0;  // the block's end that is held back
     offset ended_end_ = 0;
@@ -8863,6 +9042,7 @@ private:
     int32_t high_ = 0;
     detail::speech last_;        // in this block
     detail::speech introduced_;  // by the paragraph before
+    detail::lookback<Limits> kept_;
     words tokens_;
     quotation quotations_[most_waiting];
 };

@@ -18,9 +18,10 @@
 // Speakers are a heuristic: show the words, too. These sentences are part of the contract:
 //
 //  1. A quotation's window is its block from Limits::before bytes before its opening mark to
-//     Limits::after bytes after its closing mark, and no more than 128 words and signs of it.
-//     A word is what the lexicon says, a name (a capital, and no other kind) or a noun. Looks
-//     are paid for by bytes: where quotations stand too close, the window is seen in part.
+//     Limits::after bytes after its closing mark, and no more than 128 words and signs of it;
+//     other text is not read. A word is what the lexicon says, a name (a capital, and no other
+//     kind) or a noun. Looks are paid for by bytes: where quotations stand too close, the window
+//     is seen in part.
 //  2. A sentence begins after a stop, a question or an exclamation mark, and after a
 //     quotation that ends in one and is followed by a capital. Where nouns have capitals, a
 //     number of one or two digits keeps its stop, and so does a Roman one ("Benedikt XVI."),
@@ -181,6 +182,7 @@ private:
     constexpr attribution(offset at, detail::indices<Each...>) noexcept
         : last_(at),
           introduced_(at),
+          kept_(at),
           tokens_(at),
           quotations_{(static_cast<void>(Each), quotation(at))...} {}
 
@@ -196,8 +198,14 @@ private:
     constexpr bool look_inside(const event& e) noexcept {
         if (e.what == kind::quote) return e.nested ? true : look_at_quotation(e);
         if (e.what == kind::dateline) in_dateline_ = e.side == edge::begin;
-        if (e.what == kind::soft_break && !in_quote_) tokens_.see_break();
+        if (e.what == kind::soft_break && !in_quote_) see_break();
         return true;
+    }
+    constexpr void see_break() noexcept {
+        if (reads_)
+            tokens_.see_break();
+        else
+            kept_.see_break();
     }
     constexpr bool look_at_quotation(const event& e) noexcept {
         if (e.side == edge::begin)
@@ -210,6 +218,8 @@ private:
     constexpr bool begin_block(offset begin) noexcept {
         block_begin_ = begin;
         tokens_.restart();
+        kept_.restart(begin);
+        reads_ = introduces_ = false;
         low_ = high_ = 0;
         in_quote_ = in_dateline_ = false;
         last_.shape = speaker_shape::none;
@@ -225,11 +235,36 @@ private:
         if (in_quote_)
             tokens_.see_quoted(e.text(), e.begin);
         else
-            tokens_.see(e.text(), e.begin);
+            look_outside(e.text(), e.begin);
         return true;
+    }
+    // Words are read up to Limits::after bytes behind a quotation; other text is kept until one
+    // comes.
+    constexpr void look_outside(const view& text, offset begin) noexcept {
+        if (reads_ && begin - read_from_ > Limits::after && !tokens_.in_word()) {
+            reads_ = false;
+            kept_.restart(begin);
+        }
+        if (reads_) return tokens_.see(text, begin);
+        kept_.keep(text, begin);
+        introduces_ = may_introduce(text);
+    }
+    constexpr void read_kept() noexcept {
+        if (reads_) return;
+        if (kept_.is_cut()) tokens_.see_gap(kept_.begin());
+        kept_.give([this](const view& text, offset begin) { tokens_.see(text, begin); });
+        reads_ = true;
+    }
+
+    // May a comma or a colon be the last sign? Only what ends so introduces a quotation that
+    // stands in the next paragraph.
+    static constexpr bool may_introduce(const view& text) noexcept {
+        const uint8_t last = static_cast<uint8_t>(text[text.size - 1]);
+        return !(detail::is_ascii_letter(last) || last == '.');
     }
 
     constexpr void open_quotation(const event& e) noexcept {
+        read_kept();
         quotation& q = waiting(waiting_);
         ++waiting_;
         q.begin = e.begin;
@@ -243,7 +278,7 @@ private:
         quotation& q = waiting(static_cast<uint8_t>(waiting_ - 1));
         tokens_.close_quotation(q.token, e.end);
         const detail::inside_quotation& inside = tokens_.inside();
-        q.end = place_ = e.end;
+        q.end = place_ = read_from_ = e.end;
         q.closed = true;
         q.unclosed = e.unclosed;
         q.words = inside.words;
@@ -264,6 +299,7 @@ private:
     }
 
     constexpr bool end_block(const event& e) noexcept {
+        if (introduces_ && e.what == kind::paragraph) read_kept();
         tokens_.finish();
         block_ended_ = true;
         ended_what_ = e.what;
@@ -400,7 +436,7 @@ private:
     // What the next paragraph may take over: a quotation left open, or "..., and added:".
     constexpr void remember_introduction() noexcept {
         const int32_t count = tokens_.count();
-        if (count == 0) return;
+        if (count == 0 || !reads_) return;
         const detail::token& last = tokens_[count - 1];
         if (last.what == token_is::quotation && last_was_open_) introduced_.take(last_);
         if (last.what != token_is::colon && last.what != token_is::comma) return;
@@ -424,7 +460,10 @@ private:
     bool in_dateline_ = false;
     bool block_ended_ = false;
     bool last_was_open_ = false;
+    bool reads_ = false;      // a quotation is near: words are read
+    bool introduces_ = false; // what is kept may introduce a quotation of the next paragraph
     offset place_ = 0;           // up to here the source has told
+    offset read_from_ = 0;       // the end of the last quotation
     offset block_begin_ = 0;
     offset ended_begin_ = 0;  // the block's end that is held back
     offset ended_end_ = 0;
@@ -433,6 +472,7 @@ private:
     int32_t high_ = 0;
     detail::speech last_;        // in this block
     detail::speech introduced_;  // by the paragraph before
+    detail::lookback<Limits> kept_;
     words tokens_;
     quotation quotations_[most_waiting];
 };

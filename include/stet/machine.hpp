@@ -44,7 +44,7 @@ public:
         state_ = state::at_start;
         in_controls_ = in_dateline_ = in_open_block_ = false;
         seen_paragraph_ = left_open_ = told_words_ = quote_told_ = noted_unclosed_ = told_too_long_ = false;
-        waits_in_text_ = false;
+        asks_ = speaks_ = waits_in_text_ = false;
         indent_ = line_ends_ = mark_due_ = 0;
         hand_.action = mark_action::none;
     }
@@ -379,25 +379,32 @@ private:
                 Limits::steps(1);
                 return at_line_end(in, e, 1);
             }
-            const sign at = read_sign<Limits>(in, seen_);
-            if (at.waits) return waits_for_sign(in, seen_);
-            if (at.ill || at.is == meaning::control || at.is == meaning::bidi) {
-                if (pos_ != seen_) return tell_text(in, e, seen_);
-                if (at.is == meaning::control) return begin_controls();
-                return tell_note(e, at.ill ? note_reason::ill_formed : note_reason::bidi, pos_,
-                                 pos_ + at.size);
+            uint8_t size = hand_.size;
+            if (!asks_) {
+                const sign at = read_sign<Limits>(in, seen_);
+                if (at.waits) return waits_for_sign(in, seen_);
+                if (at.ill || at.is == meaning::control || at.is == meaning::bidi) {
+                    if (pos_ != seen_) return tell_text(in, e, seen_);
+                    if (at.is == meaning::control) return begin_controls();
+                    return tell_note(e, at.ill ? note_reason::ill_formed : note_reason::bidi, pos_,
+                                     pos_ + at.size);
+                }
+                if (at.is == meaning::line_end) {
+                    const uint8_t ended = ended_by(in, seen_);
+                    if (ended == cut_short) return outcome::waits;
+                    return at_line_end(in, e, ended);
+                }
+                size = at.size;
+                if constexpr (Quotes::enabled) {
+                    const bool quotes = at.is == meaning::quote && !is_in_word(in, at);
+                    speaks_ = at.is == meaning::dash && (seen_ == first_word_ || quotes_.in_dialogue());
+                    asks_ = (quotes || speaks_) && !in_dateline_;
+                }
             }
-            if (at.is == meaning::line_end) {
-                const uint8_t size = ended_by(in, seen_);
-                if (size == cut_short) return outcome::waits;
-                return at_line_end(in, e, size);
-            }
-            uint8_t size = at.size;
             if constexpr (Quotes::enabled) {
-                const bool quotes = at.is == meaning::quote && !is_in_word(in, at);
-                const bool speaks = at.is == meaning::dash && (seen_ == first_word_ || quotes_.in_dialogue());
-                if ((quotes || speaks) && !in_dateline_) {
-                    const outcome result = at_mark(in, e, speaks);
+                if (asks_) {
+                    const outcome result = at_mark(in, e, speaks_);
+                    asks_ = result == outcome::waits;
                     if (result != outcome::goes_on) return result;
                     size = hand_.size;
                 }
@@ -691,6 +698,8 @@ private:
     bool quote_told_ = false;    // a quotation's begin is told, its mark is not
     bool noted_unclosed_ = false;
     bool told_too_long_ = false;
+    bool asks_ = false;          // the mark at seen_ waits for what decides it
+    bool speaks_ = false;        // that mark is a dash
     bool waits_in_text_ = false; // all bytes are looked at, and one that is plain decides nothing
     offset pos_ = 0;             // everything before it is told
     offset seen_ = 0;            // up to here the bytes are looked at, and nothing was found

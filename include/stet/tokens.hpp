@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #ifndef STET_TOKENS_HPP
 #define STET_TOKENS_HPP
-#include "lexicon.hpp"
+#include "lookback.hpp"
 
 // tokens.hpp: the words and signs of a block as the attribution layer remembers them: where
 // they stand and what they can be, never their bytes. A ring of the last ones; a quotation is
@@ -102,6 +102,11 @@ struct inside_quotation {
     offset label_begin = 0;
     offset label_end = 0;
     offset label_colon = 0;
+
+    // Nothing but its end is left to be known: it has words enough, and is set like no title.
+    constexpr bool is_known() const noexcept {
+        return words > 8 && small_word && label >= has_label;
+    }
 };
 
 template <class Lexicon, class Limits>
@@ -148,22 +153,14 @@ public:
                 Limits::steps(1);
                 continue;
             }
-            if (!is_flash_short && in_word_ && joint_ == 0 && (is_ascii_small(first) || first == ' ')) {
-                // (What take() does with most bytes, without its questions.)
-                size_t size = 1;
-                if (first == ' ')
-                    end_word();
-                else
-                    size = small_letters({text.data + i, text.size - i}, begin + static_cast<offset>(i));
-                Limits::steps(size);
-                i += size;
-                continue;
-            }
-            if (!is_flash_short && !in_word_ && is_ascii_letter(first)) {
-                begin_word(first, begin + static_cast<offset>(i));
-                Limits::steps(1);
-                ++i;
-                continue;
+            if (!in_word_) {
+                const size_t taken =
+                    begin_word({text.data + i, text.size - i}, begin + static_cast<offset>(i));
+                if (taken != 0) {
+                    Limits::steps(taken);
+                    i += taken;
+                    continue;
+                }
             }
             const decoded at = decode(text.data + i, text.size - i);
             const uint8_t size = at.size == 0 ? uint8_t{1} : at.size;
@@ -174,6 +171,13 @@ public:
     }
     // Something that is no text and stands between words.
     constexpr void see_break() noexcept { end_word(); }
+
+    // Text that nobody has read ends here.
+    constexpr void see_gap(offset place) noexcept {
+        end_word();
+        push(token_is::edge, place, 0, 0);
+    }
+    constexpr bool in_word() const noexcept { return in_word_; }
 
     constexpr int32_t open_quotation(offset begin) noexcept {
         end_word();
@@ -191,8 +195,9 @@ public:
     constexpr void see_quoted(const view& text, offset begin) noexcept {
         size_t i = 0;
         const size_t most = text.size < inside_.unseen ? text.size : inside_.unseen;
-        while (i < most) {
-            if (!is_flash_short && inside_.in_word && inside_.label >= inside_quotation::has_label &&
+        while (i < most && !inside_.is_known()) {
+            if (!is_flash_short && inside_.in_word &&
+                inside_.label >= inside_quotation::has_label &&
                 is_ascii_small(static_cast<uint8_t>(text[i]))) {
                 i += more_quoted_letters({text.data + i, most - i});
                 continue;
@@ -202,7 +207,8 @@ public:
             take_quoted(at.point, begin + static_cast<offset>(i), size);
             i += size;
         }
-        inside_.unseen = static_cast<uint8_t>(i < inside_.unseen ? inside_.unseen - i : 0);
+        const bool enough = i < most || i >= inside_.unseen;
+        inside_.unseen = static_cast<uint8_t>(enough ? 0 : inside_.unseen - i);
         Limits::steps(i);
         if (i < text.size) see_end({text.data + i, text.size - i});
     }
@@ -303,40 +309,36 @@ private:
         add_letter(folded(point));
         end_ = place + size;
     }
-    // An ASCII letter that begins a word.
-    constexpr void begin_word(uint8_t letter, offset place) noexcept {
-        const uint8_t lower = letter | 0x20u;
+    // A word's ASCII letters, which most words have no others than: what take() does, without its
+    // questions. Ends the word where a blank or a comma follows. Gives how many bytes it took.
+    constexpr size_t begin_word(const view& text, offset place) noexcept {
+        size_t size = 0;
+        while (size < text.size && is_ascii_letter(static_cast<uint8_t>(text[size]))) ++size;
+        if (size == 0) return 0;
         in_word_ = true;
         has_stop_ = false;
+        strange_ = 0;
         begin_ = place;
-        end_ = place + 1;
-        tails_[0] = hash_start;
-        hash_ = hashed(hash_start, lower);
-        letters_ = 1;
-        last_[0] = lower;
-        last_[1] = last_[2] = last_[3] = 0;
-        flags_ = letter == lower ? 0u : part::capital;
-    }
-    // Small ASCII letters inside a word. Gives how many.
-    constexpr size_t small_letters(const view& text, offset place) noexcept {
-        uint32_t hash = hash_;
-        uint32_t tails[4] = {tails_[0], tails_[1], tails_[2], tails_[3]};
-        size_t size = 0;
-        for (; size < text.size && is_ascii_small(static_cast<uint8_t>(text[size])); ++size) {
-            tails[3] = tails[2];
-            tails[2] = tails[1];
-            tails[1] = tails[0];
-            tails[0] = hash;
-            hash = hashed(hash, static_cast<uint8_t>(text[size]));
+        end_ = place + static_cast<offset>(size);
+        letters_ = static_cast<uint8_t>(size > 0xFF ? 0xFF : size);
+        flags_ = is_ascii_small(static_cast<uint8_t>(text[0])) ? 0u : part::capital;
+        last_[0] = last_[1] = last_[2] = last_[3] = 0;
+        uint32_t hash = hash_start;
+        size_t i = 0;
+        for (; size - i > 4; ++i) hash = hashed(hash, lower_letter(text[i]));
+        for (; i < size; ++i) {
+            const size_t after = size - 1 - i;
+            tails_[after] = hash;
+            last_[after] = lower_letter(text[i]);
+            hash = hashed(hash, last_[after]);
         }
         hash_ = hash;
-        for (size_t i = 4; i-- > 0;) {
-            tails_[i] = tails[i];
-            last_[i] = i < size ? static_cast<uint8_t>(text[size - 1 - i]) : last_[i - size];
-        }
-        letters_ = add_columns(letters_, size > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(size));
-        end_ = place + static_cast<offset>(size);
-        return size;
+        if (size == text.size || (text[size] != ' ' && text[size] != ',')) return size;
+        end_word();
+        return size + (text[size] == ' ');
+    }
+    static constexpr uint8_t lower_letter(char letter) noexcept {
+        return static_cast<uint8_t>(letter) | 0x20u;
     }
     constexpr void add_letter(code_point point) noexcept {
         for (size_t i = 3; i > 0; --i) {

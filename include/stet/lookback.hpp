@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#ifndef STET_LOOKBACK_HPP
+#define STET_LOOKBACK_HPP
+#include "lexicon.hpp"
+
+// lookback.hpp: the last bytes of a block that nobody has read. Most text stands near no
+// quotation, and its words are never read; when an opening mark comes, those before it are.
+//
+// A ring of bytes. What stands between texts (a line end, a note) is filled up, so that a byte's
+// place in the ring tells its offset.
+
+namespace stet {
+namespace detail {
+
+template <class Limits> class lookback {
+    // (One more than is asked for tells whether a word begins with the first.)
+    static constexpr size_t most = Limits::before + 1;
+
+public:
+    constexpr lookback() noexcept {}
+    constexpr explicit lookback(offset at) noexcept : end_(at) {}
+
+    // Nothing is kept; the next text begins at this place or behind it.
+    constexpr void restart(offset place) noexcept {
+        head_ = size_ = 0;
+        end_ = place;
+        cut_ = broken_ = false;
+    }
+
+    // Is only the end kept of what was given?
+    constexpr bool is_cut() const noexcept { return cut_; }
+    constexpr offset begin() const noexcept { return end_ - size_; }
+
+    // Words do not go on from here to the next text.
+    constexpr void see_break() noexcept { broken_ = true; }
+
+    // Keeps a text, or the last bytes of it.
+    //   Requires: it begins where the last one ended or behind it.
+    //   Cost:     a step for each byte that is kept.
+    constexpr void keep(const view& text, offset begin) noexcept {
+        if (size_ != 0) fill(begin - end_);
+        broken_ = false;
+        const size_t left_out = text.size > most ? text.size - most : 0;
+        if (left_out != 0) cut_ = true;
+        copy_in(text.data + left_out, text.size - left_out);
+        end_ = begin + static_cast<offset>(text.size);
+    }
+
+    // Gives all that is kept to `read(view, offset)`, in three pieces at most, none of which cuts a
+    // code point, and keeps nothing. Of text that was cut, the word is left out that was cut
+    // with it.
+    template <class Read> constexpr void give(const Read& read) noexcept {
+        const size_t at = head_ >= size_ ? size_t{head_} - size_ : head_ + most - size_;
+        const size_t first = size_ < most - at ? size_ : most - at;
+        const size_t left_out = cut_ ? words_begin(at, first) : 0;
+        const size_t begun = first < size_ ? begun_at_end(first) : 0;
+        size_t done = give_piece(read, at, left_out, first - begun);
+        if (begun != 0 && done == first - begun) {
+            char joined[4] = {};
+            const size_t size = announced_size(static_cast<uint8_t>(bytes_[most - begun]));
+            for (size_t i = 0; i < size; ++i)
+                joined[i] = i < begun ? bytes_[most - begun + i] : bytes_[i - begun];
+            read(view{joined, size}, begin() + static_cast<offset>(done));
+            done += size;
+        }
+        give_piece(read, at - most, done, size_);  // (behind the ring's end its begin)
+        restart(end_);
+    }
+
+private:
+    // Gives the bytes from `from` up to `to`, the first of all being at `at`. Returns what is done.
+    template <class Read>
+    constexpr size_t give_piece(const Read& read, size_t at, size_t from,
+                                size_t to) const noexcept {
+        if (from >= to) return from;
+        read(view{bytes_ + (at + from), to - from}, begin() + static_cast<offset>(from));
+        return to;
+    }
+
+    // How many of the last `size` bytes of the ring belong to a code point that goes on at its
+    // begin.
+    constexpr size_t begun_at_end(size_t size) const noexcept {
+        for (size_t i = 1; i < 4 && i <= size; ++i) {
+            const uint8_t one = static_cast<uint8_t>(bytes_[most - i]);
+            if (!is_follower(one)) return announced_size(one) > i ? i : 0;
+        }
+        return 0;
+    }
+
+    // The bytes before the first blank.
+    constexpr size_t words_begin(size_t at, size_t first) const noexcept {
+        for (size_t i = 0; i < size_; ++i)
+            if (is_ascii_blank(static_cast<uint8_t>(bytes_[i < first ? at + i : i - first])))
+                return i;
+        return size_;
+    }
+
+    // What stands between two texts: a break reads like a blank, a note like nothing.
+    constexpr void fill(size_t size) noexcept {
+        const char with = broken_ ? ' ' : '\0';
+        if (size > most) {
+            cut_ = true;
+            size = most;
+        }
+        for (size_t i = 0; i < size; ++i) copy_in(&with, 1);
+    }
+
+    constexpr void copy_in(const char* from, size_t size) noexcept {
+        const size_t first = size < most - head_ ? size : most - head_;
+        copy(from, bytes_ + head_, first);
+        copy(from + first, bytes_, size - first);
+        Limits::steps(size);
+        const bool wraps = head_ + size >= most;
+        head_ = static_cast<uint16_t>(wraps ? size - first : head_ + size);
+        if (size_ + size > most) cut_ = true;
+        size_ = static_cast<uint16_t>(size_ + size > most ? most : size_ + size);
+    }
+
+    uint16_t head_ = 0;  // where the next byte goes
+    uint16_t size_ = 0;
+    bool cut_ = false;
+    bool broken_ = false;  // a break came since the last text
+    offset end_ = 0;
+    char bytes_[most] = {};
+};
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_LOOKBACK_HPP
