@@ -63,10 +63,19 @@ using offset = uint32_t;
 namespace detail {
 template <class Type> Type& declared() noexcept;  // for decltype only
 
-// count_to<3>::type is indices<0, 1, 2>: to set an array element by element.
+// count_to<3>::type is indices<0, 1, 2>: to set an array element by element. (By halves, which
+// the compiler makes in a few steps.)
 template <size_t... Each> struct indices {};
-template <size_t Count, size_t... Each> struct count_to : count_to<Count - 1, Count - 1, Each...> {};
-template <size_t... Each> struct count_to<0, Each...> { using type = indices<Each...>; };
+template <class Left, class Right> struct one_after_the_other;
+template <size_t... Left, size_t... Right> struct one_after_the_other<indices<Left...>, indices<Right...>> {
+    using type = indices<Left..., (sizeof...(Left) + Right)...>;
+};
+template <size_t Count> struct count_to {
+    using type = typename one_after_the_other<typename count_to<Count / 2>::type,
+                                              typename count_to<Count - Count / 2>::type>::type;
+};
+template <> struct count_to<0> { using type = indices<>; };
+template <> struct count_to<1> { using type = indices<0>; };
 
 }  // namespace detail
 
@@ -411,14 +420,8 @@ constexpr point_range point_ranges[] = {
 };
 // clang-format on
 
-// What a byte of ASCII means; letters.hpp makes a table of it.
-constexpr meaning meaning_of_ascii(uint8_t one) noexcept {
-    for (const byte_range& range : byte_ranges)
-        if (one <= range.last) return one >= range.first ? range.is : meaning::plain;
-    return meaning::plain;
-}
-
-// Of a code point beyond ASCII. (The first line is a short cut to the commonest marks.)
+// What a code point beyond ASCII means; letters.hpp makes a table of the bytes of ASCII. (The first
+// line is a short cut to the commonest marks.)
 constexpr meaning meaning_of_point(uint32_t point) noexcept {
     if (point - 0x2018 < 8) return meaning::quote;
     const bool in_latin = point < 0xC0;
@@ -764,14 +767,17 @@ constexpr uint8_t meaning_shift = 5;
 constexpr ascii_table make_ascii_table() noexcept {
     ascii_table table{};
     for (uint8_t i = 0; i < 128; ++i) {
-        glyph is = i < ' ' ? glyph::blank : glyph::other;
-        if (i >= 'a' && i <= 'z') is = glyph::lower;
-        if (i >= 'A' && i <= 'Z') is = glyph::upper;
-        if (i >= '0' && i <= '9') is = glyph::digit;
-        for (const ascii_sign& sign_of : ascii_signs)
-            if (i == static_cast<uint8_t>(sign_of.sign)) is = sign_of.is;
-        const unsigned means = static_cast<unsigned>(meaning_of_ascii(i)) << meaning_shift;
-        table.of[i] = static_cast<uint8_t>(means | static_cast<unsigned>(is));
+        const glyph is = i >= 'a' && i <= 'z'   ? glyph::lower
+                         : i >= 'A' && i <= 'Z' ? glyph::upper
+                         : i >= '0' && i <= '9' ? glyph::digit
+                         : i < ' '              ? glyph::blank
+                                                : glyph::other;
+        table.of[i] = static_cast<uint8_t>(is);
+    }
+    for (const ascii_sign& sign : ascii_signs) table.of[static_cast<uint8_t>(sign.sign)] = static_cast<uint8_t>(sign.is);
+    for (const byte_range& range : byte_ranges) {
+        const unsigned means = static_cast<unsigned>(range.is) << meaning_shift;
+        for (unsigned i = range.first; i <= range.last; ++i) table.of[i] = static_cast<uint8_t>(table.of[i] | means);
     }
     return table;
 }
@@ -798,10 +804,11 @@ struct byte_table {
 };
 constexpr byte_table make_byte_table() noexcept {
     byte_table table{};
-    for (unsigned i = 0; i < 256; ++i) {
+    for (unsigned i = 0; !is_flash_short && i < 256; ++i) {
         const uint8_t one = static_cast<uint8_t>(i);
-        table.of[i] = static_cast<uint8_t>(meaning_in_table(one));
-        if (begins_line_end(one)) table.of[i] = static_cast<uint8_t>(table.of[i] | may_end_line);
+        const unsigned means = one < 0x80 ? unsigned{ascii.of[one]} >> meaning_shift
+                                          : static_cast<unsigned>(meaning::beyond_ascii);
+        table.of[i] = static_cast<uint8_t>(begins_line_end(one) ? means | may_end_line : means);
     }
     return table;
 }
@@ -1313,8 +1320,9 @@ constexpr uint8_t word_kinds = 8;
 
 // Fowler-Noll-Vo 1a, taken over letters in place of bytes.
 constexpr uint32_t hash_start = 0x811C9DC5;
+constexpr uint32_t hash_prime = 0x01000193;
 constexpr uint32_t hashed(uint32_t hash, code_point point) noexcept {
-    return (hash ^ point) * 0x01000193u;
+    return (hash ^ point) * hash_prime;
 }
 
 // Lower case, for the letters that begin words often; the others stay what they are.
@@ -1431,22 +1439,49 @@ constexpr word_list word_lists[] = {
 };
 // clang-format on
 
-constexpr size_t count_words(const word_list* lists, size_t size) noexcept {
-    size_t found = 0;
-    for (size_t i = 0; i < size; ++i)
-        for (const char16_t* at = lists[i].words; *at != 0; ++at)
-            if (*at == ' ') ++found;
-    return found;
-}
-
-constexpr size_t lists_size = sizeof(word_lists) / sizeof(word_lists[0]);
-constexpr size_t words_size = count_words(word_lists, lists_size);
-constexpr size_t word_buckets = 128;
-
 // Two words in a row.
 constexpr uint32_t phrase_hash(uint32_t first, uint32_t second) noexcept {
     return hashed(first, second >> 7);
 }
+
+// The words of the lists by their hashes, in their order. (The lists are read once: what is
+// made of them is made of these, since compilers take a microsecond for each step of a letter.)
+struct hashed_lists {
+    static constexpr size_t most = 1024;  // words
+
+    size_t size = 0;
+    uint32_t hash[most] = {};
+    word_is is[most] = {};
+};
+constexpr hashed_lists hash_lists() noexcept {
+    hashed_lists made;
+    for (const word_list& list : word_lists) {
+        uint32_t hash = hash_start;
+        uint32_t first = 0;
+        bool phrase = false;
+        for (const char16_t* at = list.words; *at != 0; ++at) {
+            const code_point one = *at;
+            if (one != ' ' && one != '_') {
+                hash = (hash ^ one) * hash_prime;
+                continue;
+            }
+            if (phrase) hash = phrase_hash(first, hash);
+            if (one == ' ') {
+                made.hash[made.size] = hash;
+                made.is[made.size++] = list.is;
+            }
+            phrase = one == '_';
+            first = hash;
+            hash = hash_start;
+        }
+    }
+    return made;
+}
+constexpr hashed_lists list_hashes = hash_lists();
+
+constexpr size_t words_size = list_hashes.size;
+constexpr size_t word_buckets = 128;
+
 constexpr size_t bucket_of(uint32_t hash) noexcept { return hash >> 25; }
 constexpr uint16_t print_of(uint32_t hash) noexcept {
     return static_cast<uint16_t>((hash >> 10) & 0xFFF8u);
@@ -1466,55 +1501,27 @@ struct word_table {
     }
 };
 
-// Calls `take(hash, kind)` for each word of the lists.
-template <class Take>
-constexpr void each_word(Take& take) noexcept {
-    for (const word_list& list : word_lists) {
-        uint32_t hash = hash_start;
-        uint32_t first = 0;
-        bool phrase = false;
-        for (const char16_t* at = list.words; *at != 0; ++at) {
-            if (*at != ' ' && *at != '_') {
-                hash = hashed(hash, *at);
-                continue;
-            }
-            if (phrase) hash = phrase_hash(first, hash);
-            if (*at == ' ') take(hash, list.is);
-            phrase = *at == '_';
-            first = hash;
-            hash = hash_start;
-        }
-    }
-}
-
-struct count_buckets {
-    uint16_t (&begins)[word_buckets + 1];
-    constexpr void operator()(uint32_t hash, word_is) noexcept { ++begins[bucket_of(hash) + 1]; }
-};
-struct fill_buckets {
-    word_table& table;
-    uint16_t (&used)[word_buckets];
-    constexpr void operator()(uint32_t hash, word_is is) noexcept {
-        const size_t bucket = bucket_of(hash);
-        const size_t begin = table.begin_of(bucket);
-        const uint16_t print = print_of(hash);
-        size_t i = begin + used[bucket]++;
-        for (; i > begin && (table.entries[i - 1] & 0xFFF8u) > print; --i) table.entries[i] = table.entries[i - 1];
-        table.entries[i] = static_cast<uint16_t>(print | static_cast<uint8_t>(is));
-    }
-};
-
 constexpr word_table make_word_table() noexcept {
     word_table table{};
-    uint16_t begins[word_buckets + 1] = {};
-    count_buckets count{begins};
-    each_word(count);
-    for (size_t i = 0; i < word_buckets; ++i) begins[i + 1] = static_cast<uint16_t>(begins[i + 1] + begins[i]);
-    for (size_t i = 0; i <= word_buckets; ++i)
-        table.begins[i] = static_cast<int8_t>(static_cast<int>(begins[i]) - static_cast<int>(even_begin(i)));
-    uint16_t used[word_buckets] = {};
-    fill_buckets fill{table, used};
-    each_word(fill);
+    uint16_t ends[word_buckets] = {};
+    for (size_t i = 0; i < words_size; ++i) ++ends[list_hashes.hash[i] >> 25];
+    uint16_t sum = 0;
+    for (size_t i = 0; i < word_buckets; ++i) {
+        table.begins[i] = static_cast<int8_t>(static_cast<int>(sum) - static_cast<int>(even_begin(i)));
+        const uint16_t here = ends[i];
+        ends[i] = sum;
+        sum = static_cast<uint16_t>(sum + here);
+    }
+    for (size_t w = 0; w < words_size; ++w) {
+        const uint32_t hash = list_hashes.hash[w];
+        const size_t bucket = hash >> 25;
+        const uint16_t entry =
+            static_cast<uint16_t>(((hash >> 10) & 0xFFF8u) | static_cast<uint8_t>(list_hashes.is[w]));
+        const size_t begin = table.begin_of(bucket);
+        size_t i = ends[bucket]++;
+        for (; i > begin && (table.entries[i - 1] | 7u) > (entry | 7u); --i) table.entries[i] = table.entries[i - 1];
+        table.entries[i] = entry;
+    }
     return table;
 }
 
@@ -1536,13 +1543,11 @@ struct word_filter {
     constexpr bool may_have(uint32_t hash) const noexcept {
         return is_flash_short || (bits[hash >> 26] >> (hash >> 20 & 63u) & 1u) != 0;
     }
-    constexpr void operator()(uint32_t hash, word_is) noexcept {
-        bits[is_flash_short ? 0u : hash >> 26] |= uint64_t{1} << (hash >> 20 & 63u);
-    }
 };
 constexpr word_filter make_word_filter() noexcept {
     word_filter filter{};
-    each_word(filter);
+    for (size_t i = 0; !is_flash_short && i < words_size; ++i)
+        filter.bits[list_hashes.hash[i] >> 26] |= uint64_t{1} << (list_hashes.hash[i] >> 20 & 63u);
     return filter;
 }
 constexpr word_filter known_hashes = make_word_filter();
@@ -2633,28 +2638,42 @@ template <size_t Rows> struct large_card {
         return sums[kind_sums[which][is < kinds_size ? is : kinds_size - 1]];
     }
 
+    // (Few steps a row: each takes the compiler a microsecond, in every unit.)
     constexpr large_card(const card_row* rows, size_t size) noexcept {
-        for (auto& level : below)
-            for (int8_t& each : level) each = 0x7F;
+        uint8_t last = 0xFF;  // what the row before tests
         for (size_t i = 0; i < size; ++i) {
-            const uint8_t number = rows[i].what & 0x7Fu;
-            const bool goes_on = i != 0 && rows[i].what == rows[i - 1].what;
+            const card_row& row = rows[i];
+            const uint8_t what = row.what;
+            const uint8_t bound = row.bound;
             large_sums& sum = sums[i + 1];
-            for (size_t k = 0; k < card_columns; ++k)
-                (k < 4 ? sum.low : sum.high) += static_cast<uint64_t>(int64_t{rows[i].points[k]}) << (k % 4 * 16);
-            if ((rows[i].what & test_is) != 0) {
-                if (!goes_on) kind_number[kind_numbers++] = number;
-                kind_sums[kind_numbers - 1][rows[i].bound] = static_cast<uint8_t>(i + 1);
-            } else if (rows[i].bound == 0) {
+            sum.low = in_lanes(row.points[0], row.points[1], row.points[2], row.points[3]);
+            sum.high = in_lanes(row.points[4], row.points[5], row.points[6], 0);
+            if ((what & test_is) != 0) {
+                if (what != last) kind_number[kind_numbers++] = what & 0x7Fu;
+                kind_sums[kind_numbers - 1][bound] = static_cast<uint8_t>(i + 1);
+            } else if (bound == 0) {
                 always.add(sum);
             } else {
-                if (bounds[number] == 0) before[number] = static_cast<uint8_t>(i);
+                uint8_t& reached = bounds[what];
+                if (reached == 0) before[what] = static_cast<uint8_t>(i);
                 else sum.add(sums[i]);
-                below[bounds[number]++][number] = to_signed(rows[i].bound - 1);
-                uint8_t& most = levels[number / lanes_of_card];
-                if (most < bounds[number]) most = bounds[number];
+                below[reached++][what] = to_signed(bound - 1);
             }
+            last = what;
         }
+        for (size_t n = 0; n < evidence_count; ++n) {
+            uint8_t& most = levels[n / lanes_of_card];
+            if (most < bounds[n]) most = bounds[n];
+        }
+        for (size_t n = 0; n < evidence_count; ++n)
+            for (size_t level = bounds[n]; level < levels[n / lanes_of_card]; ++level)
+                below[level][n] = 0x7F;
+    }
+
+private:
+    static constexpr uint64_t in_lanes(int64_t first, int64_t second, int64_t third, int64_t fourth) noexcept {
+        return static_cast<uint64_t>(first) + (static_cast<uint64_t>(second) << 16) +
+               (static_cast<uint64_t>(third) << 32) + (static_cast<uint64_t>(fourth) << 48);
     }
 };
 
@@ -2703,7 +2722,7 @@ template <size_t Words, size_t Groups, size_t Rows> struct card_for<true, Words,
     using type = small_card<Words, Groups>;
 };
 
-constexpr card_packer counted_card = count_card(card, card_size);
+constexpr card_packer counted_card = count_card(card, is_flash_short ? card_size : 0);
 constexpr card_for<is_flash_short, counted_card.count, counted_card.groups, card_size>::type packed(card, card_size);
 
 }  // namespace detail
