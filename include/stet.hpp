@@ -1324,6 +1324,11 @@ constexpr uint32_t hash_prime = 0x01000193;
 constexpr uint32_t hashed(uint32_t hash, code_point point) noexcept {
     return (hash ^ point) * hash_prime;
 }
+// The hash before its last letter, which is this one.
+constexpr uint32_t unhashed(uint32_t hash, code_point point) noexcept {
+    return hash * 0x359C449Bu ^ point;
+}
+static_assert(hash_prime * 0x359C449Bu == 1, "the one multiplication undoes the other");
 
 // Lower case, for the letters that begin words often; the others stay what they are.
 constexpr code_point folded(code_point point) noexcept {
@@ -6581,7 +6586,7 @@ public:
                 Limits::steps(1);
                 continue;
             }
-            if (!is_flash_short && in_word_ && joint_ == 0 && (is_ascii_small(first) || first == ' ')) {
+            if (in_word_ && joint_ == 0 && (is_ascii_small(first) || first == ' ')) {
                 // (What take() does with most bytes, without its questions.)
                 size_t size = 1;
                 if (first == ' ')
@@ -6592,7 +6597,7 @@ public:
                 i += size;
                 continue;
             }
-            if (!is_flash_short && !in_word_ && is_ascii_letter(first)) {
+            if (!in_word_ && is_ascii_letter(first)) {
                 begin_word(first, begin + static_cast<offset>(i));
                 Limits::steps(1);
                 ++i;
@@ -6625,7 +6630,7 @@ public:
         size_t i = 0;
         const size_t most = text.size < inside_.unseen ? text.size : inside_.unseen;
         while (i < most) {
-            if (!is_flash_short && inside_.in_word && inside_.label >= inside_quotation::has_label &&
+            if (inside_.in_word && inside_.label >= inside_quotation::has_label &&
                 is_ascii_small(static_cast<uint8_t>(text[i]))) {
                 i += more_quoted_letters({text.data + i, most - i});
                 continue;
@@ -6666,7 +6671,7 @@ public:
 private:
     template <size_t... Each>
     constexpr tokens(offset at, indices<Each...>) noexcept
-        : hash_(at), tails_{at, at, at, at}, pages_{(static_cast<void>(Each), token_page(at))...} {}
+        : hash_(at), pages_{(static_cast<void>(Each), token_page(at))...} {}
 
     constexpr const token& slot(int32_t index) const noexcept {
         const uint32_t at = static_cast<uint32_t>(index) % uint32_t{capacity};
@@ -6743,7 +6748,6 @@ private:
         has_stop_ = false;
         begin_ = place;
         end_ = place + 1;
-        tails_[0] = hash_start;
         hash_ = hashed(hash_start, lower);
         letters_ = 1;
         last_[0] = lower;
@@ -6753,30 +6757,18 @@ private:
     // Small ASCII letters inside a word. Gives how many.
     constexpr size_t small_letters(const view& text, offset place) noexcept {
         uint32_t hash = hash_;
-        uint32_t tails[4] = {tails_[0], tails_[1], tails_[2], tails_[3]};
         size_t size = 0;
-        for (; size < text.size && is_ascii_small(static_cast<uint8_t>(text[size])); ++size) {
-            tails[3] = tails[2];
-            tails[2] = tails[1];
-            tails[1] = tails[0];
-            tails[0] = hash;
+        for (; size < text.size && is_ascii_small(static_cast<uint8_t>(text[size])); ++size)
             hash = hashed(hash, static_cast<uint8_t>(text[size]));
-        }
         hash_ = hash;
-        for (size_t i = 4; i-- > 0;) {
-            tails_[i] = tails[i];
+        for (size_t i = 4; i-- > 0;)
             last_[i] = i < size ? static_cast<uint8_t>(text[size - 1 - i]) : last_[i - size];
-        }
         letters_ = add_columns(letters_, size > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(size));
         end_ = place + static_cast<offset>(size);
         return size;
     }
     constexpr void add_letter(code_point point) noexcept {
-        for (size_t i = 3; i > 0; --i) {
-            tails_[i] = tails_[i - 1];
-            last_[i] = last_[i - 1];
-        }
-        tails_[0] = hash_;
+        for (size_t i = 3; i > 0; --i) last_[i] = last_[i - 1];
         last_[0] = static_cast<uint8_t>(point < 0x80 ? point : 0x80);
         hash_ = hashed(hash_, point);
         if (letters_ != 0xFF) ++letters_;
@@ -6843,10 +6835,14 @@ private:
         return is;
     }
 
-    constexpr uint32_t stem(size_t cut) const noexcept {
-        constexpr uint32_t cue = part::strong | part::weak;
-        const uint32_t found = lexicon_of<Lexicon>.look_up(tails_[cut - 1]);
-        return (found & part::base) != 0 ? found & cue : 0u;
+    // What the word without its last letters can be, as a cue that other forms are made from; with
+    // another letter in their place.
+    constexpr uint32_t stem(size_t cut, uint8_t end = 0) const noexcept {
+        uint32_t hash = hash_;
+        for (size_t i = 0; i < cut; ++i) hash = unhashed(hash, last_[i]);
+        if (end != 0) hash = hashed(hash, end);
+        const uint32_t found = lexicon_of<Lexicon>.look_up(hash);
+        return (found & part::base) != 0 ? found & (part::strong | part::weak) : 0u;
     }
 
     // "-t", "-te", "-ten", "-en", "-et", "-ete", "-eten".
@@ -6865,29 +6861,23 @@ private:
 
     // A cue's regular forms; other words by their ends.
     constexpr uint32_t inflected(uint32_t is) const noexcept {
-        constexpr uint32_t cue = part::strong | part::weak;
-        const auto stem_and = [&](size_t cut, char end) {
-            const uint32_t found =
-                lexicon_of<Lexicon>.look_up(hashed(tails_[cut - 1], static_cast<code_point>(end)));
-            return (found & part::base) != 0 ? found & cue : 0u;
-        };
         const bool none = (is & ~(part::capital | part::noun | part::speech)) == 0;
         uint32_t found = 0;
         if (last_[0] == 's') {
             found = stem(1);
-            if (found == 0 && last_[1] == 'e') found = last_[2] == 'i' ? stem_and(3, 'y') : stem(2);
+            if (found == 0 && last_[1] == 'e') found = last_[2] == 'i' ? stem(3, 'y') : stem(2);
             return found != 0 ? found | part::s_form : none ? part::s_form : 0u;
         }
         if (last_[0] == 'd' && last_[1] == 'e') {
             found = stem(2);
             if (found == 0) found = stem(1);
-            if (found == 0 && last_[2] == 'i') found = stem_and(3, 'y');
+            if (found == 0 && last_[2] == 'i') found = stem(3, 'y');
             if (found == 0 && last_[2] == last_[3]) found = stem(3);
             return found != 0 || none ? found | part::past : 0u;
         }
         if (last_[0] == 'g' && last_[1] == 'n' && last_[2] == 'i') {
             found = stem(3);
-            if (found == 0) found = stem_and(3, 'e');
+            if (found == 0) found = stem(3, 'e');
             if (found == 0) found = stem(4);
             return found != 0 || none ? found | part::ing : 0u;
         }
@@ -6994,7 +6984,6 @@ private:
     code_point joint_ = 0;  // read after a letter; the next letter makes it part of the word
     uint32_t flags_ = 0;
     uint32_t hash_ = 0;
-    uint32_t tails_[4] = {};   // the hash without the last letters: one, two ...
     inside_quotation inside_;
     token_page pages_[size_t{capacity} / 8];
 };
@@ -7059,13 +7048,24 @@ public:
         if (left.is_any(token_is::stop, token_is::asks, token_is::edge)) return true;
         return left.what == token_is::quotation &&
                left.has(quoted::ends_stop | quoted::ends_asks) &&
-               (at(i).what == token_is::quotation || at(i).has(part::capital));
+               (what(i) == token_is::quotation || has(i, part::capital));
     }
     constexpr const token& at(index i) noexcept {
         if (owed_ >= most_owed || i < low_ || i >= high_) return no_token;
         ++owed_;
         limits::steps(1);
         return in_[i];
+    }
+
+    // What the token at `i` is. (Each of these is called from a hundred places: a call takes
+    // less flash there than a look at the token itself.)
+    constexpr token_is what(index i) noexcept { return at(i).what; }
+    constexpr bool has(index i, uint32_t any) noexcept { return at(i).has(any); }
+    constexpr bool is_word(index i) noexcept { return at(i).is_word(); }
+    constexpr bool is_word(index i, uint32_t any) noexcept { return at(i).is_word(any); }
+    template <class... Kinds>
+    constexpr bool is_any(index i, Kinds... kinds) noexcept {
+        return at(i).is_any(kinds...);
     }
 
     // ---- what a word is, among its neighbours ----
@@ -7076,7 +7076,7 @@ public:
         if (one.has(part::object) && !one.has(part::determiner | part::possessive))
             return one.size == 2;  // "US"
         if (one.has(part::determiner))
-            return !starts_sentence(i) && at(i + 1).is_word(part::capital);  // "The Hill"
+            return !starts_sentence(i) && is_word(i + 1, part::capital);  // "The Hill"
         if (one.has(part::pronoun | part::conjunction | part::relative | part::preposition |
                     part::time))
             return false;
@@ -7092,24 +7092,24 @@ public:
         if (one.has(no_name & ~uint32_t{part::opener})) return false;
         if (one.has(cues))
             return one.has(part::base) || (one.has(part::s_form) && one.has(part::noun) &&
-                                           !at(i - 1).has(part::capital | part::pronoun));
+                                           !has(i - 1, part::capital | part::pronoun));
         if constexpr (lexicon::nouns_are_capital) return is_adjective(i);
         return !one.has(part::past | part::ing);
     }
     // Where nouns have capitals, a small word is of a name when a capital follows, at once or
     // after another one like it.
     constexpr bool is_adjective(index i) noexcept {
-        if (at(i - 1).is_word(part::capital) && !at(i - 1).has(part::determiner)) return false;
+        if (is_word(i - 1, part::capital) && !has(i - 1, part::determiner)) return false;
         return is_before_noun(i);
     }
     constexpr bool is_before_noun(index i) noexcept {
         const token& next = at(i + 1);
         if (next.is_word(part::capital)) return true;
-        return next.is_word() && !next.has(no_name | cues) && at(i + 2).is_word(part::capital);
+        return next.is_word() && !next.has(no_name | cues) && is_word(i + 2, part::capital);
     }
     constexpr bool is_nominal(index i) noexcept {
         return is_name(i) || is_noun(i) ||
-               at(i).is_word(part::title | part::digit | part::particle);
+               is_word(i, part::title | part::digit | part::particle);
     }
 
     // Is it a cue in a finite form, or may it be?
@@ -7141,20 +7141,20 @@ public:
     constexpr bool is_according(index i) noexcept {
         const token& one = at(i);
         if (!one.is_word(part::according)) return false;
-        if (one.has(part::adverb)) return !at(i - 1).is_word() && !one.has(part::capital);
+        if (one.has(part::adverb)) return !is_word(i - 1) && !one.has(part::capital);
         if (!one.has(part::preposition)) return true;
         index noun = i + 1;
-        while (noun < i + 4 && !at(noun).has(part::capital) &&
-               at(noun).is_word(part::determiner | part::possessive))
+        while (noun < i + 4 && !has(noun, part::capital) &&
+               is_word(noun, part::determiner | part::possessive))
             ++noun;
-        return at(noun).is_word(part::speech);
+        return is_word(noun, part::speech);
     }
     // "seiner Ansicht nach"
     constexpr bool is_after_source(index i) noexcept {
-        return at(i).is_word(part::according) && at(i).has(part::preposition) &&
-               at(i - 1).is_word(part::speech) && at(i - 1).has(part::capital) &&
-               at(i - 2).is_word(part::determiner | part::possessive) &&
-               !at(i - 3).is_word(part::determiner);
+        return is_word(i, part::according) && has(i, part::preposition) &&
+               is_word(i - 1, part::speech) && has(i - 1, part::capital) &&
+               is_word(i - 2, part::determiner | part::possessive) &&
+               !is_word(i - 3, part::determiner);
     }
     // A quotation that may be a name: "die Zeitung Q".
     static constexpr bool is_short(const token& one) noexcept {
@@ -7166,10 +7166,10 @@ public:
     constexpr index source_end(index i) noexcept {
         const index end = phrase_end(i);
         if (!lexicon::verb_is_second) return end;
-        if (end != i && at(end).is_word(part::determiner) && is_short(at(end + 1))) return end + 2;
+        if (end != i && is_word(end, part::determiner) && is_short(at(end + 1))) return end + 2;
         if (end != i) return is_short(at(end)) ? end + 1 : end;
         index name = i;
-        while (at(name).is_word(part::determiner) && !at(name).has(part::object)) ++name;
+        while (is_word(name, part::determiner) && !has(name, part::object)) ++name;
         return is_short(at(name)) ? name + 1 : i;
     }
     // The same, but without the quotation that is asked about.
@@ -7184,14 +7184,14 @@ public:
         if (!one.is_word() || (one.has(part::capital) && !one.has(part::auxiliary))) return false;
         if (one.has(cues)) return is_finite_cue(i);
         if (one.has(part::auxiliary | part::verb)) return true;
-        return one.has(part::past) && !at(i - 1).is_word(part::determiner | part::possessive);
+        return one.has(part::past) && !is_word(i - 1, part::determiner | part::possessive);
     }
 
     // ---- noun phrases ----
 
     // Where the noun phrase ends that begins at `i`; `i` when there is none.
     constexpr index phrase_end(index i) noexcept {
-        if (at(i).is_word(part::pronoun)) return i + 1;
+        if (is_word(i, part::pronoun)) return i + 1;
         index end = i;
         bool head = false;
         bool common = false;
@@ -7234,13 +7234,13 @@ public:
     // "die in Rom geborene Lopez": where what stands before the participle ends; `i` when it is
     // none.
     constexpr index attribute_end(index i) noexcept {
-        if (!at(i).is_word(part::determiner)) return i;
-        if (at(i + 1).is_word(part::adverb) && is_plain(at(i + 2)) && !at(i + 2).has(cues) &&
+        if (!is_word(i, part::determiner)) return i;
+        if (is_word(i + 1, part::adverb) && is_plain(at(i + 2)) && !has(i + 2, cues) &&
             is_before_noun(i + 2))
             return i + 2;
-        if (!at(i + 1).is_word(part::preposition | part::object | part::determiner)) return i;
-        for (index k = i + 3; k < i + 12 && at(k).is_word(); ++k)
-            if (at(k - 1).is_word(part::capital) && is_plain(at(k)) && !at(k).has(cues) &&
+        if (!is_word(i + 1, part::preposition | part::object | part::determiner)) return i;
+        for (index k = i + 3; k < i + 12 && is_word(k); ++k)
+            if (is_word(k - 1, part::capital) && is_plain(at(k)) && !has(k, cues) &&
                 is_before_noun(k))
                 return k;
         return i;
@@ -7252,7 +7252,7 @@ public:
                         part::auxiliary);
     }
     constexpr bool starts_phrase(index i) noexcept {
-        return at(i).is_word(part::determiner | part::possessive) || is_nominal(i);
+        return is_word(i, part::determiner | part::possessive) || is_nominal(i);
     }
 
     // Where the noun phrase begins whose last word is `i`; i + 1 when there is none.
@@ -7269,17 +7269,17 @@ public:
                 !one.has(part::pronoun)) {
                 begin = j;
                 if (one.has(part::of) && is_nominal(j - 1)) continue;
-                while (at(begin - 1).is_word(part::determiner)) --begin;
-                if (!at(begin - 1).has(part::of) || !is_nominal(begin - 2)) break;
+                while (is_word(begin - 1, part::determiner)) --begin;
+                if (!has(begin - 1, part::of) || !is_nominal(begin - 2)) break;
                 j = begin;
                 continue;
             }
             if (begin == i + 1) {
-                if (j != i || !one.has(part::determiner) || !at(j - 1).has(part::of)) break;
+                if (j != i || !one.has(part::determiner) || !has(j - 1, part::of)) break;
                 begin = j;  // "a mother of three"
                 continue;
             }
-            if (one.is_word(part::past) && !one.has(cues) && at(j - 1).is_word(part::determiner)) {
+            if (one.is_word(part::past) && !one.has(cues) && is_word(j - 1, part::determiner)) {
                 begin = j;
                 continue;
             }
@@ -7295,26 +7295,26 @@ public:
 
     // Over what describes the speaker: "said Ann Lee, a lawyer from Baku".
     constexpr index extended(index end) noexcept {
-        if (at(end).what == token_is::opens) {
+        if (what(end) == token_is::opens) {
             index i = end;
-            while (at(i).what != token_is::closes && at(i).what != token_is::edge) ++i;
-            if (at(i).what == token_is::closes) end = i + 1;
+            while (what(i) != token_is::closes && what(i) != token_is::edge) ++i;
+            if (what(i) == token_is::closes) end = i + 1;
         }
-        if (lexicon::verb_is_second && at(end).is_word(part::preposition)) {
+        if (lexicon::verb_is_second && is_word(end, part::preposition)) {
             const index place = phrase_end(end + 1);  // "die Sprecherin im Rat, Ann Lee"
-            if (place != end + 1 && at(place).what == token_is::comma && is_bare(place + 1)) {
+            if (place != end + 1 && what(place) == token_is::comma && is_bare(place + 1)) {
                 const index name = phrase_end(place + 1);
-                if (at(name).what == token_is::comma) return name;
+                if (what(name) == token_is::comma) return name;
             }
         }
         const token& next = at(end + 1);
-        if (at(end).is_word(part::who)) return run(end + 1);
-        if (at(end).what != token_is::comma) return end;
+        if (is_word(end, part::who)) return run(end + 1);
+        if (what(end) != token_is::comma) return end;
         if (next.is_word(part::time | part::adverb | part::opener | part::ing) &&
             !next.has(part::who))
             return end;
         if (lexicon::verb_is_second && next.is_word(part::determiner) &&
-            at(end + 2).is_word(part::determiner | part::pronoun | part::preposition |
+            is_word(end + 2, part::determiner | part::pronoun | part::preposition |
                                 part::adverb))
             return end;  // a relative clause
         const bool describes =
@@ -7323,13 +7323,13 @@ public:
         const index last = run(end + 1);
         if (lexicon::verb_is_second)
             for (index i = end + 1; i < last; ++i)
-                if (at(i).is_word(part::auxiliary)) return end;  // a clause: "die Lage sei ..."
+                if (is_word(i, part::auxiliary)) return end;  // a clause: "die Lage sei ..."
         return last;
     }
     constexpr index run(index i) noexcept {
         for (;; ++i) {
             const token& one = at(i);
-            if (one.is_word(part::preposition) && at(i + 1).is_word(part::time)) return i;
+            if (one.is_word(part::preposition) && is_word(i + 1, part::time)) return i;
             if (one.is_word() || one.is_any(token_is::opens, token_is::closes)) continue;
             if (one.what != token_is::comma || lexicon::verb_is_second) return i;
             const token& next = at(i + 1);
@@ -7348,12 +7348,12 @@ public:
         for (;; --k) {
             const token& one = at(k);
             if (one.is_word(part::auxiliary)) {
-                passive = passive || (one.has(part::be) && at(v).has(part::past));
+                passive = passive || (one.has(part::be) && has(v, part::past));
                 continue;
             }
             if (one.is_word(part::adverb) && !one.has(part::capital)) continue;
             if (one.is_word(part::time) && is_any_time(k)) {
-                if (at(k - 1).is_word(part::preposition)) --k;
+                if (is_word(k - 1, part::preposition)) --k;
                 continue;
             }
             if (one.is_word(part::object) && !one.has(part::determiner)) continue;
@@ -7369,8 +7369,8 @@ public:
         return grown({begin, k + 1});
     }
     constexpr bool is_any_time(index k) noexcept {
-        return !at(k).has(part::capital) || at(k - 1).is_word() ||
-               at(k - 1).what == token_is::comma;
+        return !has(k, part::capital) || is_word(k - 1) ||
+               what(k - 1) == token_is::comma;
     }
 
     // A phrase before a preposition in place of the one after it.
@@ -7403,13 +7403,13 @@ public:
             const token& one = at(open);
             if (one.is_any(token_is::stop, token_is::semicolon, token_is::edge,
                            token_is::quotation))
-                return !second.none() || at(k - 1).is_word(part::digit)
+                return !second.none() || is_word(k - 1, part::digit)
                            ? second
                            : grown({phrase_begin(k - 1), k});
             if (one.what != token_is::comma) continue;
             const index begin = phrase_begin(before_bracket(open - 1));
             if (begin == open) {
-                if (at(open - 1).is_word(part::pronoun)) return {open - 1, open};
+                if (is_word(open - 1, part::pronoun)) return {open - 1, open};
                 continue;
             }
             if (!begins_clause(begin)) continue;
@@ -7417,19 +7417,19 @@ public:
             const bool aside =
                 inner.is_word(part::preposition | part::adverb | part::ing | part::conjunction |
                               part::time | part::opener) &&
-                !(inner.is_word(part::adverb) && at(open + 2).is_word(part::determiner));
+                !(inner.is_word(part::adverb) && is_word(open + 2, part::determiner));
             const extent who = {begin, aside ? open : k};
-            if (at(begin - 1).what != token_is::comma) return who;
+            if (what(begin - 1) != token_is::comma) return who;
             if (second.none()) second = who;
         }
     }
     // "the chairman (SPD), Paul Ames,": what stands before the bracket that closes at `i`; `i`
     // where its opening one is not seen: what stands before that would be outside of the window.
     constexpr index before_bracket(index i) noexcept {
-        if (at(i).what != token_is::closes) return i;
+        if (what(i) != token_is::closes) return i;
         index open = i;
-        while (at(open).what != token_is::opens && at(open).what != token_is::edge) --open;
-        return at(open).what == token_is::opens ? open - 1 : i;
+        while (what(open) != token_is::opens && what(open) != token_is::edge) --open;
+        return what(open) == token_is::opens ? open - 1 : i;
     }
     constexpr bool begins_clause(index i) noexcept {
         const token& left = at(i - 1);
@@ -7447,7 +7447,7 @@ public:
             if (who.none()) continue;
             const token& left = at(who.first - 1);
             if (!left.is_word(part::relative | part::conjunction | cues) &&
-                !at(who.first).has(part::who))
+                !has(who.first, part::who))
                 return who;
             if (inner.none()) inner = who;
         }
@@ -7469,50 +7469,50 @@ public:
         const token& cue = at(v);
         if (cue.has(part::ing)) {
             index k = v - 1;
-            while (at(k).is_word(part::adverb)) --k;
-            if (at(k).is_word(part::be)) return subject(k);
+            while (is_word(k, part::adverb)) --k;
+            if (is_word(k, part::be)) return subject(k);
             const index begin = phrase_begin(k);  // "with the union calling it ..."
             const token& left = at(begin - 1);
             if (begin <= k && left.is_word(part::preposition) &&
                 left.has(part::opener | part::sure) &&
-                (is_name(k) || at(begin).is_word(part::determiner)))
+                (is_name(k) || is_word(begin, part::determiner)))
                 return {begin, k + 1};
             return chain(v);
         }
         if (!cue.has(part::past | part::s_form)) {
             index k = v - 1;
-            while (at(k).is_word(part::adverb)) --k;
+            while (is_word(k, part::adverb)) --k;
             const token& left = at(k);
             if (left.is_word(part::to)) return chain(v);
             const bool plural = (left.is_word(part::s_form) && !left.has(cues)) ||
-                                (is_name(k) && at(k - 1).is_word(part::joins));
+                                (is_name(k) && is_word(k - 1, part::joins));
             if (!left.is_word(part::auxiliary | part::pronoun) && !plural) return {};
             return subject(v);
         }
         index k = v - 1;
-        while (at(k).is_word(part::adverb)) --k;
-        if (at(k).is_word(part::joins) && at(k - 1).what == token_is::comma)
+        while (is_word(k, part::adverb)) --k;
+        if (is_word(k, part::joins) && what(k - 1) == token_is::comma)
             return first_subject(v);
         const extent who = subject(v);
         if (!who.none()) return who;
-        while (at(k).is_word(part::adverb | part::auxiliary)) {
-            if (at(k).has(part::be)) return {};
+        while (is_word(k, part::adverb | part::auxiliary)) {
+            if (has(k, part::be)) return {};
             --k;
         }
-        if (at(k).is_word(part::joins) || at(k).is_word(part::to) || at(k).what == token_is::comma)
+        if (is_word(k, part::joins) || is_word(k, part::to) || what(k) == token_is::comma)
             return chain(v);
         return {};
     }
 
     constexpr bool is_passive(index finite) noexcept {
-        return at(finite).has(part::be) && !at(finite).has(part::speech);
+        return has(finite, part::be) && !has(finite, part::speech);
     }
     // "wird von Musikern als Q bezeichnet": who does what stands in the passive.
     constexpr extent agent(index begin, index end) noexcept {
         for (index i = begin; i < end; ++i) {
-            if (!at(i).is_word(part::preposition) || !at(i).has(part::of) || at(i).has(part::to))
+            if (!is_word(i, part::preposition) || !has(i, part::of) || has(i, part::to))
                 continue;
-            if (at(i - 1).is_word(part::capital)) continue;
+            if (is_word(i - 1, part::capital)) continue;
             const index last = phrase_end(i + 1);
             if (last != i + 1 && last <= end) return {i + 1, last};
         }
@@ -7520,20 +7520,20 @@ public:
     }
     // By its article it is none: "den", "dem", "einem".
     constexpr bool is_no_subject(index i) noexcept {
-        return at(i).is_word(part::determiner) && at(i).has(part::object);
+        return is_word(i, part::determiner) && has(i, part::object);
     }
     constexpr bool is_nobody(index i) noexcept {
-        return at(i).is_word(part::pronoun) && at(i).has(part::to);
+        return is_word(i, part::pronoun) && has(i, part::to);
     }
 
     // "Im Bericht heisst es", "heisst es im Bericht": what stands for the speaker.
     constexpr extent place_of_speech(index begin, index after) noexcept {
-        while (at(after).is_word(part::adverb)) ++after;
-        const index i = at(begin).is_word(part::preposition) ? begin : after;
-        if (!at(i).is_word(part::preposition)) return {};
+        while (is_word(after, part::adverb)) ++after;
+        const index i = is_word(begin, part::preposition) ? begin : after;
+        if (!is_word(i, part::preposition)) return {};
         index noun = i + 1;  // "einer gestern verbreiteten Erklaerung"
-        while (noun < i + 5 && at(noun).is_word() && !at(noun).has(part::capital)) ++noun;
-        const index end = source_end(at(noun).is_word() ? noun : i + 1);
+        while (noun < i + 5 && is_word(noun) && !has(noun, part::capital)) ++noun;
+        const index end = source_end(is_word(noun) ? noun : i + 1);
         if (end == i + 1 || end == noun) return {};
         return {i + 1, end};
     }
@@ -7541,17 +7541,17 @@ public:
     // The subject of the clause that begins at `begin`: its first phrase, or the one after its
     // first verb.
     constexpr extent first_phrase(index begin, index v) noexcept {
-        const bool after_clause = at(begin).is_word(part::opener);  // "Als der Gast kam, ..."
+        const bool after_clause = is_word(begin, part::opener);  // "Als der Gast kam, ..."
         const index first = begin;
-        while (at(begin).is_word(part::adverb | part::conjunction | part::joins)) ++begin;
+        while (is_word(begin, part::adverb | part::conjunction | part::joins)) ++begin;
         if (after_clause) {
-            while (begin < v && at(begin).what != token_is::comma) ++begin;
+            while (begin < v && what(begin) != token_is::comma) ++begin;
             begin += 2;
-        } else if (at(begin).is_word(part::preposition) || is_no_subject(begin)) {
+        } else if (is_word(begin, part::preposition) || is_no_subject(begin)) {
             const index sure = verb_with_subject(begin, v, false);
             begin = sure < v ? sure : verb_with_subject(begin, v, true);
             ++begin;
-        } else if (begin != first && at(begin).is_word() && is_plain(at(begin))) {
+        } else if (begin != first && is_word(begin) && is_plain(at(begin))) {
             ++begin;  // "Hier sparte X nicht mit Kritik"
         }
         begin = past_reflexive(begin);
@@ -7566,7 +7566,7 @@ public:
         return i;
     }
     constexpr bool starts_subject(index i) noexcept {
-        return at(i).is_word(part::pronoun) || (starts_phrase(i) && !is_no_subject(i));
+        return is_word(i, part::pronoun) || (starts_phrase(i) && !is_no_subject(i));
     }
     constexpr index sentence_begin(index i) noexcept {
         while (!starts_sentence(i)) --i;
@@ -7577,13 +7577,13 @@ public:
         const token& one = at(i);
         if (one.is_word(part::auxiliary)) return true;
         if (!one.is_word() || !is_plain(one)) return false;
-        return at(i - 1).is_word(part::capital | part::digit) || is_short(at(i - 1));
+        return is_word(i - 1, part::capital | part::digit) || is_short(at(i - 1));
     }
     // "erinnerte sich X", "sagte gestern X": where the verb is second, the subject may wait.
     constexpr index past_reflexive(index i) noexcept {
         if (!lexicon::verb_is_second) return i;
-        while (at(i).is_word(part::object | part::adverb | part::time) &&
-               !at(i).has(part::pronoun | part::determiner | part::capital))
+        while (is_word(i, part::object | part::adverb | part::time) &&
+               !has(i, part::pronoun | part::determiner | part::capital))
             ++i;
         return i;
     }
@@ -7592,40 +7592,40 @@ public:
     // is an adverb or begins with a preposition, what follows the verb. A verb at the clause's
     // end may have an auxiliary in its place.
     constexpr extent subject_in_clause(index v) noexcept {
-        if (at(v).has(part::be) && !is_nobody(v + 1) && !is_nobody(v - 1)) return {};  // "heisst"
-        if (at(v + 1).is_word(part::be)) return {};  // "genannt wird"
-        const bool before = at(v + 1).is_word(part::pronoun) && !at(v + 1).has(part::object);
+        if (has(v, part::be) && !is_nobody(v + 1) && !is_nobody(v - 1)) return {};  // "heisst"
+        if (is_word(v + 1, part::be)) return {};  // "genannt wird"
+        const bool before = is_word(v + 1, part::pronoun) && !has(v + 1, part::object);
         if (before && !is_nobody(v + 1)) return {v + 1, v + 2};  // "sagte er"
-        if (at(v - 1).what == token_is::comma && !before) {
+        if (what(v - 1) == token_is::comma && !before) {
             const extent who = apposition(v - 1);
-            if (!who.none() && at(who.last).what == token_is::comma) return who;
+            if (!who.none() && what(who.last) == token_is::comma) return who;
         }
         index finite = v;
         index begin = v;
         while (!opens_clause(begin)) {
             --begin;
-            if (at(begin).is_word(part::auxiliary)) finite = begin;
+            if (is_word(begin, part::auxiliary)) finite = begin;
         }
-        if (finite != v && is_passive(finite) && !at(v).has(part::to)) return agent(begin, v);
-        while (begin < finite && at(begin).is_word(part::joins | part::conjunction) &&
-               !at(begin).has(part::preposition))
+        if (finite != v && is_passive(finite) && !has(v, part::to)) return agent(begin, v);
+        while (begin < finite && is_word(begin, part::joins | part::conjunction) &&
+               !has(begin, part::preposition))
             ++begin;
         const token& first = at(begin);
         index fore = begin;  // past the adverbs
         while (fore < finite &&
-               at(fore).is_word(part::adverb | part::time | part::according | part::object) &&
-               !at(fore).has(part::pronoun))
+               is_word(fore, part::adverb | part::time | part::according | part::object) &&
+               !has(fore, part::pronoun))
             ++fore;
         const bool headless = fore == finite || is_finite_verb(fore);  // what is first is before it
         const bool inverted = headless || is_subject_after(finite + 1, fore) ||
                               first.is_word(part::preposition) ||
-                              at(fore).is_word(part::preposition) || is_no_subject(fore);
-        if (inverted && at(finite - 1).is_word(part::joins) &&
-            !at(finite + 1).is_word(part::pronoun))
+                              is_word(fore, part::preposition) || is_no_subject(fore);
+        if (inverted && is_word(finite - 1, part::joins) &&
+            !is_word(finite + 1, part::pronoun))
             return first_phrase(headless ? sentence_begin(finite) : begin, finite - 1);
-        if (finite != v && begin == finite && at(finite - 1).what == token_is::comma) {
+        if (finite != v && begin == finite && what(finite - 1) == token_is::comma) {
             const extent who = apposition(finite - 1);  // "Ann Lee, eine Aerztin, hat gesagt"
-            if (!who.none() && at(who.last).what == token_is::comma) return who;
+            if (!who.none() && what(who.last) == token_is::comma) return who;
         }
         if (inverted) {
             index i = finite + 1;
@@ -7633,28 +7633,28 @@ public:
                 if (begin == v)
                     while (!starts_sentence(begin)) --begin;
                 index last = begin;
-                while (at(last).is_word() && last < finite) ++last;
-                if (last == finite && at(begin).is_word(part::preposition) && last > begin + 1)
+                while (is_word(last) && last < finite) ++last;
+                if (last == finite && is_word(begin, part::preposition) && last > begin + 1)
                     return {begin + 1, last};  // all that stands before the verb
                 return place_of_speech(begin, i + 1);
             }
-            while (at(i).is_word(part::object | part::adverb) &&
-                   !at(i).has(part::pronoun | part::determiner))
+            while (is_word(i, part::object | part::adverb) &&
+                   !has(i, part::pronoun | part::determiner))
                 ++i;
             if (is_no_subject(i)) return {};
             const index end = named_end(i);
-            if (at(i).is_word(part::joins) && fore == finite)  // "..., sagte aber, ..."
+            if (is_word(i, part::joins) && fore == finite)  // "..., sagte aber, ..."
                 return first_phrase(sentence_begin(finite), finite);
             if (end == i || end > high_) return {};
             return {i, extended(end)};
         }
         const index end = named_end(fore);
-        if (fore != begin && at(fore).what == token_is::quotation) return {};  // "auch Q genannt"
+        if (fore != begin && what(fore) == token_is::quotation) return {};  // "auch Q genannt"
         if (end == fore || end > v || is_nobody(fore)) return {};
-        if (at(end).what == token_is::comma && at(finite - 1).what == token_is::comma &&
+        if (what(end) == token_is::comma && what(finite - 1) == token_is::comma &&
             finite > end + 1)
             return {fore, finite - 1};
-        if (at(end).what == token_is::opens && at(finite - 1).what == token_is::closes)
+        if (what(end) == token_is::opens && what(finite - 1) == token_is::closes)
             return {fore, finite};
         if (finite == v && is_place(end, finite)) return {fore, finite};
         return {fore, end};
@@ -7663,17 +7663,17 @@ public:
     // the subject, and what stands first may be an object.
     constexpr bool is_subject_after(index i, index first) noexcept {
         const token& one = at(i);
-        const bool clear = at(first).is_word(part::pronoun | part::of) || is_bare(first);
+        const bool clear = is_word(first, part::pronoun | part::of) || is_bare(first);
         if (one.is_word(part::pronoun)) return !clear || !one.has(part::object);
         return !clear && one.is_word(part::determiner) && one.has(part::of) &&
                !one.has(part::object);
     }
-    constexpr bool is_bare(index i) noexcept { return is_name(i) && !at(i).has(part::determiner); }
+    constexpr bool is_bare(index i) noexcept { return is_name(i) && !has(i, part::determiner); }
     // "Das Komitee im norwegischen Oslo nannte": a preposition and one noun, and then the verb.
     constexpr bool is_place(index i, index verb) noexcept {
-        if (!at(i).is_word(part::preposition) || verb > i + 4) return false;
-        while (++i < verb && at(i).is_word())
-            if (at(i).has(part::capital)) return i + 1 == verb;
+        if (!is_word(i, part::preposition) || verb > i + 4) return false;
+        while (++i < verb && is_word(i))
+            if (has(i, part::capital)) return i + 1 == verb;
         return false;
     }
     constexpr bool opens_clause(index i) noexcept {
@@ -7683,11 +7683,11 @@ public:
             return starts_sentence(i);
         if (starts_sentence(i) || !left.is_any(token_is::word, token_is::comma))
             return left.what != token_is::opens && left.what != token_is::closes;
-        if (left.what == token_is::comma && at(i - 2).what == token_is::quotation &&
+        if (left.what == token_is::comma && what(i - 2) == token_is::quotation &&
             is_finite_cue(phrase_end(i)))
             return lexicon::verb_is_second;  // "Ames nannte es Q, Lee nannte es ..."
         if (left.what == token_is::comma)
-            return at(i).is_word(part::preposition | part::conjunction | part::adverb | cues |
+            return is_word(i, part::preposition | part::conjunction | part::adverb | cues |
                                  part::auxiliary | part::pronoun);
         return false;
     }
@@ -7728,6 +7728,10 @@ template <class Tokens>
 class finder : clause<Tokens> {
     using base = clause<Tokens>;
     using base::agent;
+    using base::what;
+    using base::has;
+    using base::is_word;
+    using base::is_any;
     using base::at;
     using base::cues;
     using base::extended;
@@ -7771,15 +7775,15 @@ public:
     constexpr bool find(answer& found) noexcept {
         const token& q = at(q_);
         const index next = q_ + 1;
-        starts_ = starts_sentence(q_) || at(q_ - 1).is_any(token_is::comma, token_is::colon) ||
-                  at(q_ - 1).what == token_is::dash;
+        starts_ = starts_sentence(q_) || is_any(q_ - 1, token_is::comma, token_is::colon) ||
+                  what(q_ - 1) == token_is::dash;
         const bool introduced =
-            (at(q_ - 1).is_any(token_is::comma, token_is::colon) && is_cue(q_ - 2)) ||
-            (is_cue(q_ - 1) && at(q_ - 1).has(part::strong));
-        const bool comma = q.has(quoted::ends_comma) || at(next).what == token_is::comma;
+            (is_any(q_ - 1, token_is::comma, token_is::colon) && is_cue(q_ - 2)) ||
+            (is_cue(q_ - 1) && has(q_ - 1, part::strong));
+        const bool comma = q.has(quoted::ends_comma) || what(next) == token_is::comma;
         const bool clause_follows = comma || q.has(quoted::ends_asks | quoted::ends_dash) ||
-                                    at(next).what == token_is::asks ||
-                                    at(next).what == token_is::dash;
+                                    what(next) == token_is::asks ||
+                                    what(next) == token_is::dash;
         if (introduced && before(found)) return true;
         if (!lexicon::verb_is_second && !introduced && !comma && clause_before(found)) return true;
         if (clause_follows && after(next, starts_ && !q.has(quoted::ends_dash), found)) return true;
@@ -7810,10 +7814,10 @@ public:
     // Does its sentence say by a verb that it reports: "er habe ..."?
     constexpr bool is_reported() noexcept {
         bool is = false;
-        for (index i = q_ - 1; !starts_sentence(i + 1) && at(i).what != token_is::edge; --i)
-            is = is || (at(i).is_word(part::speech) && at(i).has(part::auxiliary));
-        for (index i = q_ + 1; i < q_ + 8 && at(i).is_word(); ++i)
-            is = is || (at(i).is_word(part::speech) && at(i).has(part::auxiliary));
+        for (index i = q_ - 1; !starts_sentence(i + 1) && what(i) != token_is::edge; --i)
+            is = is || (is_word(i, part::speech) && has(i, part::auxiliary));
+        for (index i = q_ + 1; i < q_ + 8 && is_word(i); ++i)
+            is = is || (is_word(i, part::speech) && has(i, part::auxiliary));
         return is;
     }
     // What another quotation's speaker may go on with: where the verb is second, a sentence of
@@ -7826,8 +7830,8 @@ public:
     // Does a cue, or a direct quotation, stand in its sentence not far before it?
     constexpr bool is_told() noexcept {
         for (index i = q_ - 1; i > q_ - 13 && !starts_sentence(i + 1); --i) {
-            if (is_cue(i) && at(i).has(part::strong)) return true;
-            if (at(i).what == token_is::quotation && at(i).has(quoted::is_direct)) return true;
+            if (is_cue(i) && has(i, part::strong)) return true;
+            if (what(i) == token_is::quotation && has(i, quoted::is_direct)) return true;
         }
         return false;
     }
@@ -7836,7 +7840,7 @@ public:
     constexpr bool is_in_report(const answer& found) noexcept {
         if (!lexicon::verb_is_second || found.after) return false;
         index i = found.who.last > found.cue.last ? found.who.last : found.cue.last;
-        while (i < q_ && at(i).what != token_is::comma) ++i;
+        while (i < q_ && what(i) != token_is::comma) ++i;
         return i < q_;
     }
 
@@ -7844,7 +7848,7 @@ public:
     constexpr bool is_role() noexcept {
         const token& left = at(q_ - 1);
         return left.is_word(part::conjunction) && left.has(part::speech) &&
-               !at(q_ - 2).is_word(part::determiner);
+               !is_word(q_ - 2, part::determiner);
     }
 
     // How the speaker is named.
@@ -7870,8 +7874,8 @@ private:
     // Has this word its capital from the sentence: "Officials", "Police officers"?
     constexpr bool is_first_noun(index i, const extent& who) noexcept {
         if (lexicon::nouns_are_capital || i != who.first || !starts_sentence(i)) return false;
-        if (who.last == i + 1) return at(i).has(part::s_form);
-        return at(i + 1).is_word() && !is_name(i + 1);
+        if (who.last == i + 1) return has(i, part::s_form);
+        return is_word(i + 1) && !is_name(i + 1);
     }
 
     // ---- where a cue may stand ----
@@ -7879,11 +7883,11 @@ private:
     // "Continued Stone: ..."
     constexpr bool cue_first_before(answer& found) noexcept {
         const index last = q_ - 1;
-        if (!at(last).is_any(token_is::comma, token_is::colon)) return false;
+        if (!is_any(last, token_is::comma, token_is::colon)) return false;
         const index begin = phrase_begin(last - 1);
         const index v = begin - 1;
         if (begin == last || !is_cue(v) || !starts_sentence(v) ||
-            !at(v).has(part::past | part::s_form))
+            !has(v, part::past | part::s_form))
             return false;
         found.who = {begin, last};
         found.cue = {v, v + 1};
@@ -7905,7 +7909,7 @@ private:
             if (!is_cue(v)) continue;
             if (rank != 0 && !one.has(part::strong)) continue;
             if (!one.has(part::strong) && v < q_ - 7 &&
-                !(lexicon::verb_is_second && at(q_ - 1).what == token_is::colon))
+                !(lexicon::verb_is_second && what(q_ - 1) == token_is::colon))
                 continue;
             const token& left = at(v - 1);
             if (left.is_word(part::determiner | part::possessive) && !left.has(part::pronoun))
@@ -7934,20 +7938,20 @@ private:
 
     // "When Lee objected, Ames shot back: ...": any verb, in a clause of its own before the mark.
     constexpr bool clause_before(answer& found) noexcept {
-        if (!at(q_ - 1).is_any(token_is::comma, token_is::colon)) return false;
-        if (!at(q_).has(quoted::is_sentence) || !at(q_).has(quoted::is_long)) return false;
+        if (!is_any(q_ - 1, token_is::comma, token_is::colon)) return false;
+        if (!has(q_, quoted::is_sentence) || !has(q_, quoted::is_long)) return false;
         index begin = q_ - 1;
-        while (at(begin - 1).is_word()) --begin;
-        if (at(begin - 1).what != token_is::comma && !starts_sentence(begin)) return false;
-        while (at(begin).is_word(part::joins | part::adverb) && !is_name(begin)) ++begin;
-        const index end = at(begin).is_word(part::opener) ? begin : phrase_end(begin);
+        while (is_word(begin - 1)) --begin;
+        if (what(begin - 1) != token_is::comma && !starts_sentence(begin)) return false;
+        while (is_word(begin, part::joins | part::adverb) && !is_name(begin)) ++begin;
+        const index end = is_word(begin, part::opener) ? begin : phrase_end(begin);
         index v = end;
-        while (at(v).is_word(part::adverb)) ++v;
-        if (end == begin || v >= q_ - 1 || !at(v).is_word(part::past | part::verb | part::s_form) ||
-            at(v).has(part::capital | part::auxiliary | part::be))
+        while (is_word(v, part::adverb)) ++v;
+        if (end == begin || v >= q_ - 1 || !is_word(v, part::past | part::verb | part::s_form) ||
+            has(v, part::capital | part::auxiliary | part::be))
             return false;
         for (index i = v; i < q_ - 1; ++i)
-            if (is_cue(i) && at(i).has(part::strong)) return false;
+            if (is_cue(i) && has(i, part::strong)) return false;
         found.who = {begin, end};
         found.cue = {v, v + 1};
         found.after = false;
@@ -7959,7 +7963,7 @@ private:
         index i = q_ - 1;
         while (!starts_sentence(i + 1) && !is_according(i)) --i;
         if (starts_sentence(i + 1)) return false;
-        const index who = at(i + 1).is_word(part::to) ? i + 2 : i + 1;
+        const index who = is_word(i + 1, part::to) ? i + 2 : i + 1;
         const index end = source_end(who);
         if (end == who || end >= q_) return false;
         found.who = {who, end};
@@ -7970,7 +7974,7 @@ private:
 
     // "laut X", "nach Angaben von X", "X zufolge".
     constexpr bool source_at(index i, answer& found) noexcept {
-        found.who = at(i).has(part::to) || is_after_source(i) ? extent(phrase_begin(i - 1), i)
+        found.who = has(i, part::to) || is_after_source(i) ? extent(phrase_begin(i - 1), i)
                                                               : extent(i + 1, source_end(i + 1));
         if (found.who.none() || found.who.last > q_) return false;
         found.cue = {i, i + 1};
@@ -7981,10 +7985,10 @@ private:
     // "X sieht das anders: ...", "Im Kongress warb X dafuer: ...": any verb, which is the word
     // after the first phrase.
     constexpr bool any_verb_before_colon(answer& found) noexcept {
-        if (at(q_ - 1).what != token_is::colon) return false;
+        if (what(q_ - 1) != token_is::colon) return false;
         const index begin = sentence_begin(q_ - 1);
         for (index i = begin; i < q_; ++i)
-            if (at(i).what == token_is::opens) return false;
+            if (what(i) == token_is::opens) return false;
         found.who = first_phrase(begin, q_ - 1);
         if (found.who.none() || is_no_subject(found.who.first) || is_nobody(found.who.first))
             return false;
@@ -7997,12 +8001,12 @@ private:
     // "X schraenkte ein, dass Q ...": any verb, with "dass" before the mark.
     constexpr bool any_verb_that(answer& found) noexcept {
         index i = q_ - 1;
-        while (at(i).is_any(token_is::word, token_is::quotation) &&
-               !(at(i).is_word(part::conjunction) && at(i).has(part::sure)))
+        while (is_any(i, token_is::word, token_is::quotation) &&
+               !(is_word(i, part::conjunction) && has(i, part::sure)))
             --i;
-        if (!at(i).is_word(part::conjunction) || at(i - 1).what != token_is::comma) return false;
+        if (!is_word(i, part::conjunction) || what(i - 1) != token_is::comma) return false;
         index begin = i - 1;
-        while (at(begin - 1).is_word() && !starts_sentence(begin)) --begin;
+        while (is_word(begin - 1) && !starts_sentence(begin)) --begin;
         found.who = first_phrase(begin, i - 1);
         if (found.who.none() || is_nobody(found.who.first)) return false;
         found.cue = {i, i + 1};
@@ -8013,11 +8017,11 @@ private:
     // "Fuer den Minister ist die Lage Q": who sees it so.
     constexpr bool for_whom(answer& found) noexcept {
         index i = q_ - 1;
-        while (at(i).is_word() && !(at(i).has(part::of) && at(i).has(part::to))) --i;
-        if (!at(i).is_word() || !(at(i - 1).is_word(part::relative) || opens_clause(i)))
+        while (is_word(i) && !(has(i, part::of) && has(i, part::to))) --i;
+        if (!is_word(i) || !(is_word(i - 1, part::relative) || opens_clause(i)))
             return false;
         const index end = phrase_end(i + 1);
-        if (end == i + 1 || !at(end).is_word(part::be)) return false;
+        if (end == i + 1 || !is_word(end, part::be)) return false;
         found.who = {i + 1, end};
         found.cue = {i, i + 1};
         found.is_far = found.is_weak = true;
@@ -8029,17 +8033,17 @@ private:
         index i = sentence_begin(q_) - 1;
         const bool is = is_reported();
         for (int sentences = 0;
-             is && sentences < 3 && at(i).is_any(token_is::stop, token_is::quotation);
+             is && sentences < 3 && is_any(i, token_is::stop, token_is::quotation);
              ++sentences) {
             if (cue_between(i, found)) return true;
-            for (--i; !starts_sentence(i + 1) && at(i).what != token_is::edge;) --i;
+            for (--i; !starts_sentence(i + 1) && what(i) != token_is::edge;) --i;
         }
         return false;
     }
 
     // "X habe sie ... als Q bezeichnet": the verb follows, the subject begins the clause.
     constexpr bool verb_at_end(index v, answer& found) noexcept {
-        if (!is_cue(v) || !at(v).has(part::past) || at(v).has(part::be)) return false;
+        if (!is_cue(v) || !has(v, part::past) || has(v, part::be)) return false;
         const index after_verb = phrase_end(v + 1);
         if (after_verb != v + 1 && !is_no_subject(v + 1)) {  // "Als Q bezeichnet X ..."
             found.who = {v + 1, extended(after_verb)};
@@ -8047,12 +8051,12 @@ private:
             found.after = true;
             return true;
         }
-        if (at(v + 1).is_word() && !at(v + 1).is_word(part::auxiliary | part::joins)) return false;
+        if (is_word(v + 1) && !is_word(v + 1, part::auxiliary | part::joins)) return false;
         index begin = q_;
         index finite = q_;
         while (!opens_clause(begin)) {
             --begin;
-            if (at(begin).is_word(part::auxiliary)) finite = begin;
+            if (is_word(begin, part::auxiliary)) finite = begin;
         }
         if (finite != q_ && is_passive(finite)) {
             found.who = agent(begin, q_);
@@ -8060,9 +8064,9 @@ private:
             found.after = true;
             return !found.who.none();
         }
-        while (begin < finite && at(begin).is_word(part::joins | part::conjunction | part::adverb))
+        while (begin < finite && is_word(begin, part::joins | part::conjunction | part::adverb))
             ++begin;
-        if (finite != q_ && (begin == finite || at(begin).is_word(part::preposition)))
+        if (finite != q_ && (begin == finite || is_word(begin, part::preposition)))
             begin = finite + 1;
         const index end = named_end(begin);
         if (end == begin || end > q_ || is_no_subject(begin) || is_nobody(begin)) return false;
@@ -8074,15 +8078,15 @@ private:
 
     // The sentence before: "..., Ann Lee said."
     constexpr bool sentence_before(answer& found) noexcept {
-        return at(q_ - 1).what == token_is::stop && cue_between(q_ - 1, found);
+        return what(q_ - 1) == token_is::stop && cue_between(q_ - 1, found);
     }
     // In the sentence that the stop at `end` ends.
     constexpr bool cue_between(index end, answer& found) noexcept {
         for (index v = end - 1; !starts_sentence(v + 1); --v) {
-            if (at(v).what == token_is::edge) return false;
-            if (at(v).what == token_is::quotation && !lexicon::verb_is_second) return false;
+            if (what(v) == token_is::edge) return false;
+            if (what(v) == token_is::quotation && !lexicon::verb_is_second) return false;
             if (lexicon::verb_is_second && is_according(v) && source_at(v, found)) return true;
-            if (!is_finite_cue(v) || !at(v).has(part::strong)) continue;
+            if (!is_finite_cue(v) || !has(v, part::strong)) continue;
             const extent who = lexicon::verb_is_second ? subject_in_clause(v) : subject(v);
             if (who.none()) continue;
             found.who = who;
@@ -8095,21 +8099,21 @@ private:
 
     // "Clinton says she would order ...": is it told by somebody else's verb?
     constexpr bool is_inner(index v, const extent& who) noexcept {
-        if (at(q_).begin - at(v).end() <= 2 && at(q_ - 1).what != token_is::word) return false;
-        if (at(v - 1).is_word(part::auxiliary) && !at(v).has(part::past | part::s_form | part::ing))
+        if (at(q_).begin - at(v).end() <= 2 && what(q_ - 1) != token_is::word) return false;
+        if (is_word(v - 1, part::auxiliary) && !has(v, part::past | part::s_form | part::ing))
             return true;
-        if (at(v - 1).is_word(part::to)) return true;
-        if (!at(who.first).has(part::pronoun)) return false;
+        if (is_word(v - 1, part::to)) return true;
+        if (!has(who.first, part::pronoun)) return false;
         const token& left = at(who.first - 1);
-        return at(v - 1).is_word(part::auxiliary) || left.is_word(part::relative) ||
+        return is_word(v - 1, part::auxiliary) || left.is_word(part::relative) ||
                left.is_word(cues);
     }
 
     // "his warning that ..."
     constexpr bool speech_noun(answer& found) noexcept {
         for (index i = q_ - 1; i > q_ - 5; --i) {
-            if (at(i).is_any(token_is::stop, token_is::asks, token_is::quotation)) return false;
-            if (!at(i).is_word(part::speech) || !at(i - 1).is_word(part::possessive)) continue;
+            if (is_any(i, token_is::stop, token_is::asks, token_is::quotation)) return false;
+            if (!is_word(i, part::speech) || !is_word(i - 1, part::possessive)) continue;
             const index begin = phrase_begin(i - 1);
             found.who = {begin > i - 1 ? i - 1 : begin, i};
             found.cue = {i, i + 1};
@@ -8122,9 +8126,9 @@ private:
     // "He anticipated that ...": any verb, when a clause with "that" follows it.
     constexpr bool verb_that(answer& found) noexcept {
         for (index v = q_ - 2; !starts_sentence(v + 1); --v) {
-            if (at(v).what == token_is::edge) return false;
-            if (!at(v).is_word(part::past) || at(v).has(part::capital | cues) ||
-                !at(v + 1).is_word(part::relative))
+            if (what(v) == token_is::edge) return false;
+            if (!is_word(v, part::past) || has(v, part::capital | cues) ||
+                !is_word(v + 1, part::relative))
                 continue;
             const extent who = subject(v);
             if (who.none()) continue;
@@ -8154,7 +8158,7 @@ private:
         }
         found.after = true;
         if (is_according(i)) {
-            const index begin = at(i + 1).is_word(part::to) ? i + 2 : i + 1;
+            const index begin = is_word(i + 1, part::to) ? i + 2 : i + 1;
             const index end = source_end(begin);
             if (end == begin && !is_finite_cue(begin)) return false;
             if (end != begin) {
@@ -8164,7 +8168,7 @@ private:
             }
             ++i;
         }
-        if (is_cue(i) && at(i).has(part::past | part::s_form) && !joined) {
+        if (is_cue(i) && has(i, part::past | part::s_form) && !joined) {
             if (is_nobody(i + 1)) {
                 const extent who = place_of_speech(i + 1, i + 2);
                 if (who.none()) return false;
@@ -8174,8 +8178,8 @@ private:
             }
             const index begin = past_reflexive(i + 1);
             const index end = source_end(begin);
-            if (end != begin && !at(begin).is_word(part::preposition | part::time) &&
-                !is_no_subject(begin) && !at(i).has(part::be)) {
+            if (end != begin && !is_word(begin, part::preposition | part::time) &&
+                !is_no_subject(begin) && !has(i, part::be)) {
                 found.who = quoted_by(i, {begin, extended(end)});
                 found.cue = {i, i + 1};
                 return true;
@@ -8188,26 +8192,26 @@ private:
 
     // "Die Zeitung zitiert Ann Lee": whose words they are is the object.
     constexpr extent quoted_by(index v, const extent& who) noexcept {
-        if (!at(v).has(part::to) || who.none()) return who;
+        if (!has(v, part::to) || who.none()) return who;
         const index begin = who.last > v ? who.last : v + 1;
-        const index end = at(begin).is_word(part::preposition) ? begin : phrase_end(begin);
+        const index end = is_word(begin, part::preposition) ? begin : phrase_end(begin);
         return end == begin ? who : extent(begin, end);
     }
 
     // A verb of any meaning: "she laughed", "smiled Ann".
     constexpr bool any_verb(index i, bool joined, answer& found) noexcept {
-        if (at(i).is_word(part::past) && !at(i).has(part::capital) && !joined) {
+        if (is_word(i, part::past) && !has(i, part::capital) && !joined) {
             const index end = phrase_end(i + 1);
-            if (end == i + 1 || at(i + 1).is_word(part::possessive)) return false;
+            if (end == i + 1 || is_word(i + 1, part::possessive)) return false;
             found.who = {i + 1, extended(end)};
             found.cue = {i, i + 1};
             return true;
         }
         const index end = phrase_end(i);
         index v = end;
-        while (at(v).is_word(part::adverb)) ++v;
-        if (end == i || !at(v).is_word(part::past | part::verb) ||
-            at(v).has(part::capital | part::auxiliary))
+        while (is_word(v, part::adverb)) ++v;
+        if (end == i || !is_word(v, part::past | part::verb) ||
+            has(v, part::capital | part::auxiliary))
             return false;
         found.who = {i, end};
         found.cue = {v, v + 1};
@@ -8231,7 +8235,7 @@ private:
             found.after = true;
             found.is_far = true;
             if (is_according(begin)) {
-                const index who = at(begin + 1).is_word(part::to) ? begin + 2 : begin + 1;
+                const index who = is_word(begin + 1, part::to) ? begin + 2 : begin + 1;
                 const index end = phrase_end(who);
                 if (end == who) continue;
                 found.who = {who, extended(end)};
@@ -8257,8 +8261,8 @@ private:
                 lexicon::verb_is_second && first.is_word(part::auxiliary) ? begin + 1 : begin;
             const index end = phrase_end(first_word);
             index v = end;
-            while (at(v).is_word(part::adverb | part::auxiliary)) ++v;
-            if (end == first_word || !is_finite_cue(v) || !at(v).has(part::strong) ||
+            while (is_word(v, part::adverb | part::auxiliary)) ++v;
+            if (end == first_word || !is_finite_cue(v) || !has(v, part::strong) ||
                 !ends_clause(v + 1))
                 continue;
             found.who = {first_word, end};
@@ -8275,9 +8279,9 @@ private:
 
     constexpr bool speaker_first(index i, bool loose, answer& found) noexcept {
         index begin = i;
-        if (at(begin).is_word(part::preposition)) {  // "In Iowa, ..."
-            while (at(begin).is_word()) ++begin;
-            if (at(begin).what != token_is::comma) return false;
+        if (is_word(begin, part::preposition)) {  // "In Iowa, ..."
+            while (is_word(begin)) ++begin;
+            if (what(begin) != token_is::comma) return false;
             ++begin;
         }
         index commas = 0;
@@ -8285,7 +8289,7 @@ private:
         for (index v = begin;; ++v) {
             const token& one = at(v);
             if (one.what == token_is::opens) {
-                while (at(v).what != token_is::closes && at(v).what != token_is::edge) ++v;
+                while (what(v) != token_is::closes && what(v) != token_is::edge) ++v;
                 continue;
             }
             if (one.what == token_is::comma) {
@@ -8313,16 +8317,16 @@ private:
             index last = v;  // of the subject: one past it
             bool passive = false;
             while (last > begin && !ends_subject(last - 1)) {
-                if (at(last - 1).has(part::be)) passive = true;
+                if (has(last - 1, part::be)) passive = true;
                 --last;
             }
             if (passive && one.has(part::past) && !one.has(part::ing)) continue;
             if (!one.has(part::strong) && !loose) continue;
-            const bool closed = at(last - 1).what == token_is::comma;
+            const bool closed = what(last - 1) == token_is::comma;
             if (commas != 0 && !closed &&
                 !(commas == 1 && is_name(last - 1) && is_name(last - 2))) {
                 const index after_comma = last_comma(last) + 1;
-                if (!at(begin).is_word(part::conjunction | part::opener | part::preposition))
+                if (!is_word(begin, part::conjunction | part::opener | part::preposition))
                     continue;
                 begin = after_comma;
             }
@@ -8334,13 +8338,13 @@ private:
         }
     }
     constexpr index last_comma(index i) noexcept {
-        while (at(i).what != token_is::comma && at(i).what != token_is::edge) --i;
+        while (what(i) != token_is::comma && what(i) != token_is::edge) --i;
         return i;
     }
     // "Driscoll, in a statement": without what follows the comma.
     constexpr index without_aside(index begin, index last) noexcept {
         for (index i = begin; i < last; ++i) {
-            if (at(i).what != token_is::comma) continue;
+            if (what(i) != token_is::comma) continue;
             const token& inner = at(i + 1);
             if (inner.is_word(part::preposition | part::adverb | part::ing | part::time |
                               part::opener) &&
@@ -8355,13 +8359,13 @@ private:
         if (!one.is_word()) return true;
         if (one.has(part::auxiliary | part::adverb) && !is_name(i)) return false;
         if (one.has(part::time) && !one.has(part::pronoun)) return false;
-        return !(one.has(part::preposition) && at(i + 1).is_word(part::time));
+        return !(one.has(part::preposition) && is_word(i + 1, part::time));
     }
     constexpr bool is_subject(index begin, index last) noexcept {
         if (begin >= last) return false;
         const token& first = at(begin);
         if (first.is_word(part::pronoun))
-            return last == begin + 1 || at(begin + 1).what == token_is::comma;
+            return last == begin + 1 || what(begin + 1) == token_is::comma;
         if (!first.is_word() ||
             first.is_word(part::preposition | part::conjunction | part::object)) {
             if (!first.is_word(part::determiner)) return false;
@@ -8375,8 +8379,8 @@ private:
     constexpr bool name_line(answer& found) noexcept {
         if (low_ != 0) return false;
         index i = 0;
-        while (is_nominal(i) || at(i).is_word(part::of)) ++i;
-        if (i == 0 || i > 6 || at(i).what != token_is::colon) return false;
+        while (is_nominal(i) || is_word(i, part::of)) ++i;
+        if (i == 0 || i > 6 || what(i) != token_is::colon) return false;
         found.who = {0, i};
         found.cue = {i, i + 1};
         found.is_far = true;
@@ -8386,19 +8390,19 @@ private:
 
     // "Das berichtete X." in the next sentence.
     constexpr bool told_after(index i, answer& found) noexcept {
-        while (at(i).what != token_is::stop) {
-            if (at(i).is_any(token_is::edge, token_is::asks)) return false;
+        while (what(i) != token_is::stop) {
+            if (is_any(i, token_is::edge, token_is::asks)) return false;
             ++i;
         }
         const index v = i + 2;
-        if (!at(i + 1).is_word(part::determiner | part::object) || !at(i + 1).is_word(part::speech))
+        if (!is_word(i + 1, part::determiner | part::object) || !is_word(i + 1, part::speech))
             return false;
         const index begin = past_reflexive(v + 1);
         const index end = source_end(begin);
         if (end == begin || is_no_subject(begin)) return false;
         index cue = v;  // "Das musste X am Abend einraeumen."
-        while (at(v).is_word(part::auxiliary) && at(cue).is_word() && !is_cue(cue)) ++cue;
-        if (!is_cue(cue) || !at(cue).has(part::past) || at(cue).has(part::be)) return false;
+        while (is_word(v, part::auxiliary) && is_word(cue) && !is_cue(cue)) ++cue;
+        if (!is_cue(cue) || !has(cue, part::past) || has(cue, part::be)) return false;
         found.who = {begin, extended(end)};
         found.cue = {cue, cue + 1};
         found.after = true;
@@ -8408,16 +8412,16 @@ private:
 
     // "-- Ann Lee" at the block's end.
     constexpr bool signed_after(index dash, answer& found) noexcept {
-        if (at(dash).what != token_is::dash || !is_name(dash + 1)) return false;
+        if (what(dash) != token_is::dash || !is_name(dash + 1)) return false;
         index end = dash + 1;
         while (is_nominal(end)) ++end;
         const index core = end;
-        while (at(end).is_word() && !is_finite_verb(end)) ++end;
-        if (at(end).what == token_is::comma)
-            while (at(end).is_word() || at(end).what == token_is::comma) ++end;
+        while (is_word(end) && !is_finite_verb(end)) ++end;
+        if (what(end) == token_is::comma)
+            while (is_word(end) || what(end) == token_is::comma) ++end;
         const index last = end;
-        if (at(end).what == token_is::stop) ++end;
-        if (at(end).what != token_is::edge) return false;
+        if (what(end) == token_is::stop) ++end;
+        if (what(end) != token_is::edge) return false;
         found.who = {dash + 1, core == last ? core : last};
         found.cue = {dash, dash + 1};
         found.after = true;
@@ -8427,11 +8431,11 @@ private:
     // "Ann Lee: ..." with no verb.
     constexpr bool colon_only(answer& found) noexcept {
         const index colon = q_ - 1;
-        if (at(colon).what != token_is::colon) return false;
+        if (what(colon) != token_is::colon) return false;
         const index begin = phrase_begin(colon - 1);
         if (begin == colon) return false;
-        const bool from = at(begin - 1).is_word(part::preposition) && starts_sentence(begin - 1);
-        if (!from && !starts_sentence(begin) && at(begin - 1).what != token_is::dash) return false;
+        const bool from = is_word(begin - 1, part::preposition) && starts_sentence(begin - 1);
+        if (!from && !starts_sentence(begin) && what(begin - 1) != token_is::dash) return false;
         found.who = {begin, colon};
         found.cue = {colon, colon + 1};
         found.is_far = true;

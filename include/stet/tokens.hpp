@@ -148,7 +148,7 @@ public:
                 Limits::steps(1);
                 continue;
             }
-            if (!is_flash_short && in_word_ && joint_ == 0 && (is_ascii_small(first) || first == ' ')) {
+            if (in_word_ && joint_ == 0 && (is_ascii_small(first) || first == ' ')) {
                 // (What take() does with most bytes, without its questions.)
                 size_t size = 1;
                 if (first == ' ')
@@ -159,7 +159,7 @@ public:
                 i += size;
                 continue;
             }
-            if (!is_flash_short && !in_word_ && is_ascii_letter(first)) {
+            if (!in_word_ && is_ascii_letter(first)) {
                 begin_word(first, begin + static_cast<offset>(i));
                 Limits::steps(1);
                 ++i;
@@ -192,7 +192,7 @@ public:
         size_t i = 0;
         const size_t most = text.size < inside_.unseen ? text.size : inside_.unseen;
         while (i < most) {
-            if (!is_flash_short && inside_.in_word && inside_.label >= inside_quotation::has_label &&
+            if (inside_.in_word && inside_.label >= inside_quotation::has_label &&
                 is_ascii_small(static_cast<uint8_t>(text[i]))) {
                 i += more_quoted_letters({text.data + i, most - i});
                 continue;
@@ -233,7 +233,7 @@ public:
 private:
     template <size_t... Each>
     constexpr tokens(offset at, indices<Each...>) noexcept
-        : hash_(at), tails_{at, at, at, at}, pages_{(static_cast<void>(Each), token_page(at))...} {}
+        : hash_(at), pages_{(static_cast<void>(Each), token_page(at))...} {}
 
     constexpr const token& slot(int32_t index) const noexcept {
         const uint32_t at = static_cast<uint32_t>(index) % uint32_t{capacity};
@@ -310,7 +310,6 @@ private:
         has_stop_ = false;
         begin_ = place;
         end_ = place + 1;
-        tails_[0] = hash_start;
         hash_ = hashed(hash_start, lower);
         letters_ = 1;
         last_[0] = lower;
@@ -320,30 +319,18 @@ private:
     // Small ASCII letters inside a word. Gives how many.
     constexpr size_t small_letters(const view& text, offset place) noexcept {
         uint32_t hash = hash_;
-        uint32_t tails[4] = {tails_[0], tails_[1], tails_[2], tails_[3]};
         size_t size = 0;
-        for (; size < text.size && is_ascii_small(static_cast<uint8_t>(text[size])); ++size) {
-            tails[3] = tails[2];
-            tails[2] = tails[1];
-            tails[1] = tails[0];
-            tails[0] = hash;
+        for (; size < text.size && is_ascii_small(static_cast<uint8_t>(text[size])); ++size)
             hash = hashed(hash, static_cast<uint8_t>(text[size]));
-        }
         hash_ = hash;
-        for (size_t i = 4; i-- > 0;) {
-            tails_[i] = tails[i];
+        for (size_t i = 4; i-- > 0;)
             last_[i] = i < size ? static_cast<uint8_t>(text[size - 1 - i]) : last_[i - size];
-        }
         letters_ = add_columns(letters_, size > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(size));
         end_ = place + static_cast<offset>(size);
         return size;
     }
     constexpr void add_letter(code_point point) noexcept {
-        for (size_t i = 3; i > 0; --i) {
-            tails_[i] = tails_[i - 1];
-            last_[i] = last_[i - 1];
-        }
-        tails_[0] = hash_;
+        for (size_t i = 3; i > 0; --i) last_[i] = last_[i - 1];
         last_[0] = static_cast<uint8_t>(point < 0x80 ? point : 0x80);
         hash_ = hashed(hash_, point);
         if (letters_ != 0xFF) ++letters_;
@@ -410,10 +397,14 @@ private:
         return is;
     }
 
-    constexpr uint32_t stem(size_t cut) const noexcept {
-        constexpr uint32_t cue = part::strong | part::weak;
-        const uint32_t found = lexicon_of<Lexicon>.look_up(tails_[cut - 1]);
-        return (found & part::base) != 0 ? found & cue : 0u;
+    // What the word without its last letters can be, as a cue that other forms are made from; with
+    // another letter in their place.
+    constexpr uint32_t stem(size_t cut, uint8_t end = 0) const noexcept {
+        uint32_t hash = hash_;
+        for (size_t i = 0; i < cut; ++i) hash = unhashed(hash, last_[i]);
+        if (end != 0) hash = hashed(hash, end);
+        const uint32_t found = lexicon_of<Lexicon>.look_up(hash);
+        return (found & part::base) != 0 ? found & (part::strong | part::weak) : 0u;
     }
 
     // "-t", "-te", "-ten", "-en", "-et", "-ete", "-eten".
@@ -432,29 +423,23 @@ private:
 
     // A cue's regular forms; other words by their ends.
     constexpr uint32_t inflected(uint32_t is) const noexcept {
-        constexpr uint32_t cue = part::strong | part::weak;
-        const auto stem_and = [&](size_t cut, char end) {
-            const uint32_t found =
-                lexicon_of<Lexicon>.look_up(hashed(tails_[cut - 1], static_cast<code_point>(end)));
-            return (found & part::base) != 0 ? found & cue : 0u;
-        };
         const bool none = (is & ~(part::capital | part::noun | part::speech)) == 0;
         uint32_t found = 0;
         if (last_[0] == 's') {
             found = stem(1);
-            if (found == 0 && last_[1] == 'e') found = last_[2] == 'i' ? stem_and(3, 'y') : stem(2);
+            if (found == 0 && last_[1] == 'e') found = last_[2] == 'i' ? stem(3, 'y') : stem(2);
             return found != 0 ? found | part::s_form : none ? part::s_form : 0u;
         }
         if (last_[0] == 'd' && last_[1] == 'e') {
             found = stem(2);
             if (found == 0) found = stem(1);
-            if (found == 0 && last_[2] == 'i') found = stem_and(3, 'y');
+            if (found == 0 && last_[2] == 'i') found = stem(3, 'y');
             if (found == 0 && last_[2] == last_[3]) found = stem(3);
             return found != 0 || none ? found | part::past : 0u;
         }
         if (last_[0] == 'g' && last_[1] == 'n' && last_[2] == 'i') {
             found = stem(3);
-            if (found == 0) found = stem_and(3, 'e');
+            if (found == 0) found = stem(3, 'e');
             if (found == 0) found = stem(4);
             return found != 0 || none ? found | part::ing : 0u;
         }
@@ -561,7 +546,6 @@ private:
     code_point joint_ = 0;  // read after a letter; the next letter makes it part of the word
     uint32_t flags_ = 0;
     uint32_t hash_ = 0;
-    uint32_t tails_[4] = {};   // the hash without the last letters: one, two ...
     inside_quotation inside_;
     token_page pages_[size_t{capacity} / 8];
 };

@@ -29,6 +29,11 @@ constexpr uint32_t hash_prime = 0x01000193;
 constexpr uint32_t hashed(uint32_t hash, code_point point) noexcept {
     return (hash ^ point) * hash_prime;
 }
+// The hash before its last letter, which is this one.
+constexpr uint32_t unhashed(uint32_t hash, code_point point) noexcept {
+    return hash * 0x359C449Bu ^ point;
+}
+static_assert(hash_prime * 0x359C449Bu == 1, "the one multiplication undoes the other");
 
 // Lower case, for the letters that begin words often; the others stay what they are.
 constexpr code_point folded(code_point point) noexcept {
