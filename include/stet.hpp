@@ -6508,13 +6508,17 @@ constexpr uint32_t is_open = 1u << 6;      // its closing mark has not been read
 constexpr uint32_t is_direct = 1u << 7;    // somebody's words
 }  // namespace quoted
 
+// (In eight bytes, for there are many.)
 struct token {
     constexpr token() noexcept {}
-    constexpr explicit token(offset at) noexcept : begin(at), is(at), size(0) {}
+    constexpr explicit token(offset at) noexcept
+        : is(at), begin(static_cast<uint16_t>(at)), size(static_cast<uint8_t>(at)) {}
 
-    offset begin = 0;
-    uint32_t is = 0;  // bits of `part`, or of `quoted`
-    uint16_t size = 0;
+    static constexpr uint8_t most_size = 0xFF;
+
+    uint32_t is = 0;     // bits of `part`, or of `quoted`
+    uint16_t begin = 0;  // the offset's lower half: see tokens::begin_of()
+    uint8_t size = 0;    // bytes; of a quotation that is longer, most_size
     token_is what = token_is::edge;
 
     constexpr bool has(uint32_t any) const noexcept { return (is & any) != 0; }
@@ -6529,10 +6533,15 @@ struct token {
     constexpr bool is_word(uint32_t any) const noexcept {
         return what == token_is::word && (is & any) != 0;
     }
-    constexpr offset end() const noexcept { return begin + size; }
+    constexpr uint16_t end() const noexcept { return static_cast<uint16_t>(begin + size); }
 };
 
 constexpr token no_token;
+
+// Bytes from the end of a token up to a later one.
+constexpr uint16_t gap_between(const token& left, const token& right) noexcept {
+    return static_cast<uint16_t>(right.begin - left.end());
+}
 
 // (In pages, so that an object on the stack is set by a loop that calls no memset.)
 struct token_page {
@@ -6567,13 +6576,14 @@ public:
     using lexicon = Lexicon;
     using limits = Limits;
     static constexpr int32_t capacity = 128;  // tokens; 512 bytes of prose have about 95
+    static constexpr offset reach = 0xF000;   // bytes
 
     constexpr tokens() noexcept {}
     constexpr explicit tokens(offset at) noexcept
         : tokens(at, count_to<size_t{capacity} / 8>::type{}) {}
 
     constexpr void restart() noexcept {
-        count_ = 0;
+        count_ = first_ = 0;
         long_words_ = capitals_ = 0;
         strange_ = 0;
         in_word_ = false;
@@ -6586,13 +6596,20 @@ public:
         return long_words_ >= 3 && uint32_t{capitals_} * 5 >= uint32_t{long_words_} * 4;
     }
 
-    // How many tokens were made since the block began; the last `capacity` of them are there.
+    // How many tokens were made since the block began. Those from first() on are there: no more
+    // than `capacity`, and none that begins more than `reach` bytes before the last one.
     constexpr int32_t count() const noexcept { return count_; }
-    constexpr int32_t first() const noexcept { return count_ < capacity ? 0 : count_ - capacity; }
+    constexpr int32_t first() const noexcept { return first_; }
     constexpr const token& operator[](int32_t index) const noexcept {
-        if (index < first() || index >= count_) return no_token;
+        if (index < first_ || index >= count_) return no_token;
         return slot(index);
     }
+
+    // Where a token that is there stands in the article.
+    constexpr offset begin_of(int32_t index) const noexcept {
+        return last_begin_ - static_cast<uint16_t>(last_begin_ - slot(index).begin);
+    }
+    constexpr offset end_of(int32_t index) const noexcept { return begin_of(index) + slot(index).size; }
 
     // Text outside of quotations.
     constexpr void see(const view& text, offset begin) noexcept {
@@ -6666,9 +6683,9 @@ public:
     constexpr const inside_quotation& inside() const noexcept { return inside_; }
     constexpr void close_quotation(int32_t index, offset end) noexcept {
         end_quoted_word();
-        if (index < first()) return;
+        if (index < first_) return;
         token& at = slot(index);
-        at.size = size_of(end - at.begin);
+        at.size = size_of(end - begin_of(index));
         const glyph last = inside_.last;
         at.is = 0;
         if (last == glyph::comma) at.is = quoted::ends_comma;
@@ -6681,7 +6698,7 @@ public:
     }
 
     constexpr void mark_direct(int32_t index) noexcept {
-        if (index >= first()) slot(index).is |= quoted::is_direct;
+        if (index >= first_) slot(index).is |= quoted::is_direct;
     }
 
     // Ends the word that stands at the block's end.
@@ -6702,15 +6719,18 @@ private:
     }
 
     constexpr void push(token_is what, offset begin, offset size, uint32_t is) noexcept {
+        if (count_ - first_ == capacity) ++first_;
+        while (first_ != count_ && begin - begin_of(first_) > reach) ++first_;
+        last_begin_ = begin;
         token& at = slot(count_);
         at.what = what;
-        at.begin = begin;
+        at.begin = static_cast<uint16_t>(begin);
         at.size = size_of(size);
         at.is = is;
         ++count_;
     }
-    static constexpr uint16_t size_of(offset size) noexcept {
-        return static_cast<uint16_t>(size > 0xFFFF ? 0xFFFF : size);
+    static constexpr uint8_t size_of(offset size) noexcept {
+        return size > token::most_size ? token::most_size : static_cast<uint8_t>(size);
     }
 
     constexpr void take(code_point point, offset place, uint8_t size) noexcept {
@@ -6817,7 +6837,8 @@ private:
             push(token_is::stop, end_stop_, 1, 0);
         was_stop_ = keeps && Lexicon::nouns_are_capital;
         end_stop_ = joint_at_;
-        push(token_is::word, begin_, end_ - begin_, is);
+        const bool is_run = end_ - begin_ > token::most_size;  // of signs without a blank: no word
+        push(is_run ? token_is::other : token_is::word, begin_, end_ - begin_, is_run ? 0 : is);
         if (joint == '\'' && last_[0] == 's') slot(count_ - 1).is |= part::possessive;
         if (joint == '-' && Lexicon::nouns_are_capital) return;  // "Fraktions- und"
         if (joint != 0 && !keeps) take_sign(joint, glyph_of(joint), joint_at_, 1);
@@ -6911,8 +6932,9 @@ private:
         // A run of stops or dashes is one sign.
         if (count_ != 0 && (what == token_is::stop || what == token_is::dash)) {
             token& before = slot(count_ - 1);
-            if (before.what == what && before.end() == place) {
-                before.size = static_cast<uint16_t>(before.size + size);
+            if (before.what == what && before.end() == static_cast<uint16_t>(place) &&
+                before.size <= token::most_size - size) {
+                before.size = static_cast<uint8_t>(before.size + size);
                 return;
             }
         }
@@ -6996,6 +7018,8 @@ private:
     bool has_stop_ = false;
     bool was_stop_ = false;  // after the last word, and it may have ended the sentence
     int32_t count_ = 0;
+    int32_t first_ = 0;      // of the tokens that are there
+    offset last_begin_ = 0;  // where the last token begins
     offset begin_ = 0;  // of the word that is being read
     offset end_ = 0;    // after its last letter
     offset joint_at_ = 0;
@@ -7180,7 +7204,7 @@ public:
         return one.what == token_is::quotation && one.size <= most_name &&
                (one.is & ~uint32_t{quoted::is_direct}) == 0;
     }
-    static constexpr uint16_t most_name = 40;  // bytes
+    static constexpr uint8_t most_name = 40;  // bytes
     // Where the phrase ends from `i` on, with a name in quotation marks at its end.
     constexpr index source_end(index i) noexcept {
         const index end = phrase_end(i);
@@ -7941,7 +7965,7 @@ private:
             found.cue = {v, v + 1};
             // (The subject may stand between the cue and the mark.)
             const token& last = who.first > v ? at(who.last - 1) : one;
-            found.is_far = at(q_).begin - last.end() > 7;
+            found.is_far = gap_between(last, at(q_)) > 7;
             // ("Um zehn meldete der Sender Q": whose name it is.)
             found.is_weak = !one.has(part::strong) ||
                             (lexicon::verb_is_second && who.first > v && who.last == q_);
@@ -7987,7 +8011,7 @@ private:
         if (end == who || end >= q_) return false;
         found.who = {who, end};
         found.cue = {i, who};
-        found.is_far = at(q_).begin - at(end - 1).end() > 7;
+        found.is_far = gap_between(at(end - 1), at(q_)) > 7;
         return true;
     }
 
@@ -7997,7 +8021,7 @@ private:
                                                               : extent(i + 1, source_end(i + 1));
         if (found.who.none() || found.who.last > q_) return false;
         found.cue = {i, i + 1};
-        found.is_far = at(q_).begin - at(found.who.last > i ? found.who.last - 1 : i).end() > 7;
+        found.is_far = gap_between(at(found.who.last > i ? found.who.last - 1 : i), at(q_)) > 7;
         return true;
     }
 
@@ -8118,7 +8142,7 @@ private:
 
     // "Clinton says she would order ...": is it told by somebody else's verb?
     constexpr bool is_inner(index v, const extent& who) noexcept {
-        if (at(q_).begin - at(v).end() <= 2 && what(q_ - 1) != token_is::word) return false;
+        if (gap_between(at(v), at(q_)) <= 2 && what(q_ - 1) != token_is::word) return false;
         if (is_word(v - 1, part::auxiliary) && !has(v, part::past | part::s_form | part::ing))
             return true;
         if (is_word(v - 1, part::to)) return true;
@@ -8490,7 +8514,8 @@ private:
 // Speakers are a heuristic: show the words, too. These sentences are part of the contract:
 //
 //  1. A quotation's window is its block from Limits::before bytes before its opening mark to
-//     Limits::after bytes after its closing mark, and no more than 128 words and signs of it.
+//     Limits::after bytes after its closing mark, and no more than 128 words and signs and
+//     61,440 bytes of it.
 //     A word is what the lexicon says, a name (a capital, and no other kind) or a noun. Looks
 //     are paid for by bytes: where quotations stand too close, the window is seen in part.
 //  2. A sentence begins after a stop, a question or an exclamation mark, and after a
@@ -8591,22 +8616,25 @@ struct speech {
 
 // A quotation that waits for what follows it, and then for being told.
 struct waiting_quotation {
-    constexpr waiting_quotation() noexcept {}
+    constexpr waiting_quotation() noexcept
+        : title_case(false), sentence(false), closed(false), unclosed(false), continued(false), labelled(false) {}
     constexpr explicit waiting_quotation(offset at) noexcept
-        : begin(at), end(at), token(static_cast<int32_t>(at)), said(at) {}
+        : begin(at), end(at), token(static_cast<int32_t>(at)), title_case(false), sentence(false),
+          closed(false), unclosed(false), continued(false), labelled(false) {}
 
     offset begin = 0;
     offset end = 0;
     int32_t token = 0;
-    speech said;  // of a label inside the marks; then of whoever is found
     uint8_t words = 0;
-    bool title_case = false;
-    bool sentence = false;  // an end mark stands inside
-    bool closed = false;    // its end was told
-    bool unclosed = false;
-    bool continued = false;
-    quote_class quoted = quote_class::none;
-    speaker_evidence evidence = speaker_evidence::none;
+    bool title_case : 1;
+    bool sentence : 1;  // an end mark stands inside
+    bool closed : 1;    // its end was told
+    bool unclosed : 1;
+    bool continued : 1;
+    bool labelled : 1;  // inside the marks; where, in bytes from its begin:
+    uint8_t label_begin = 0;
+    uint8_t label_end = 0;
+    uint8_t label_colon = 0;
 };
 
 }  // namespace detail
@@ -8653,6 +8681,7 @@ private:
     constexpr attribution(offset at, detail::indices<Each...>) noexcept
         : last_(at),
           introduced_(at),
+          said_(at),
           tokens_(at),
           quotations_{(static_cast<void>(Each), quotation(at))...} {}
 
@@ -8721,14 +8750,11 @@ private:
         q.words = inside.words;
         q.title_case = !inside.small_word && inside.capital_first;
         q.sentence = detail::is_sentence_end(inside.last);
-        q.said.shape = speaker_shape::none;
-        if (inside.label == detail::inside_quotation::has_label && (q.sentence || q.words > 6)) {
-            q.said.speaker_begin = inside.label_begin;
-            q.said.speaker_end = inside.label_end;
-            q.said.cue_begin = inside.label_colon;
-            q.said.cue_end = inside.label_colon + 1;
-            q.said.shape = speaker_shape::name;
-        }
+        q.labelled = inside.label == detail::inside_quotation::has_label &&
+                     (q.sentence || q.words > 6) && inside.label_colon - q.begin <= 0xFF;
+        q.label_begin = static_cast<uint8_t>(inside.label_begin - q.begin);
+        q.label_end = static_cast<uint8_t>(inside.label_end - q.begin);
+        q.label_colon = static_cast<uint8_t>(inside.label_colon - q.begin);
         in_quote_ = false;
     }
     constexpr bool in_headline() const noexcept {
@@ -8763,15 +8789,15 @@ private:
             if (!is_due(q)) return false;
             resolve(q);
             detail::set(e, kind::attribution, edge::span, q.begin, q.end);
-            e.quoted = q.quoted;
-            fact_ = q.said.known() ? kind::speaker : kind::headline;
+            e.quoted = quoted_;
+            fact_ = said_.known() ? kind::speaker : kind::headline;
         } else if (fact_ == kind::speaker) {
-            detail::set(e, kind::speaker, edge::span, q.said.speaker_begin, q.said.speaker_end);
-            e.shape = q.said.shape;
-            e.evidence = q.evidence;
+            detail::set(e, kind::speaker, edge::span, said_.speaker_begin, said_.speaker_end);
+            e.shape = said_.shape;
+            e.evidence = evidence_;
             fact_ = kind::cue;
         } else {
-            detail::set(e, kind::cue, edge::span, q.said.cue_begin, q.said.cue_end);
+            detail::set(e, kind::cue, edge::span, said_.cue_begin, said_.cue_end);
             fact_ = kind::headline;
         }
         if (fact_ != kind::headline) return true;
@@ -8792,53 +8818,67 @@ private:
         finder look(tokens_, q.token, low_, high_, owed_looks_);
         detail::answer found(q.token);
         if (in_headline()) q.title_case = false;
-        const bool labelled = q.said.known();
+        const bool labelled = q.labelled;
         bool is_own = labelled;  // found at this quotation, not taken over
+        said_.shape = speaker_shape::none;
         const bool speaks = q.sentence || q.words >= 4;
-        if (!labelled && look.find(found))
-            is_own = take(found, look, q.said);
-        else if (!labelled && (q.token == 0 || q.continued) && introduced_.known())
-            q.said.take(introduced_);
-        else if (!labelled && last_.known() && look.goes_on(speaks))
-            q.said.take(last_);
-        else if (!labelled && speaks && look.find_before(found))
-            is_own = take(found, look, q.said);
+        if (labelled)
+            take_label(q);
+        else if (look.find(found))
+            is_own = take(found, look, said_);
+        else if ((q.token == 0 || q.continued) && introduced_.known())
+            said_.take(introduced_);
+        else if (last_.known() && look.goes_on(speaks))
+            said_.take(last_);
+        else if (speaks && look.find_before(found))
+            is_own = take(found, look, said_);
 
         if (labelled || q.unclosed || q.continued)
-            q.quoted = quote_class::direct;
+            quoted_ = quote_class::direct;
         else
-            q.quoted = is_own ? judge_found(q, found, look) : judge_alone(q, look);
-        if (q.quoted == quote_class::direct) tokens_.mark_direct(q.token);
-        q.evidence = !is_own        ? speaker_evidence::carried
+            quoted_ = is_own ? judge_found(q, found, look) : judge_alone(q, look);
+        if (quoted_ == quote_class::direct) tokens_.mark_direct(q.token);
+        evidence_ = !is_own        ? speaker_evidence::carried
                      : found.is_far ? speaker_evidence::far_off
                                     : speaker_evidence::near_mark;
         last_was_open_ = q.unclosed;
-        if (!q.said.known()) return;
-        last_.take(q.said);
-        if (q.quoted == quote_class::unattributed &&
+        if (!said_.known()) return;
+        last_.take(said_);
+        if (quoted_ == quote_class::unattributed &&
             (found.is_weak || !is_own || (found.is_far && !look.is_in_report(found))))
-            q.said.shape = speaker_shape::none;
+            said_.shape = speaker_shape::none;
+    }
+
+    constexpr void take_label(const quotation& q) noexcept {
+        said_.speaker_begin = q.begin + q.label_begin;
+        said_.speaker_end = q.begin + q.label_end;
+        said_.cue_begin = q.begin + q.label_colon;
+        said_.cue_end = said_.cue_begin + 1;
+        said_.shape = speaker_shape::name;
     }
 
     // The window only moves on: both ends of it pass each token once.
     constexpr void move_window(int32_t token, offset begin, offset end) noexcept {
         if (low_ < tokens_.first()) low_ = tokens_.first();
-        while (low_ < token && tokens_[low_].begin + Limits::before < begin) ++low_;
+        while (low_ < token && tokens_.begin_of(low_) + Limits::before < begin) ++low_;
         if (high_ <= token) high_ = token + 1;
-        while (high_ < tokens_.count() && seen_to(tokens_[high_]) <= end + Limits::after) ++high_;
+        if (high_ < low_) high_ = low_;
+        while (high_ < tokens_.count() && seen_to(high_) <= end + Limits::after) ++high_;
     }
 
     // (A quotation is seen where it begins; one that may name somebody, to its end.)
-    static constexpr offset seen_to(const detail::token& at) noexcept {
-        return at.what == token_is::quotation && !finder::is_short(at) ? at.begin : at.end();
+    constexpr offset seen_to(int32_t index) const noexcept {
+        const detail::token& at = tokens_[index];
+        const bool begins = at.what == token_is::quotation && !finder::is_short(at);
+        return begins ? tokens_.begin_of(index) : tokens_.end_of(index);
     }
 
     constexpr bool take(const detail::answer& found, finder& look,
                         detail::speech& said) const noexcept {
-        said.speaker_begin = tokens_[found.who.first].begin;
-        said.speaker_end = tokens_[found.who.last - 1].end();
-        said.cue_begin = tokens_[found.cue.first].begin;
-        said.cue_end = tokens_[found.cue.last - 1].end();
+        said.speaker_begin = tokens_.begin_of(found.who.first);
+        said.speaker_end = tokens_.end_of(found.who.last - 1);
+        said.cue_begin = tokens_.begin_of(found.cue.first);
+        said.cue_end = tokens_.end_of(found.cue.last - 1);
         said.shape = look.shape(found.who);
         return true;
     }
@@ -8861,7 +8901,7 @@ private:
     // Sentence 14.
     constexpr quote_class judge_alone(const quotation& q, finder& look) noexcept {
         if (q.words >= 8) return quote_class::direct;
-        if (q.said.known() && q.sentence && look.starts()) return quote_class::direct;
+        if (said_.known() && q.sentence && look.starts()) return quote_class::direct;
         if (look.is_role()) return quote_class::direct;
         if (q.title_case) return quote_class::unattributed;
         if (q.words >= 3 || q.sentence || look.is_told()) return quote_class::direct;
@@ -8896,6 +8936,8 @@ private:
     bool in_dateline_ = false;
     bool block_ended_ = false;
     bool last_was_open_ = false;
+    quote_class quoted_ = quote_class::none;            // of the quotation that is told,
+    speaker_evidence evidence_ = speaker_evidence::none;
     offset place_ = 0;           // up to here the source has told
     offset block_begin_ = 0;
     offset ended_begin_ = 0;  // the block's end that is held back
@@ -8905,6 +8947,7 @@ private:
     int32_t high_ = 0;
     detail::speech last_;        // in this block
     detail::speech introduced_;  // by the paragraph before
+    detail::speech said_;        // of the quotation that is told
     words tokens_;
     quotation quotations_[most_waiting];
 };

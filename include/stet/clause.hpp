@@ -168,7 +168,7 @@ public:
         return one.what == token_is::quotation && one.size <= most_name &&
                (one.is & ~uint32_t{quoted::is_direct}) == 0;
     }
-    static constexpr uint16_t most_name = 40;  // bytes
+    static constexpr uint8_t most_name = 40;  // bytes
     // Where the phrase ends from `i` on, with a name in quotation marks at its end.
     constexpr index source_end(index i) noexcept {
         const index end = phrase_end(i);

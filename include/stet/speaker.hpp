@@ -216,7 +216,7 @@ private:
             found.cue = {v, v + 1};
             // (The subject may stand between the cue and the mark.)
             const token& last = who.first > v ? at(who.last - 1) : one;
-            found.is_far = at(q_).begin - last.end() > 7;
+            found.is_far = gap_between(last, at(q_)) > 7;
             // ("Um zehn meldete der Sender Q": whose name it is.)
             found.is_weak = !one.has(part::strong) ||
                             (lexicon::verb_is_second && who.first > v && who.last == q_);
@@ -262,7 +262,7 @@ private:
         if (end == who || end >= q_) return false;
         found.who = {who, end};
         found.cue = {i, who};
-        found.is_far = at(q_).begin - at(end - 1).end() > 7;
+        found.is_far = gap_between(at(end - 1), at(q_)) > 7;
         return true;
     }
 
@@ -272,7 +272,7 @@ private:
                                                               : extent(i + 1, source_end(i + 1));
         if (found.who.none() || found.who.last > q_) return false;
         found.cue = {i, i + 1};
-        found.is_far = at(q_).begin - at(found.who.last > i ? found.who.last - 1 : i).end() > 7;
+        found.is_far = gap_between(at(found.who.last > i ? found.who.last - 1 : i), at(q_)) > 7;
         return true;
     }
 
@@ -393,7 +393,7 @@ private:
 
     // "Clinton says she would order ...": is it told by somebody else's verb?
     constexpr bool is_inner(index v, const extent& who) noexcept {
-        if (at(q_).begin - at(v).end() <= 2 && what(q_ - 1) != token_is::word) return false;
+        if (gap_between(at(v), at(q_)) <= 2 && what(q_ - 1) != token_is::word) return false;
         if (is_word(v - 1, part::auxiliary) && !has(v, part::past | part::s_form | part::ing))
             return true;
         if (is_word(v - 1, part::to)) return true;

@@ -51,13 +51,17 @@ constexpr uint32_t is_open = 1u << 6;      // its closing mark has not been read
 constexpr uint32_t is_direct = 1u << 7;    // somebody's words
 }  // namespace quoted
 
+// (In eight bytes, for there are many.)
 struct token {
     constexpr token() noexcept {}
-    constexpr explicit token(offset at) noexcept : begin(at), is(at), size(0) {}
+    constexpr explicit token(offset at) noexcept
+        : is(at), begin(static_cast<uint16_t>(at)), size(static_cast<uint8_t>(at)) {}
 
-    offset begin = 0;
-    uint32_t is = 0;  // bits of `part`, or of `quoted`
-    uint16_t size = 0;
+    static constexpr uint8_t most_size = 0xFF;
+
+    uint32_t is = 0;     // bits of `part`, or of `quoted`
+    uint16_t begin = 0;  // the offset's lower half: see tokens::begin_of()
+    uint8_t size = 0;    // bytes; of a quotation that is longer, most_size
     token_is what = token_is::edge;
 
     constexpr bool has(uint32_t any) const noexcept { return (is & any) != 0; }
@@ -72,10 +76,15 @@ struct token {
     constexpr bool is_word(uint32_t any) const noexcept {
         return what == token_is::word && (is & any) != 0;
     }
-    constexpr offset end() const noexcept { return begin + size; }
+    constexpr uint16_t end() const noexcept { return static_cast<uint16_t>(begin + size); }
 };
 
 constexpr token no_token;
+
+// Bytes from the end of a token up to a later one.
+constexpr uint16_t gap_between(const token& left, const token& right) noexcept {
+    return static_cast<uint16_t>(right.begin - left.end());
+}
 
 // (In pages, so that an object on the stack is set by a loop that calls no memset.)
 struct token_page {
@@ -110,13 +119,14 @@ public:
     using lexicon = Lexicon;
     using limits = Limits;
     static constexpr int32_t capacity = 128;  // tokens; 512 bytes of prose have about 95
+    static constexpr offset reach = 0xF000;   // bytes
 
     constexpr tokens() noexcept {}
     constexpr explicit tokens(offset at) noexcept
         : tokens(at, count_to<size_t{capacity} / 8>::type{}) {}
 
     constexpr void restart() noexcept {
-        count_ = 0;
+        count_ = first_ = 0;
         long_words_ = capitals_ = 0;
         strange_ = 0;
         in_word_ = false;
@@ -129,13 +139,20 @@ public:
         return long_words_ >= 3 && uint32_t{capitals_} * 5 >= uint32_t{long_words_} * 4;
     }
 
-    // How many tokens were made since the block began; the last `capacity` of them are there.
+    // How many tokens were made since the block began. Those from first() on are there: no more
+    // than `capacity`, and none that begins more than `reach` bytes before the last one.
     constexpr int32_t count() const noexcept { return count_; }
-    constexpr int32_t first() const noexcept { return count_ < capacity ? 0 : count_ - capacity; }
+    constexpr int32_t first() const noexcept { return first_; }
     constexpr const token& operator[](int32_t index) const noexcept {
-        if (index < first() || index >= count_) return no_token;
+        if (index < first_ || index >= count_) return no_token;
         return slot(index);
     }
+
+    // Where a token that is there stands in the article.
+    constexpr offset begin_of(int32_t index) const noexcept {
+        return last_begin_ - static_cast<uint16_t>(last_begin_ - slot(index).begin);
+    }
+    constexpr offset end_of(int32_t index) const noexcept { return begin_of(index) + slot(index).size; }
 
     // Text outside of quotations.
     constexpr void see(const view& text, offset begin) noexcept {
@@ -209,9 +226,9 @@ public:
     constexpr const inside_quotation& inside() const noexcept { return inside_; }
     constexpr void close_quotation(int32_t index, offset end) noexcept {
         end_quoted_word();
-        if (index < first()) return;
+        if (index < first_) return;
         token& at = slot(index);
-        at.size = size_of(end - at.begin);
+        at.size = size_of(end - begin_of(index));
         const glyph last = inside_.last;
         at.is = 0;
         if (last == glyph::comma) at.is = quoted::ends_comma;
@@ -224,7 +241,7 @@ public:
     }
 
     constexpr void mark_direct(int32_t index) noexcept {
-        if (index >= first()) slot(index).is |= quoted::is_direct;
+        if (index >= first_) slot(index).is |= quoted::is_direct;
     }
 
     // Ends the word that stands at the block's end.
@@ -245,15 +262,18 @@ private:
     }
 
     constexpr void push(token_is what, offset begin, offset size, uint32_t is) noexcept {
+        if (count_ - first_ == capacity) ++first_;
+        while (first_ != count_ && begin - begin_of(first_) > reach) ++first_;
+        last_begin_ = begin;
         token& at = slot(count_);
         at.what = what;
-        at.begin = begin;
+        at.begin = static_cast<uint16_t>(begin);
         at.size = size_of(size);
         at.is = is;
         ++count_;
     }
-    static constexpr uint16_t size_of(offset size) noexcept {
-        return static_cast<uint16_t>(size > 0xFFFF ? 0xFFFF : size);
+    static constexpr uint8_t size_of(offset size) noexcept {
+        return size > token::most_size ? token::most_size : static_cast<uint8_t>(size);
     }
 
     constexpr void take(code_point point, offset place, uint8_t size) noexcept {
@@ -360,7 +380,8 @@ private:
             push(token_is::stop, end_stop_, 1, 0);
         was_stop_ = keeps && Lexicon::nouns_are_capital;
         end_stop_ = joint_at_;
-        push(token_is::word, begin_, end_ - begin_, is);
+        const bool is_run = end_ - begin_ > token::most_size;  // of signs without a blank: no word
+        push(is_run ? token_is::other : token_is::word, begin_, end_ - begin_, is_run ? 0 : is);
         if (joint == '\'' && last_[0] == 's') slot(count_ - 1).is |= part::possessive;
         if (joint == '-' && Lexicon::nouns_are_capital) return;  // "Fraktions- und"
         if (joint != 0 && !keeps) take_sign(joint, glyph_of(joint), joint_at_, 1);
@@ -454,8 +475,9 @@ private:
         // A run of stops or dashes is one sign.
         if (count_ != 0 && (what == token_is::stop || what == token_is::dash)) {
             token& before = slot(count_ - 1);
-            if (before.what == what && before.end() == place) {
-                before.size = static_cast<uint16_t>(before.size + size);
+            if (before.what == what && before.end() == static_cast<uint16_t>(place) &&
+                before.size <= token::most_size - size) {
+                before.size = static_cast<uint8_t>(before.size + size);
                 return;
             }
         }
@@ -539,6 +561,8 @@ private:
     bool has_stop_ = false;
     bool was_stop_ = false;  // after the last word, and it may have ended the sentence
     int32_t count_ = 0;
+    int32_t first_ = 0;      // of the tokens that are there
+    offset last_begin_ = 0;  // where the last token begins
     offset begin_ = 0;  // of the word that is being read
     offset end_ = 0;    // after its last letter
     offset joint_at_ = 0;
