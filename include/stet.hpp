@@ -63,10 +63,19 @@ using offset = uint32_t;
 namespace detail {
 template <class Type> Type& declared() noexcept;  // for decltype only
 
-// count_to<3>::type is indices<0, 1, 2>: to set an array element by element.
+// count_to<3>::type is indices<0, 1, 2>: to set an array element by element. (By halves, which
+// the compiler makes in a few steps.)
 template <size_t... Each> struct indices {};
-template <size_t Count, size_t... Each> struct count_to : count_to<Count - 1, Count - 1, Each...> {};
-template <size_t... Each> struct count_to<0, Each...> { using type = indices<Each...>; };
+template <class Left, class Right> struct one_after_the_other;
+template <size_t... Left, size_t... Right> struct one_after_the_other<indices<Left...>, indices<Right...>> {
+    using type = indices<Left..., (sizeof...(Left) + Right)...>;
+};
+template <size_t Count> struct count_to {
+    using type = typename one_after_the_other<typename count_to<Count / 2>::type,
+                                              typename count_to<Count - Count / 2>::type>::type;
+};
+template <> struct count_to<0> { using type = indices<>; };
+template <> struct count_to<1> { using type = indices<0>; };
 
 }  // namespace detail
 
@@ -411,14 +420,8 @@ constexpr point_range point_ranges[] = {
 };
 // clang-format on
 
-// What a byte of ASCII means; letters.hpp makes a table of it.
-constexpr meaning meaning_of_ascii(uint8_t one) noexcept {
-    for (const byte_range& range : byte_ranges)
-        if (one <= range.last) return one >= range.first ? range.is : meaning::plain;
-    return meaning::plain;
-}
-
-// Of a code point beyond ASCII. (The first line is a short cut to the commonest marks.)
+// What a code point beyond ASCII means; letters.hpp makes a table of the bytes of ASCII. (The first
+// line is a short cut to the commonest marks.)
 constexpr meaning meaning_of_point(uint32_t point) noexcept {
     if (point - 0x2018 < 8) return meaning::quote;
     const bool in_latin = point < 0xC0;
@@ -764,14 +767,17 @@ constexpr uint8_t meaning_shift = 5;
 constexpr ascii_table make_ascii_table() noexcept {
     ascii_table table{};
     for (uint8_t i = 0; i < 128; ++i) {
-        glyph is = i < ' ' ? glyph::blank : glyph::other;
-        if (i >= 'a' && i <= 'z') is = glyph::lower;
-        if (i >= 'A' && i <= 'Z') is = glyph::upper;
-        if (i >= '0' && i <= '9') is = glyph::digit;
-        for (const ascii_sign& sign_of : ascii_signs)
-            if (i == static_cast<uint8_t>(sign_of.sign)) is = sign_of.is;
-        const unsigned means = static_cast<unsigned>(meaning_of_ascii(i)) << meaning_shift;
-        table.of[i] = static_cast<uint8_t>(means | static_cast<unsigned>(is));
+        const glyph is = i >= 'a' && i <= 'z'   ? glyph::lower
+                         : i >= 'A' && i <= 'Z' ? glyph::upper
+                         : i >= '0' && i <= '9' ? glyph::digit
+                         : i < ' '              ? glyph::blank
+                                                : glyph::other;
+        table.of[i] = static_cast<uint8_t>(is);
+    }
+    for (const ascii_sign& sign : ascii_signs) table.of[static_cast<uint8_t>(sign.sign)] = static_cast<uint8_t>(sign.is);
+    for (const byte_range& range : byte_ranges) {
+        const unsigned means = static_cast<unsigned>(range.is) << meaning_shift;
+        for (unsigned i = range.first; i <= range.last; ++i) table.of[i] = static_cast<uint8_t>(table.of[i] | means);
     }
     return table;
 }
@@ -798,10 +804,11 @@ struct byte_table {
 };
 constexpr byte_table make_byte_table() noexcept {
     byte_table table{};
-    for (unsigned i = 0; i < 256; ++i) {
+    for (unsigned i = 0; !is_flash_short && i < 256; ++i) {
         const uint8_t one = static_cast<uint8_t>(i);
-        table.of[i] = static_cast<uint8_t>(meaning_in_table(one));
-        if (begins_line_end(one)) table.of[i] = static_cast<uint8_t>(table.of[i] | may_end_line);
+        const unsigned means = one < 0x80 ? unsigned{ascii.of[one]} >> meaning_shift
+                                          : static_cast<unsigned>(meaning::beyond_ascii);
+        table.of[i] = static_cast<uint8_t>(begins_line_end(one) ? means | may_end_line : means);
     }
     return table;
 }
@@ -1313,9 +1320,15 @@ constexpr uint8_t word_kinds = 8;
 
 // Fowler-Noll-Vo 1a, taken over letters in place of bytes.
 constexpr uint32_t hash_start = 0x811C9DC5;
+constexpr uint32_t hash_prime = 0x01000193;
 constexpr uint32_t hashed(uint32_t hash, code_point point) noexcept {
-    return (hash ^ point) * 0x01000193u;
+    return (hash ^ point) * hash_prime;
 }
+// The hash before its last letter, which is this one.
+constexpr uint32_t unhashed(uint32_t hash, code_point point) noexcept {
+    return hash * 0x359C449Bu ^ point;
+}
+static_assert(hash_prime * 0x359C449Bu == 1, "the one multiplication undoes the other");
 
 // Lower case, for the letters that begin words often; the others stay what they are.
 constexpr code_point folded(code_point point) noexcept {
@@ -1431,22 +1444,49 @@ constexpr word_list word_lists[] = {
 };
 // clang-format on
 
-constexpr size_t count_words(const word_list* lists, size_t size) noexcept {
-    size_t found = 0;
-    for (size_t i = 0; i < size; ++i)
-        for (const char16_t* at = lists[i].words; *at != 0; ++at)
-            if (*at == ' ') ++found;
-    return found;
-}
-
-constexpr size_t lists_size = sizeof(word_lists) / sizeof(word_lists[0]);
-constexpr size_t words_size = count_words(word_lists, lists_size);
-constexpr size_t word_buckets = 128;
-
 // Two words in a row.
 constexpr uint32_t phrase_hash(uint32_t first, uint32_t second) noexcept {
     return hashed(first, second >> 7);
 }
+
+// The words of the lists by their hashes, in their order. (The lists are read once: what is
+// made of them is made of these, since compilers take a microsecond for each step of a letter.)
+struct hashed_lists {
+    static constexpr size_t most = 1024;  // words
+
+    size_t size = 0;
+    uint32_t hash[most] = {};
+    word_is is[most] = {};
+};
+constexpr hashed_lists hash_lists() noexcept {
+    hashed_lists made;
+    for (const word_list& list : word_lists) {
+        uint32_t hash = hash_start;
+        uint32_t first = 0;
+        bool phrase = false;
+        for (const char16_t* at = list.words; *at != 0; ++at) {
+            const code_point one = *at;
+            if (one != ' ' && one != '_') {
+                hash = (hash ^ one) * hash_prime;
+                continue;
+            }
+            if (phrase) hash = phrase_hash(first, hash);
+            if (one == ' ') {
+                made.hash[made.size] = hash;
+                made.is[made.size++] = list.is;
+            }
+            phrase = one == '_';
+            first = hash;
+            hash = hash_start;
+        }
+    }
+    return made;
+}
+constexpr hashed_lists list_hashes = hash_lists();
+
+constexpr size_t words_size = list_hashes.size;
+constexpr size_t word_buckets = 128;
+
 constexpr size_t bucket_of(uint32_t hash) noexcept { return hash >> 25; }
 constexpr uint16_t print_of(uint32_t hash) noexcept {
     return static_cast<uint16_t>((hash >> 10) & 0xFFF8u);
@@ -1466,55 +1506,27 @@ struct word_table {
     }
 };
 
-// Calls `take(hash, kind)` for each word of the lists.
-template <class Take>
-constexpr void each_word(Take& take) noexcept {
-    for (const word_list& list : word_lists) {
-        uint32_t hash = hash_start;
-        uint32_t first = 0;
-        bool phrase = false;
-        for (const char16_t* at = list.words; *at != 0; ++at) {
-            if (*at != ' ' && *at != '_') {
-                hash = hashed(hash, *at);
-                continue;
-            }
-            if (phrase) hash = phrase_hash(first, hash);
-            if (*at == ' ') take(hash, list.is);
-            phrase = *at == '_';
-            first = hash;
-            hash = hash_start;
-        }
-    }
-}
-
-struct count_buckets {
-    uint16_t (&begins)[word_buckets + 1];
-    constexpr void operator()(uint32_t hash, word_is) noexcept { ++begins[bucket_of(hash) + 1]; }
-};
-struct fill_buckets {
-    word_table& table;
-    uint16_t (&used)[word_buckets];
-    constexpr void operator()(uint32_t hash, word_is is) noexcept {
-        const size_t bucket = bucket_of(hash);
-        const size_t begin = table.begin_of(bucket);
-        const uint16_t print = print_of(hash);
-        size_t i = begin + used[bucket]++;
-        for (; i > begin && (table.entries[i - 1] & 0xFFF8u) > print; --i) table.entries[i] = table.entries[i - 1];
-        table.entries[i] = static_cast<uint16_t>(print | static_cast<uint8_t>(is));
-    }
-};
-
 constexpr word_table make_word_table() noexcept {
     word_table table{};
-    uint16_t begins[word_buckets + 1] = {};
-    count_buckets count{begins};
-    each_word(count);
-    for (size_t i = 0; i < word_buckets; ++i) begins[i + 1] = static_cast<uint16_t>(begins[i + 1] + begins[i]);
-    for (size_t i = 0; i <= word_buckets; ++i)
-        table.begins[i] = static_cast<int8_t>(static_cast<int>(begins[i]) - static_cast<int>(even_begin(i)));
-    uint16_t used[word_buckets] = {};
-    fill_buckets fill{table, used};
-    each_word(fill);
+    uint16_t ends[word_buckets] = {};
+    for (size_t i = 0; i < words_size; ++i) ++ends[list_hashes.hash[i] >> 25];
+    uint16_t sum = 0;
+    for (size_t i = 0; i < word_buckets; ++i) {
+        table.begins[i] = static_cast<int8_t>(static_cast<int>(sum) - static_cast<int>(even_begin(i)));
+        const uint16_t here = ends[i];
+        ends[i] = sum;
+        sum = static_cast<uint16_t>(sum + here);
+    }
+    for (size_t w = 0; w < words_size; ++w) {
+        const uint32_t hash = list_hashes.hash[w];
+        const size_t bucket = hash >> 25;
+        const uint16_t entry =
+            static_cast<uint16_t>(((hash >> 10) & 0xFFF8u) | static_cast<uint8_t>(list_hashes.is[w]));
+        const size_t begin = table.begin_of(bucket);
+        size_t i = ends[bucket]++;
+        for (; i > begin && (table.entries[i - 1] | 7u) > (entry | 7u); --i) table.entries[i] = table.entries[i - 1];
+        table.entries[i] = entry;
+    }
     return table;
 }
 
@@ -1536,13 +1548,11 @@ struct word_filter {
     constexpr bool may_have(uint32_t hash) const noexcept {
         return is_flash_short || (bits[hash >> 26] >> (hash >> 20 & 63u) & 1u) != 0;
     }
-    constexpr void operator()(uint32_t hash, word_is) noexcept {
-        bits[is_flash_short ? 0u : hash >> 26] |= uint64_t{1} << (hash >> 20 & 63u);
-    }
 };
 constexpr word_filter make_word_filter() noexcept {
     word_filter filter{};
-    each_word(filter);
+    for (size_t i = 0; !is_flash_short && i < words_size; ++i)
+        filter.bits[list_hashes.hash[i] >> 26] |= uint64_t{1} << (list_hashes.hash[i] >> 20 & 63u);
     return filter;
 }
 constexpr word_filter known_hashes = make_word_filter();
@@ -2633,28 +2643,42 @@ template <size_t Rows> struct large_card {
         return sums[kind_sums[which][is < kinds_size ? is : kinds_size - 1]];
     }
 
+    // (Few steps a row: each takes the compiler a microsecond, in every unit.)
     constexpr large_card(const card_row* rows, size_t size) noexcept {
-        for (auto& level : below)
-            for (int8_t& each : level) each = 0x7F;
+        uint8_t last = 0xFF;  // what the row before tests
         for (size_t i = 0; i < size; ++i) {
-            const uint8_t number = rows[i].what & 0x7Fu;
-            const bool goes_on = i != 0 && rows[i].what == rows[i - 1].what;
+            const card_row& row = rows[i];
+            const uint8_t what = row.what;
+            const uint8_t bound = row.bound;
             large_sums& sum = sums[i + 1];
-            for (size_t k = 0; k < card_columns; ++k)
-                (k < 4 ? sum.low : sum.high) += static_cast<uint64_t>(int64_t{rows[i].points[k]}) << (k % 4 * 16);
-            if ((rows[i].what & test_is) != 0) {
-                if (!goes_on) kind_number[kind_numbers++] = number;
-                kind_sums[kind_numbers - 1][rows[i].bound] = static_cast<uint8_t>(i + 1);
-            } else if (rows[i].bound == 0) {
+            sum.low = in_lanes(row.points[0], row.points[1], row.points[2], row.points[3]);
+            sum.high = in_lanes(row.points[4], row.points[5], row.points[6], 0);
+            if ((what & test_is) != 0) {
+                if (what != last) kind_number[kind_numbers++] = what & 0x7Fu;
+                kind_sums[kind_numbers - 1][bound] = static_cast<uint8_t>(i + 1);
+            } else if (bound == 0) {
                 always.add(sum);
             } else {
-                if (bounds[number] == 0) before[number] = static_cast<uint8_t>(i);
+                uint8_t& reached = bounds[what];
+                if (reached == 0) before[what] = static_cast<uint8_t>(i);
                 else sum.add(sums[i]);
-                below[bounds[number]++][number] = to_signed(rows[i].bound - 1);
-                uint8_t& most = levels[number / lanes_of_card];
-                if (most < bounds[number]) most = bounds[number];
+                below[reached++][what] = to_signed(bound - 1);
             }
+            last = what;
         }
+        for (size_t n = 0; n < evidence_count; ++n) {
+            uint8_t& most = levels[n / lanes_of_card];
+            if (most < bounds[n]) most = bounds[n];
+        }
+        for (size_t n = 0; n < evidence_count; ++n)
+            for (size_t level = bounds[n]; level < levels[n / lanes_of_card]; ++level)
+                below[level][n] = 0x7F;
+    }
+
+private:
+    static constexpr uint64_t in_lanes(int64_t first, int64_t second, int64_t third, int64_t fourth) noexcept {
+        return static_cast<uint64_t>(first) + (static_cast<uint64_t>(second) << 16) +
+               (static_cast<uint64_t>(third) << 32) + (static_cast<uint64_t>(fourth) << 48);
     }
 };
 
@@ -2703,7 +2727,7 @@ template <size_t Words, size_t Groups, size_t Rows> struct card_for<true, Words,
     using type = small_card<Words, Groups>;
 };
 
-constexpr card_packer counted_card = count_card(card, card_size);
+constexpr card_packer counted_card = count_card(card, is_flash_short ? card_size : 0);
 constexpr card_for<is_flash_short, counted_card.count, counted_card.groups, card_size>::type packed(card, card_size);
 
 }  // namespace detail
@@ -6355,13 +6379,12 @@ constexpr auto lexicon_hashes = hash_lexicon<Lexicon>();
 
 // Three bytes a word: a fingerprint, and the number of its set of kinds.
 constexpr size_t lexicon_buckets = 128;
-constexpr size_t lexicon_sets = 128;
-template <size_t Size>
+template <size_t Words, size_t Sets>
 struct lexicon_table {
     uint16_t begins[lexicon_buckets + 1];
-    uint16_t prints[Size];
-    uint8_t sets[Size];
-    uint32_t kinds[lexicon_sets];
+    uint16_t prints[Words];  // by bucket, ascending
+    uint8_t sets[Words];
+    uint32_t kinds[Sets];
     // A bit for each of 8192 hashes, which a bucket and a fingerprint tell: most words are in no list.
     uint64_t filter[is_flash_short ? 1 : lexicon_buckets];
 
@@ -6370,53 +6393,73 @@ struct lexicon_table {
         const size_t bucket = hash >> 25;
         if (!is_flash_short && (filter[bucket] >> (hash >> 18 & 63u) & 1u) == 0) return 0;
         const uint16_t print = static_cast<uint16_t>(hash >> 8);
-        for (uint16_t i = begins[bucket]; i < begins[bucket + 1]; ++i)
-            if (prints[i] == print) return kinds[sets[i]];
-        return 0;
+        const size_t end = begins[bucket + 1];
+        size_t i = begins[bucket];
+        while (i < end && prints[i] < print) ++i;
+        return i < end && prints[i] == print ? kinds[sets[i]] : 0;
     }
 };
 
-// (The set of a word that stands in several lists is the union; it takes one entry.)
+// The words in the order of the table. One that stands in several lists has one entry, which is
+// of all their kinds.
 template <size_t Size>
-constexpr lexicon_table<Size> make_lexicon_table(const hashed_words<Size>& from) noexcept {
-    lexicon_table<Size> table{};
-    uint16_t order[Size] = {};
-    uint16_t ends[lexicon_buckets] = {};
-    for (size_t i = 0; i < Size; ++i) ++ends[from.hash[i] >> 25];
-    uint16_t sum = 0;
-    for (size_t i = 0; i < lexicon_buckets; ++i) {
-        const uint16_t here = ends[i];
-        ends[i] = sum;
-        sum = static_cast<uint16_t>(sum + here);
-    }
-    for (size_t i = 0; i < Size; ++i) order[ends[from.hash[i] >> 25]++] = static_cast<uint16_t>(i);
-    uint16_t used = 0;
+struct sorted_words {
+    size_t size = 0;
     size_t sets = 0;
-    size_t next = 0;
-    for (size_t bucket = 0; bucket < lexicon_buckets; ++bucket) {
-        table.begins[bucket] = used;
-        for (; next < ends[bucket]; ++next) {
+    uint32_t hash[Size] = {};
+    uint8_t set[Size] = {};
+    uint32_t kinds[Size < 0x100 ? Size : 0x100] = {};
+
+    constexpr explicit sorted_words(const hashed_words<Size>& from) noexcept {
+        uint16_t order[Size] = {};
+        uint16_t begins[lexicon_buckets + 1] = {};
+        uint16_t used[lexicon_buckets] = {};
+        for (size_t i = 0; i < Size; ++i) ++begins[(from.hash[i] >> 25) + 1];
+        for (size_t i = 0; i < lexicon_buckets; ++i)
+            begins[i + 1] = static_cast<uint16_t>(begins[i + 1] + begins[i]);
+        for (size_t i = 0; i < Size; ++i) {
+            const uint32_t key = key_of(from.hash[i]);
+            const size_t bucket = from.hash[i] >> 25;
+            size_t at = begins[bucket] + used[bucket]++;
+            for (; at > begins[bucket] && key_of(from.hash[order[at - 1]]) > key; --at) order[at] = order[at - 1];
+            order[at] = static_cast<uint16_t>(i);
+        }
+        for (size_t next = 0; next < Size;) {
+            const uint32_t word = from.hash[order[next]];
             uint32_t is = 0;
-            bool again = false;
-            for (size_t i = bucket == 0 ? 0 : ends[bucket - 1]; i < ends[bucket]; ++i) {
-                if (from.hash[order[i]] != from.hash[order[next]]) continue;
-                if (i < next) again = true;
-                is |= from.is[order[i]];
-            }
-            if (again) continue;
-            size_t set = 0;
-            while (set < sets && table.kinds[set] != is) ++set;
-            if (set == sets) table.kinds[sets++] = is;
-            table.filter[is_flash_short ? 0 : bucket] |= uint64_t{1} << (from.hash[order[next]] >> 18 & 63u);
-            table.prints[used] = static_cast<uint16_t>(from.hash[order[next]] >> 8);
-            table.sets[used++] = static_cast<uint8_t>(set);
+            for (; next < Size && from.hash[order[next]] == word; ++next) is |= from.is[order[next]];
+            size_t found = 0;
+            while (found < sets && kinds[found] != is) ++found;
+            if (found == sets) kinds[sets++] = is;
+            hash[size] = word;
+            set[size++] = static_cast<uint8_t>(found);
         }
     }
-    table.begins[lexicon_buckets] = used;
+
+private:
+    static constexpr uint32_t key_of(uint32_t value) noexcept { return value << 8 | value >> 24; }
+};
+template <class Lexicon>
+constexpr sorted_words<lexicon_size<Lexicon>()> lexicon_words(lexicon_hashes<Lexicon>);
+
+template <size_t Words, size_t Sets, size_t Size>
+constexpr lexicon_table<Words, Sets> make_lexicon_table(const sorted_words<Size>& from) noexcept {
+    lexicon_table<Words, Sets> table{};
+    for (size_t i = 0; i < Words; ++i) {
+        const uint32_t hash = from.hash[i];
+        ++table.begins[(hash >> 25) + 1];
+        table.prints[i] = static_cast<uint16_t>(hash >> 8);
+        table.sets[i] = from.set[i];
+        table.filter[is_flash_short ? 0 : hash >> 25] |= uint64_t{1} << (hash >> 18 & 63u);
+    }
+    for (size_t i = 0; i < lexicon_buckets; ++i)
+        table.begins[i + 1] = static_cast<uint16_t>(table.begins[i + 1] + table.begins[i]);
+    for (size_t i = 0; i < Sets; ++i) table.kinds[i] = from.kinds[i];
     return table;
 }
 template <class Lexicon>
-constexpr auto lexicon_of = make_lexicon_table(lexicon_hashes<Lexicon>);
+constexpr auto lexicon_of =
+    make_lexicon_table<lexicon_words<Lexicon>.size, lexicon_words<Lexicon>.sets>(lexicon_words<Lexicon>);
 
 }  // namespace detail
 }  // namespace stet
@@ -6603,13 +6646,17 @@ constexpr uint32_t is_open = 1u << 6;      // its closing mark has not been read
 constexpr uint32_t is_direct = 1u << 7;    // somebody's words
 }  // namespace quoted
 
+// (In eight bytes, for there are many.)
 struct token {
     constexpr token() noexcept {}
-    constexpr explicit token(offset at) noexcept : begin(at), is(at), size(0) {}
+    constexpr explicit token(offset at) noexcept
+        : is(at), begin(static_cast<uint16_t>(at)), size(static_cast<uint8_t>(at)) {}
 
-    offset begin = 0;
-    uint32_t is = 0;  // bits of `part`, or of `quoted`
-    uint16_t size = 0;
+    static constexpr uint8_t most_size = 0xFF;
+
+    uint32_t is = 0;     // bits of `part`, or of `quoted`
+    uint16_t begin = 0;  // the offset's lower half: see tokens::begin_of()
+    uint8_t size = 0;    // bytes; of a quotation that is longer, most_size
     token_is what = token_is::edge;
 
     constexpr bool has(uint32_t any) const noexcept { return (is & any) != 0; }
@@ -6624,10 +6671,15 @@ struct token {
     constexpr bool is_word(uint32_t any) const noexcept {
         return what == token_is::word && (is & any) != 0;
     }
-    constexpr offset end() const noexcept { return begin + size; }
+    constexpr uint16_t end() const noexcept { return static_cast<uint16_t>(begin + size); }
 };
 
 constexpr token no_token;
+
+// Bytes from the end of a token up to a later one.
+constexpr uint16_t gap_between(const token& left, const token& right) noexcept {
+    return static_cast<uint16_t>(right.begin - left.end());
+}
 
 // (In pages, so that an object on the stack is set by a loop that calls no memset.)
 struct token_page {
@@ -6667,13 +6719,14 @@ public:
     using lexicon = Lexicon;
     using limits = Limits;
     static constexpr int32_t capacity = 128;  // tokens; 512 bytes of prose have about 95
+    static constexpr offset reach = 0xF000;   // bytes
 
     constexpr tokens() noexcept {}
     constexpr explicit tokens(offset at) noexcept
         : tokens(at, count_to<size_t{capacity} / 8>::type{}) {}
 
     constexpr void restart() noexcept {
-        count_ = 0;
+        count_ = first_ = 0;
         long_words_ = capitals_ = 0;
         strange_ = 0;
         in_word_ = false;
@@ -6686,13 +6739,20 @@ public:
         return long_words_ >= 3 && uint32_t{capitals_} * 5 >= uint32_t{long_words_} * 4;
     }
 
-    // How many tokens were made since the block began; the last `capacity` of them are there.
+    // How many tokens were made since the block began. Those from first() on are there: no more
+    // than `capacity`, and none that begins more than `reach` bytes before the last one.
     constexpr int32_t count() const noexcept { return count_; }
-    constexpr int32_t first() const noexcept { return count_ < capacity ? 0 : count_ - capacity; }
+    constexpr int32_t first() const noexcept { return first_; }
     constexpr const token& operator[](int32_t index) const noexcept {
-        if (index < first() || index >= count_) return no_token;
+        if (index < first_ || index >= count_) return no_token;
         return slot(index);
     }
+
+    // Where a token that is there stands in the article.
+    constexpr offset begin_of(int32_t index) const noexcept {
+        return last_begin_ - static_cast<uint16_t>(last_begin_ - slot(index).begin);
+    }
+    constexpr offset end_of(int32_t index) const noexcept { return begin_of(index) + slot(index).size; }
 
     // Text outside of quotations.
     constexpr void see(const view& text, offset begin) noexcept {
@@ -6748,8 +6808,7 @@ public:
         size_t i = 0;
         const size_t most = text.size < inside_.unseen ? text.size : inside_.unseen;
         while (i < most && !inside_.is_known()) {
-            if (!is_flash_short && inside_.in_word &&
-                inside_.label >= inside_quotation::has_label &&
+            if (inside_.in_word && inside_.label >= inside_quotation::has_label &&
                 is_ascii_small(static_cast<uint8_t>(text[i]))) {
                 i += more_quoted_letters({text.data + i, most - i});
                 continue;
@@ -6767,9 +6826,9 @@ public:
     constexpr const inside_quotation& inside() const noexcept { return inside_; }
     constexpr void close_quotation(int32_t index, offset end) noexcept {
         end_quoted_word();
-        if (index < first()) return;
+        if (index < first_) return;
         token& at = slot(index);
-        at.size = size_of(end - at.begin);
+        at.size = size_of(end - begin_of(index));
         const glyph last = inside_.last;
         at.is = 0;
         if (last == glyph::comma) at.is = quoted::ends_comma;
@@ -6782,7 +6841,7 @@ public:
     }
 
     constexpr void mark_direct(int32_t index) noexcept {
-        if (index >= first()) slot(index).is |= quoted::is_direct;
+        if (index >= first_) slot(index).is |= quoted::is_direct;
     }
 
     // Ends the word that stands at the block's end.
@@ -6791,7 +6850,7 @@ public:
 private:
     template <size_t... Each>
     constexpr tokens(offset at, indices<Each...>) noexcept
-        : hash_(at), tails_{at, at, at, at}, pages_{(static_cast<void>(Each), token_page(at))...} {}
+        : hash_(at), pages_{(static_cast<void>(Each), token_page(at))...} {}
 
     constexpr const token& slot(int32_t index) const noexcept {
         const uint32_t at = static_cast<uint32_t>(index) % uint32_t{capacity};
@@ -6803,15 +6862,18 @@ private:
     }
 
     constexpr void push(token_is what, offset begin, offset size, uint32_t is) noexcept {
+        if (count_ - first_ == capacity) ++first_;
+        while (first_ != count_ && begin - begin_of(first_) > reach) ++first_;
+        last_begin_ = begin;
         token& at = slot(count_);
         at.what = what;
-        at.begin = begin;
+        at.begin = static_cast<uint16_t>(begin);
         at.size = size_of(size);
         at.is = is;
         ++count_;
     }
-    static constexpr uint16_t size_of(offset size) noexcept {
-        return static_cast<uint16_t>(size > 0xFFFF ? 0xFFFF : size);
+    static constexpr uint8_t size_of(offset size) noexcept {
+        return size > token::most_size ? token::most_size : static_cast<uint8_t>(size);
     }
 
     constexpr void take(code_point point, offset place, uint8_t size) noexcept {
@@ -6869,22 +6931,15 @@ private:
         if (size == 0) return 0;
         in_word_ = true;
         has_stop_ = false;
-        strange_ = 0;
         begin_ = place;
         end_ = place + static_cast<offset>(size);
         letters_ = static_cast<uint8_t>(size > 0xFF ? 0xFF : size);
         flags_ = is_ascii_small(static_cast<uint8_t>(text[0])) ? 0u : part::capital;
         last_[0] = last_[1] = last_[2] = last_[3] = 0;
         uint32_t hash = hash_start;
-        size_t i = 0;
-        for (; size - i > 4; ++i) hash = hashed(hash, lower_letter(text[i]));
-        for (; i < size; ++i) {
-            const size_t after = size - 1 - i;
-            tails_[after] = hash;
-            last_[after] = lower_letter(text[i]);
-            hash = hashed(hash, last_[after]);
-        }
+        for (size_t i = 0; i < size; ++i) hash = hashed(hash, lower_letter(text[i]));
         hash_ = hash;
+        for (size_t i = 0; i < 4 && i < size; ++i) last_[i] = lower_letter(text[size - 1 - i]);
         if (size == text.size || (text[size] != ' ' && text[size] != ',')) return size;
         end_word();
         return size + (text[size] == ' ');
@@ -6893,11 +6948,7 @@ private:
         return static_cast<uint8_t>(letter) | 0x20u;
     }
     constexpr void add_letter(code_point point) noexcept {
-        for (size_t i = 3; i > 0; --i) {
-            tails_[i] = tails_[i - 1];
-            last_[i] = last_[i - 1];
-        }
-        tails_[0] = hash_;
+        for (size_t i = 3; i > 0; --i) last_[i] = last_[i - 1];
         last_[0] = static_cast<uint8_t>(point < 0x80 ? point : 0x80);
         hash_ = hashed(hash_, point);
         if (letters_ != 0xFF) ++letters_;
@@ -6927,7 +6978,8 @@ private:
             push(token_is::stop, end_stop_, 1, 0);
         was_stop_ = keeps && Lexicon::nouns_are_capital;
         end_stop_ = joint_at_;
-        push(token_is::word, begin_, end_ - begin_, is);
+        const bool is_run = end_ - begin_ > token::most_size;  // of signs without a blank: no word
+        push(is_run ? token_is::other : token_is::word, begin_, end_ - begin_, is_run ? 0 : is);
         if (joint == '\'' && last_[0] == 's') slot(count_ - 1).is |= part::possessive;
         if (joint == '-' && Lexicon::nouns_are_capital) return;  // "Fraktions- und"
         if (joint != 0 && !keeps) take_sign(joint, glyph_of(joint), joint_at_, 1);
@@ -6964,10 +7016,14 @@ private:
         return is;
     }
 
-    constexpr uint32_t stem(size_t cut) const noexcept {
-        constexpr uint32_t cue = part::strong | part::weak;
-        const uint32_t found = lexicon_of<Lexicon>.look_up(tails_[cut - 1]);
-        return (found & part::base) != 0 ? found & cue : 0u;
+    // What the word without its last letters can be, as a cue that other forms are made from; with
+    // another letter in their place.
+    constexpr uint32_t stem(size_t cut, uint8_t end = 0) const noexcept {
+        uint32_t hash = hash_;
+        for (size_t i = 0; i < cut; ++i) hash = unhashed(hash, last_[i]);
+        if (end != 0) hash = hashed(hash, end);
+        const uint32_t found = lexicon_of<Lexicon>.look_up(hash);
+        return (found & part::base) != 0 ? found & (part::strong | part::weak) : 0u;
     }
 
     // "-t", "-te", "-ten", "-en", "-et", "-ete", "-eten".
@@ -6986,29 +7042,23 @@ private:
 
     // A cue's regular forms; other words by their ends.
     constexpr uint32_t inflected(uint32_t is) const noexcept {
-        constexpr uint32_t cue = part::strong | part::weak;
-        const auto stem_and = [&](size_t cut, char end) {
-            const uint32_t found =
-                lexicon_of<Lexicon>.look_up(hashed(tails_[cut - 1], static_cast<code_point>(end)));
-            return (found & part::base) != 0 ? found & cue : 0u;
-        };
         const bool none = (is & ~(part::capital | part::noun | part::speech)) == 0;
         uint32_t found = 0;
         if (last_[0] == 's') {
             found = stem(1);
-            if (found == 0 && last_[1] == 'e') found = last_[2] == 'i' ? stem_and(3, 'y') : stem(2);
+            if (found == 0 && last_[1] == 'e') found = last_[2] == 'i' ? stem(3, 'y') : stem(2);
             return found != 0 ? found | part::s_form : none ? part::s_form : 0u;
         }
         if (last_[0] == 'd' && last_[1] == 'e') {
             found = stem(2);
             if (found == 0) found = stem(1);
-            if (found == 0 && last_[2] == 'i') found = stem_and(3, 'y');
+            if (found == 0 && last_[2] == 'i') found = stem(3, 'y');
             if (found == 0 && last_[2] == last_[3]) found = stem(3);
             return found != 0 || none ? found | part::past : 0u;
         }
         if (last_[0] == 'g' && last_[1] == 'n' && last_[2] == 'i') {
             found = stem(3);
-            if (found == 0) found = stem_and(3, 'e');
+            if (found == 0) found = stem(3, 'e');
             if (found == 0) found = stem(4);
             return found != 0 || none ? found | part::ing : 0u;
         }
@@ -7023,8 +7073,9 @@ private:
         // A run of stops or dashes is one sign.
         if (count_ != 0 && (what == token_is::stop || what == token_is::dash)) {
             token& before = slot(count_ - 1);
-            if (before.what == what && before.end() == place) {
-                before.size = static_cast<uint16_t>(before.size + size);
+            if (before.what == what && before.end() == static_cast<uint16_t>(place) &&
+                before.size <= token::most_size - size) {
+                before.size = static_cast<uint8_t>(before.size + size);
                 return;
             }
         }
@@ -7108,6 +7159,8 @@ private:
     bool has_stop_ = false;
     bool was_stop_ = false;  // after the last word, and it may have ended the sentence
     int32_t count_ = 0;
+    int32_t first_ = 0;      // of the tokens that are there
+    offset last_begin_ = 0;  // where the last token begins
     offset begin_ = 0;  // of the word that is being read
     offset end_ = 0;    // after its last letter
     offset joint_at_ = 0;
@@ -7115,7 +7168,6 @@ private:
     code_point joint_ = 0;  // read after a letter; the next letter makes it part of the word
     uint32_t flags_ = 0;
     uint32_t hash_ = 0;
-    uint32_t tails_[4] = {};   // the hash without the last letters: one, two ...
     inside_quotation inside_;
     token_page pages_[size_t{capacity} / 8];
 };
@@ -7180,13 +7232,24 @@ public:
         if (left.is_any(token_is::stop, token_is::asks, token_is::edge)) return true;
         return left.what == token_is::quotation &&
                left.has(quoted::ends_stop | quoted::ends_asks) &&
-               (at(i).what == token_is::quotation || at(i).has(part::capital));
+               (what(i) == token_is::quotation || has(i, part::capital));
     }
     constexpr const token& at(index i) noexcept {
         if (owed_ >= most_owed || i < low_ || i >= high_) return no_token;
         ++owed_;
         limits::steps(1);
         return in_[i];
+    }
+
+    // What the token at `i` is. (Each of these is called from a hundred places: a call takes
+    // less flash there than a look at the token itself.)
+    constexpr token_is what(index i) noexcept { return at(i).what; }
+    constexpr bool has(index i, uint32_t any) noexcept { return at(i).has(any); }
+    constexpr bool is_word(index i) noexcept { return at(i).is_word(); }
+    constexpr bool is_word(index i, uint32_t any) noexcept { return at(i).is_word(any); }
+    template <class... Kinds>
+    constexpr bool is_any(index i, Kinds... kinds) noexcept {
+        return at(i).is_any(kinds...);
     }
 
     // ---- what a word is, among its neighbours ----
@@ -7197,7 +7260,7 @@ public:
         if (one.has(part::object) && !one.has(part::determiner | part::possessive))
             return one.size == 2;  // "US"
         if (one.has(part::determiner))
-            return !starts_sentence(i) && at(i + 1).is_word(part::capital);  // "The Hill"
+            return !starts_sentence(i) && is_word(i + 1, part::capital);  // "The Hill"
         if (one.has(part::pronoun | part::conjunction | part::relative | part::preposition |
                     part::time))
             return false;
@@ -7213,24 +7276,24 @@ public:
         if (one.has(no_name & ~uint32_t{part::opener})) return false;
         if (one.has(cues))
             return one.has(part::base) || (one.has(part::s_form) && one.has(part::noun) &&
-                                           !at(i - 1).has(part::capital | part::pronoun));
+                                           !has(i - 1, part::capital | part::pronoun));
         if constexpr (lexicon::nouns_are_capital) return is_adjective(i);
         return !one.has(part::past | part::ing);
     }
     // Where nouns have capitals, a small word is of a name when a capital follows, at once or
     // after another one like it.
     constexpr bool is_adjective(index i) noexcept {
-        if (at(i - 1).is_word(part::capital) && !at(i - 1).has(part::determiner)) return false;
+        if (is_word(i - 1, part::capital) && !has(i - 1, part::determiner)) return false;
         return is_before_noun(i);
     }
     constexpr bool is_before_noun(index i) noexcept {
         const token& next = at(i + 1);
         if (next.is_word(part::capital)) return true;
-        return next.is_word() && !next.has(no_name | cues) && at(i + 2).is_word(part::capital);
+        return next.is_word() && !next.has(no_name | cues) && is_word(i + 2, part::capital);
     }
     constexpr bool is_nominal(index i) noexcept {
         return is_name(i) || is_noun(i) ||
-               at(i).is_word(part::title | part::digit | part::particle);
+               is_word(i, part::title | part::digit | part::particle);
     }
 
     // Is it a cue in a finite form, or may it be?
@@ -7262,35 +7325,35 @@ public:
     constexpr bool is_according(index i) noexcept {
         const token& one = at(i);
         if (!one.is_word(part::according)) return false;
-        if (one.has(part::adverb)) return !at(i - 1).is_word() && !one.has(part::capital);
+        if (one.has(part::adverb)) return !is_word(i - 1) && !one.has(part::capital);
         if (!one.has(part::preposition)) return true;
         index noun = i + 1;
-        while (noun < i + 4 && !at(noun).has(part::capital) &&
-               at(noun).is_word(part::determiner | part::possessive))
+        while (noun < i + 4 && !has(noun, part::capital) &&
+               is_word(noun, part::determiner | part::possessive))
             ++noun;
-        return at(noun).is_word(part::speech);
+        return is_word(noun, part::speech);
     }
     // "seiner Ansicht nach"
     constexpr bool is_after_source(index i) noexcept {
-        return at(i).is_word(part::according) && at(i).has(part::preposition) &&
-               at(i - 1).is_word(part::speech) && at(i - 1).has(part::capital) &&
-               at(i - 2).is_word(part::determiner | part::possessive) &&
-               !at(i - 3).is_word(part::determiner);
+        return is_word(i, part::according) && has(i, part::preposition) &&
+               is_word(i - 1, part::speech) && has(i - 1, part::capital) &&
+               is_word(i - 2, part::determiner | part::possessive) &&
+               !is_word(i - 3, part::determiner);
     }
     // A quotation that may be a name: "die Zeitung Q".
     static constexpr bool is_short(const token& one) noexcept {
         return one.what == token_is::quotation && one.size <= most_name &&
                (one.is & ~uint32_t{quoted::is_direct}) == 0;
     }
-    static constexpr uint16_t most_name = 40;  // bytes
+    static constexpr uint8_t most_name = 40;  // bytes
     // Where the phrase ends from `i` on, with a name in quotation marks at its end.
     constexpr index source_end(index i) noexcept {
         const index end = phrase_end(i);
         if (!lexicon::verb_is_second) return end;
-        if (end != i && at(end).is_word(part::determiner) && is_short(at(end + 1))) return end + 2;
+        if (end != i && is_word(end, part::determiner) && is_short(at(end + 1))) return end + 2;
         if (end != i) return is_short(at(end)) ? end + 1 : end;
         index name = i;
-        while (at(name).is_word(part::determiner) && !at(name).has(part::object)) ++name;
+        while (is_word(name, part::determiner) && !has(name, part::object)) ++name;
         return is_short(at(name)) ? name + 1 : i;
     }
     // The same, but without the quotation that is asked about.
@@ -7305,14 +7368,14 @@ public:
         if (!one.is_word() || (one.has(part::capital) && !one.has(part::auxiliary))) return false;
         if (one.has(cues)) return is_finite_cue(i);
         if (one.has(part::auxiliary | part::verb)) return true;
-        return one.has(part::past) && !at(i - 1).is_word(part::determiner | part::possessive);
+        return one.has(part::past) && !is_word(i - 1, part::determiner | part::possessive);
     }
 
     // ---- noun phrases ----
 
     // Where the noun phrase ends that begins at `i`; `i` when there is none.
     constexpr index phrase_end(index i) noexcept {
-        if (at(i).is_word(part::pronoun)) return i + 1;
+        if (is_word(i, part::pronoun)) return i + 1;
         index end = i;
         bool head = false;
         bool common = false;
@@ -7355,13 +7418,13 @@ public:
     // "die in Rom geborene Lopez": where what stands before the participle ends; `i` when it is
     // none.
     constexpr index attribute_end(index i) noexcept {
-        if (!at(i).is_word(part::determiner)) return i;
-        if (at(i + 1).is_word(part::adverb) && is_plain(at(i + 2)) && !at(i + 2).has(cues) &&
+        if (!is_word(i, part::determiner)) return i;
+        if (is_word(i + 1, part::adverb) && is_plain(at(i + 2)) && !has(i + 2, cues) &&
             is_before_noun(i + 2))
             return i + 2;
-        if (!at(i + 1).is_word(part::preposition | part::object | part::determiner)) return i;
-        for (index k = i + 3; k < i + 12 && at(k).is_word(); ++k)
-            if (at(k - 1).is_word(part::capital) && is_plain(at(k)) && !at(k).has(cues) &&
+        if (!is_word(i + 1, part::preposition | part::object | part::determiner)) return i;
+        for (index k = i + 3; k < i + 12 && is_word(k); ++k)
+            if (is_word(k - 1, part::capital) && is_plain(at(k)) && !has(k, cues) &&
                 is_before_noun(k))
                 return k;
         return i;
@@ -7373,7 +7436,7 @@ public:
                         part::auxiliary);
     }
     constexpr bool starts_phrase(index i) noexcept {
-        return at(i).is_word(part::determiner | part::possessive) || is_nominal(i);
+        return is_word(i, part::determiner | part::possessive) || is_nominal(i);
     }
 
     // Where the noun phrase begins whose last word is `i`; i + 1 when there is none.
@@ -7390,17 +7453,17 @@ public:
                 !one.has(part::pronoun)) {
                 begin = j;
                 if (one.has(part::of) && is_nominal(j - 1)) continue;
-                while (at(begin - 1).is_word(part::determiner)) --begin;
-                if (!at(begin - 1).has(part::of) || !is_nominal(begin - 2)) break;
+                while (is_word(begin - 1, part::determiner)) --begin;
+                if (!has(begin - 1, part::of) || !is_nominal(begin - 2)) break;
                 j = begin;
                 continue;
             }
             if (begin == i + 1) {
-                if (j != i || !one.has(part::determiner) || !at(j - 1).has(part::of)) break;
+                if (j != i || !one.has(part::determiner) || !has(j - 1, part::of)) break;
                 begin = j;  // "a mother of three"
                 continue;
             }
-            if (one.is_word(part::past) && !one.has(cues) && at(j - 1).is_word(part::determiner)) {
+            if (one.is_word(part::past) && !one.has(cues) && is_word(j - 1, part::determiner)) {
                 begin = j;
                 continue;
             }
@@ -7416,26 +7479,26 @@ public:
 
     // Over what describes the speaker: "said Ann Lee, a lawyer from Baku".
     constexpr index extended(index end) noexcept {
-        if (at(end).what == token_is::opens) {
+        if (what(end) == token_is::opens) {
             index i = end;
-            while (at(i).what != token_is::closes && at(i).what != token_is::edge) ++i;
-            if (at(i).what == token_is::closes) end = i + 1;
+            while (what(i) != token_is::closes && what(i) != token_is::edge) ++i;
+            if (what(i) == token_is::closes) end = i + 1;
         }
-        if (lexicon::verb_is_second && at(end).is_word(part::preposition)) {
+        if (lexicon::verb_is_second && is_word(end, part::preposition)) {
             const index place = phrase_end(end + 1);  // "die Sprecherin im Rat, Ann Lee"
-            if (place != end + 1 && at(place).what == token_is::comma && is_bare(place + 1)) {
+            if (place != end + 1 && what(place) == token_is::comma && is_bare(place + 1)) {
                 const index name = phrase_end(place + 1);
-                if (at(name).what == token_is::comma) return name;
+                if (what(name) == token_is::comma) return name;
             }
         }
         const token& next = at(end + 1);
-        if (at(end).is_word(part::who)) return run(end + 1);
-        if (at(end).what != token_is::comma) return end;
+        if (is_word(end, part::who)) return run(end + 1);
+        if (what(end) != token_is::comma) return end;
         if (next.is_word(part::time | part::adverb | part::opener | part::ing) &&
             !next.has(part::who))
             return end;
         if (lexicon::verb_is_second && next.is_word(part::determiner) &&
-            at(end + 2).is_word(part::determiner | part::pronoun | part::preposition |
+            is_word(end + 2, part::determiner | part::pronoun | part::preposition |
                                 part::adverb))
             return end;  // a relative clause
         const bool describes =
@@ -7444,13 +7507,13 @@ public:
         const index last = run(end + 1);
         if (lexicon::verb_is_second)
             for (index i = end + 1; i < last; ++i)
-                if (at(i).is_word(part::auxiliary)) return end;  // a clause: "die Lage sei ..."
+                if (is_word(i, part::auxiliary)) return end;  // a clause: "die Lage sei ..."
         return last;
     }
     constexpr index run(index i) noexcept {
         for (;; ++i) {
             const token& one = at(i);
-            if (one.is_word(part::preposition) && at(i + 1).is_word(part::time)) return i;
+            if (one.is_word(part::preposition) && is_word(i + 1, part::time)) return i;
             if (one.is_word() || one.is_any(token_is::opens, token_is::closes)) continue;
             if (one.what != token_is::comma || lexicon::verb_is_second) return i;
             const token& next = at(i + 1);
@@ -7469,12 +7532,12 @@ public:
         for (;; --k) {
             const token& one = at(k);
             if (one.is_word(part::auxiliary)) {
-                passive = passive || (one.has(part::be) && at(v).has(part::past));
+                passive = passive || (one.has(part::be) && has(v, part::past));
                 continue;
             }
             if (one.is_word(part::adverb) && !one.has(part::capital)) continue;
             if (one.is_word(part::time) && is_any_time(k)) {
-                if (at(k - 1).is_word(part::preposition)) --k;
+                if (is_word(k - 1, part::preposition)) --k;
                 continue;
             }
             if (one.is_word(part::object) && !one.has(part::determiner)) continue;
@@ -7490,8 +7553,8 @@ public:
         return grown({begin, k + 1});
     }
     constexpr bool is_any_time(index k) noexcept {
-        return !at(k).has(part::capital) || at(k - 1).is_word() ||
-               at(k - 1).what == token_is::comma;
+        return !has(k, part::capital) || is_word(k - 1) ||
+               what(k - 1) == token_is::comma;
     }
 
     // A phrase before a preposition in place of the one after it.
@@ -7524,13 +7587,13 @@ public:
             const token& one = at(open);
             if (one.is_any(token_is::stop, token_is::semicolon, token_is::edge,
                            token_is::quotation))
-                return !second.none() || at(k - 1).is_word(part::digit)
+                return !second.none() || is_word(k - 1, part::digit)
                            ? second
                            : grown({phrase_begin(k - 1), k});
             if (one.what != token_is::comma) continue;
             const index begin = phrase_begin(before_bracket(open - 1));
             if (begin == open) {
-                if (at(open - 1).is_word(part::pronoun)) return {open - 1, open};
+                if (is_word(open - 1, part::pronoun)) return {open - 1, open};
                 continue;
             }
             if (!begins_clause(begin)) continue;
@@ -7538,19 +7601,19 @@ public:
             const bool aside =
                 inner.is_word(part::preposition | part::adverb | part::ing | part::conjunction |
                               part::time | part::opener) &&
-                !(inner.is_word(part::adverb) && at(open + 2).is_word(part::determiner));
+                !(inner.is_word(part::adverb) && is_word(open + 2, part::determiner));
             const extent who = {begin, aside ? open : k};
-            if (at(begin - 1).what != token_is::comma) return who;
+            if (what(begin - 1) != token_is::comma) return who;
             if (second.none()) second = who;
         }
     }
     // "the chairman (SPD), Paul Ames,": what stands before the bracket that closes at `i`; `i`
     // where its opening one is not seen: what stands before that would be outside of the window.
     constexpr index before_bracket(index i) noexcept {
-        if (at(i).what != token_is::closes) return i;
+        if (what(i) != token_is::closes) return i;
         index open = i;
-        while (at(open).what != token_is::opens && at(open).what != token_is::edge) --open;
-        return at(open).what == token_is::opens ? open - 1 : i;
+        while (what(open) != token_is::opens && what(open) != token_is::edge) --open;
+        return what(open) == token_is::opens ? open - 1 : i;
     }
     constexpr bool begins_clause(index i) noexcept {
         const token& left = at(i - 1);
@@ -7568,7 +7631,7 @@ public:
             if (who.none()) continue;
             const token& left = at(who.first - 1);
             if (!left.is_word(part::relative | part::conjunction | cues) &&
-                !at(who.first).has(part::who))
+                !has(who.first, part::who))
                 return who;
             if (inner.none()) inner = who;
         }
@@ -7590,50 +7653,50 @@ public:
         const token& cue = at(v);
         if (cue.has(part::ing)) {
             index k = v - 1;
-            while (at(k).is_word(part::adverb)) --k;
-            if (at(k).is_word(part::be)) return subject(k);
+            while (is_word(k, part::adverb)) --k;
+            if (is_word(k, part::be)) return subject(k);
             const index begin = phrase_begin(k);  // "with the union calling it ..."
             const token& left = at(begin - 1);
             if (begin <= k && left.is_word(part::preposition) &&
                 left.has(part::opener | part::sure) &&
-                (is_name(k) || at(begin).is_word(part::determiner)))
+                (is_name(k) || is_word(begin, part::determiner)))
                 return {begin, k + 1};
             return chain(v);
         }
         if (!cue.has(part::past | part::s_form)) {
             index k = v - 1;
-            while (at(k).is_word(part::adverb)) --k;
+            while (is_word(k, part::adverb)) --k;
             const token& left = at(k);
             if (left.is_word(part::to)) return chain(v);
             const bool plural = (left.is_word(part::s_form) && !left.has(cues)) ||
-                                (is_name(k) && at(k - 1).is_word(part::joins));
+                                (is_name(k) && is_word(k - 1, part::joins));
             if (!left.is_word(part::auxiliary | part::pronoun) && !plural) return {};
             return subject(v);
         }
         index k = v - 1;
-        while (at(k).is_word(part::adverb)) --k;
-        if (at(k).is_word(part::joins) && at(k - 1).what == token_is::comma)
+        while (is_word(k, part::adverb)) --k;
+        if (is_word(k, part::joins) && what(k - 1) == token_is::comma)
             return first_subject(v);
         const extent who = subject(v);
         if (!who.none()) return who;
-        while (at(k).is_word(part::adverb | part::auxiliary)) {
-            if (at(k).has(part::be)) return {};
+        while (is_word(k, part::adverb | part::auxiliary)) {
+            if (has(k, part::be)) return {};
             --k;
         }
-        if (at(k).is_word(part::joins) || at(k).is_word(part::to) || at(k).what == token_is::comma)
+        if (is_word(k, part::joins) || is_word(k, part::to) || what(k) == token_is::comma)
             return chain(v);
         return {};
     }
 
     constexpr bool is_passive(index finite) noexcept {
-        return at(finite).has(part::be) && !at(finite).has(part::speech);
+        return has(finite, part::be) && !has(finite, part::speech);
     }
     // "wird von Musikern als Q bezeichnet": who does what stands in the passive.
     constexpr extent agent(index begin, index end) noexcept {
         for (index i = begin; i < end; ++i) {
-            if (!at(i).is_word(part::preposition) || !at(i).has(part::of) || at(i).has(part::to))
+            if (!is_word(i, part::preposition) || !has(i, part::of) || has(i, part::to))
                 continue;
-            if (at(i - 1).is_word(part::capital)) continue;
+            if (is_word(i - 1, part::capital)) continue;
             const index last = phrase_end(i + 1);
             if (last != i + 1 && last <= end) return {i + 1, last};
         }
@@ -7641,20 +7704,20 @@ public:
     }
     // By its article it is none: "den", "dem", "einem".
     constexpr bool is_no_subject(index i) noexcept {
-        return at(i).is_word(part::determiner) && at(i).has(part::object);
+        return is_word(i, part::determiner) && has(i, part::object);
     }
     constexpr bool is_nobody(index i) noexcept {
-        return at(i).is_word(part::pronoun) && at(i).has(part::to);
+        return is_word(i, part::pronoun) && has(i, part::to);
     }
 
     // "Im Bericht heisst es", "heisst es im Bericht": what stands for the speaker.
     constexpr extent place_of_speech(index begin, index after) noexcept {
-        while (at(after).is_word(part::adverb)) ++after;
-        const index i = at(begin).is_word(part::preposition) ? begin : after;
-        if (!at(i).is_word(part::preposition)) return {};
+        while (is_word(after, part::adverb)) ++after;
+        const index i = is_word(begin, part::preposition) ? begin : after;
+        if (!is_word(i, part::preposition)) return {};
         index noun = i + 1;  // "einer gestern verbreiteten Erklaerung"
-        while (noun < i + 5 && at(noun).is_word() && !at(noun).has(part::capital)) ++noun;
-        const index end = source_end(at(noun).is_word() ? noun : i + 1);
+        while (noun < i + 5 && is_word(noun) && !has(noun, part::capital)) ++noun;
+        const index end = source_end(is_word(noun) ? noun : i + 1);
         if (end == i + 1 || end == noun) return {};
         return {i + 1, end};
     }
@@ -7662,17 +7725,17 @@ public:
     // The subject of the clause that begins at `begin`: its first phrase, or the one after its
     // first verb.
     constexpr extent first_phrase(index begin, index v) noexcept {
-        const bool after_clause = at(begin).is_word(part::opener);  // "Als der Gast kam, ..."
+        const bool after_clause = is_word(begin, part::opener);  // "Als der Gast kam, ..."
         const index first = begin;
-        while (at(begin).is_word(part::adverb | part::conjunction | part::joins)) ++begin;
+        while (is_word(begin, part::adverb | part::conjunction | part::joins)) ++begin;
         if (after_clause) {
-            while (begin < v && at(begin).what != token_is::comma) ++begin;
+            while (begin < v && what(begin) != token_is::comma) ++begin;
             begin += 2;
-        } else if (at(begin).is_word(part::preposition) || is_no_subject(begin)) {
+        } else if (is_word(begin, part::preposition) || is_no_subject(begin)) {
             const index sure = verb_with_subject(begin, v, false);
             begin = sure < v ? sure : verb_with_subject(begin, v, true);
             ++begin;
-        } else if (begin != first && at(begin).is_word() && is_plain(at(begin))) {
+        } else if (begin != first && is_word(begin) && is_plain(at(begin))) {
             ++begin;  // "Hier sparte X nicht mit Kritik"
         }
         begin = past_reflexive(begin);
@@ -7687,7 +7750,7 @@ public:
         return i;
     }
     constexpr bool starts_subject(index i) noexcept {
-        return at(i).is_word(part::pronoun) || (starts_phrase(i) && !is_no_subject(i));
+        return is_word(i, part::pronoun) || (starts_phrase(i) && !is_no_subject(i));
     }
     constexpr index sentence_begin(index i) noexcept {
         while (!starts_sentence(i)) --i;
@@ -7698,13 +7761,13 @@ public:
         const token& one = at(i);
         if (one.is_word(part::auxiliary)) return true;
         if (!one.is_word() || !is_plain(one)) return false;
-        return at(i - 1).is_word(part::capital | part::digit) || is_short(at(i - 1));
+        return is_word(i - 1, part::capital | part::digit) || is_short(at(i - 1));
     }
     // "erinnerte sich X", "sagte gestern X": where the verb is second, the subject may wait.
     constexpr index past_reflexive(index i) noexcept {
         if (!lexicon::verb_is_second) return i;
-        while (at(i).is_word(part::object | part::adverb | part::time) &&
-               !at(i).has(part::pronoun | part::determiner | part::capital))
+        while (is_word(i, part::object | part::adverb | part::time) &&
+               !has(i, part::pronoun | part::determiner | part::capital))
             ++i;
         return i;
     }
@@ -7713,40 +7776,40 @@ public:
     // is an adverb or begins with a preposition, what follows the verb. A verb at the clause's
     // end may have an auxiliary in its place.
     constexpr extent subject_in_clause(index v) noexcept {
-        if (at(v).has(part::be) && !is_nobody(v + 1) && !is_nobody(v - 1)) return {};  // "heisst"
-        if (at(v + 1).is_word(part::be)) return {};  // "genannt wird"
-        const bool before = at(v + 1).is_word(part::pronoun) && !at(v + 1).has(part::object);
+        if (has(v, part::be) && !is_nobody(v + 1) && !is_nobody(v - 1)) return {};  // "heisst"
+        if (is_word(v + 1, part::be)) return {};  // "genannt wird"
+        const bool before = is_word(v + 1, part::pronoun) && !has(v + 1, part::object);
         if (before && !is_nobody(v + 1)) return {v + 1, v + 2};  // "sagte er"
-        if (at(v - 1).what == token_is::comma && !before) {
+        if (what(v - 1) == token_is::comma && !before) {
             const extent who = apposition(v - 1);
-            if (!who.none() && at(who.last).what == token_is::comma) return who;
+            if (!who.none() && what(who.last) == token_is::comma) return who;
         }
         index finite = v;
         index begin = v;
         while (!opens_clause(begin)) {
             --begin;
-            if (at(begin).is_word(part::auxiliary)) finite = begin;
+            if (is_word(begin, part::auxiliary)) finite = begin;
         }
-        if (finite != v && is_passive(finite) && !at(v).has(part::to)) return agent(begin, v);
-        while (begin < finite && at(begin).is_word(part::joins | part::conjunction) &&
-               !at(begin).has(part::preposition))
+        if (finite != v && is_passive(finite) && !has(v, part::to)) return agent(begin, v);
+        while (begin < finite && is_word(begin, part::joins | part::conjunction) &&
+               !has(begin, part::preposition))
             ++begin;
         const token& first = at(begin);
         index fore = begin;  // past the adverbs
         while (fore < finite &&
-               at(fore).is_word(part::adverb | part::time | part::according | part::object) &&
-               !at(fore).has(part::pronoun))
+               is_word(fore, part::adverb | part::time | part::according | part::object) &&
+               !has(fore, part::pronoun))
             ++fore;
         const bool headless = fore == finite || is_finite_verb(fore);  // what is first is before it
         const bool inverted = headless || is_subject_after(finite + 1, fore) ||
                               first.is_word(part::preposition) ||
-                              at(fore).is_word(part::preposition) || is_no_subject(fore);
-        if (inverted && at(finite - 1).is_word(part::joins) &&
-            !at(finite + 1).is_word(part::pronoun))
+                              is_word(fore, part::preposition) || is_no_subject(fore);
+        if (inverted && is_word(finite - 1, part::joins) &&
+            !is_word(finite + 1, part::pronoun))
             return first_phrase(headless ? sentence_begin(finite) : begin, finite - 1);
-        if (finite != v && begin == finite && at(finite - 1).what == token_is::comma) {
+        if (finite != v && begin == finite && what(finite - 1) == token_is::comma) {
             const extent who = apposition(finite - 1);  // "Ann Lee, eine Aerztin, hat gesagt"
-            if (!who.none() && at(who.last).what == token_is::comma) return who;
+            if (!who.none() && what(who.last) == token_is::comma) return who;
         }
         if (inverted) {
             index i = finite + 1;
@@ -7754,28 +7817,28 @@ public:
                 if (begin == v)
                     while (!starts_sentence(begin)) --begin;
                 index last = begin;
-                while (at(last).is_word() && last < finite) ++last;
-                if (last == finite && at(begin).is_word(part::preposition) && last > begin + 1)
+                while (is_word(last) && last < finite) ++last;
+                if (last == finite && is_word(begin, part::preposition) && last > begin + 1)
                     return {begin + 1, last};  // all that stands before the verb
                 return place_of_speech(begin, i + 1);
             }
-            while (at(i).is_word(part::object | part::adverb) &&
-                   !at(i).has(part::pronoun | part::determiner))
+            while (is_word(i, part::object | part::adverb) &&
+                   !has(i, part::pronoun | part::determiner))
                 ++i;
             if (is_no_subject(i)) return {};
             const index end = named_end(i);
-            if (at(i).is_word(part::joins) && fore == finite)  // "..., sagte aber, ..."
+            if (is_word(i, part::joins) && fore == finite)  // "..., sagte aber, ..."
                 return first_phrase(sentence_begin(finite), finite);
             if (end == i || end > high_) return {};
             return {i, extended(end)};
         }
         const index end = named_end(fore);
-        if (fore != begin && at(fore).what == token_is::quotation) return {};  // "auch Q genannt"
+        if (fore != begin && what(fore) == token_is::quotation) return {};  // "auch Q genannt"
         if (end == fore || end > v || is_nobody(fore)) return {};
-        if (at(end).what == token_is::comma && at(finite - 1).what == token_is::comma &&
+        if (what(end) == token_is::comma && what(finite - 1) == token_is::comma &&
             finite > end + 1)
             return {fore, finite - 1};
-        if (at(end).what == token_is::opens && at(finite - 1).what == token_is::closes)
+        if (what(end) == token_is::opens && what(finite - 1) == token_is::closes)
             return {fore, finite};
         if (finite == v && is_place(end, finite)) return {fore, finite};
         return {fore, end};
@@ -7784,17 +7847,17 @@ public:
     // the subject, and what stands first may be an object.
     constexpr bool is_subject_after(index i, index first) noexcept {
         const token& one = at(i);
-        const bool clear = at(first).is_word(part::pronoun | part::of) || is_bare(first);
+        const bool clear = is_word(first, part::pronoun | part::of) || is_bare(first);
         if (one.is_word(part::pronoun)) return !clear || !one.has(part::object);
         return !clear && one.is_word(part::determiner) && one.has(part::of) &&
                !one.has(part::object);
     }
-    constexpr bool is_bare(index i) noexcept { return is_name(i) && !at(i).has(part::determiner); }
+    constexpr bool is_bare(index i) noexcept { return is_name(i) && !has(i, part::determiner); }
     // "Das Komitee im norwegischen Oslo nannte": a preposition and one noun, and then the verb.
     constexpr bool is_place(index i, index verb) noexcept {
-        if (!at(i).is_word(part::preposition) || verb > i + 4) return false;
-        while (++i < verb && at(i).is_word())
-            if (at(i).has(part::capital)) return i + 1 == verb;
+        if (!is_word(i, part::preposition) || verb > i + 4) return false;
+        while (++i < verb && is_word(i))
+            if (has(i, part::capital)) return i + 1 == verb;
         return false;
     }
     constexpr bool opens_clause(index i) noexcept {
@@ -7804,11 +7867,11 @@ public:
             return starts_sentence(i);
         if (starts_sentence(i) || !left.is_any(token_is::word, token_is::comma))
             return left.what != token_is::opens && left.what != token_is::closes;
-        if (left.what == token_is::comma && at(i - 2).what == token_is::quotation &&
+        if (left.what == token_is::comma && what(i - 2) == token_is::quotation &&
             is_finite_cue(phrase_end(i)))
             return lexicon::verb_is_second;  // "Ames nannte es Q, Lee nannte es ..."
         if (left.what == token_is::comma)
-            return at(i).is_word(part::preposition | part::conjunction | part::adverb | cues |
+            return is_word(i, part::preposition | part::conjunction | part::adverb | cues |
                                  part::auxiliary | part::pronoun);
         return false;
     }
@@ -7849,6 +7912,10 @@ template <class Tokens>
 class finder : clause<Tokens> {
     using base = clause<Tokens>;
     using base::agent;
+    using base::what;
+    using base::has;
+    using base::is_word;
+    using base::is_any;
     using base::at;
     using base::cues;
     using base::extended;
@@ -7892,15 +7959,15 @@ public:
     constexpr bool find(answer& found) noexcept {
         const token& q = at(q_);
         const index next = q_ + 1;
-        starts_ = starts_sentence(q_) || at(q_ - 1).is_any(token_is::comma, token_is::colon) ||
-                  at(q_ - 1).what == token_is::dash;
+        starts_ = starts_sentence(q_) || is_any(q_ - 1, token_is::comma, token_is::colon) ||
+                  what(q_ - 1) == token_is::dash;
         const bool introduced =
-            (at(q_ - 1).is_any(token_is::comma, token_is::colon) && is_cue(q_ - 2)) ||
-            (is_cue(q_ - 1) && at(q_ - 1).has(part::strong));
-        const bool comma = q.has(quoted::ends_comma) || at(next).what == token_is::comma;
+            (is_any(q_ - 1, token_is::comma, token_is::colon) && is_cue(q_ - 2)) ||
+            (is_cue(q_ - 1) && has(q_ - 1, part::strong));
+        const bool comma = q.has(quoted::ends_comma) || what(next) == token_is::comma;
         const bool clause_follows = comma || q.has(quoted::ends_asks | quoted::ends_dash) ||
-                                    at(next).what == token_is::asks ||
-                                    at(next).what == token_is::dash;
+                                    what(next) == token_is::asks ||
+                                    what(next) == token_is::dash;
         if (introduced && before(found)) return true;
         if (!lexicon::verb_is_second && !introduced && !comma && clause_before(found)) return true;
         if (clause_follows && after(next, starts_ && !q.has(quoted::ends_dash), found)) return true;
@@ -7931,10 +7998,10 @@ public:
     // Does its sentence say by a verb that it reports: "er habe ..."?
     constexpr bool is_reported() noexcept {
         bool is = false;
-        for (index i = q_ - 1; !starts_sentence(i + 1) && at(i).what != token_is::edge; --i)
-            is = is || (at(i).is_word(part::speech) && at(i).has(part::auxiliary));
-        for (index i = q_ + 1; i < q_ + 8 && at(i).is_word(); ++i)
-            is = is || (at(i).is_word(part::speech) && at(i).has(part::auxiliary));
+        for (index i = q_ - 1; !starts_sentence(i + 1) && what(i) != token_is::edge; --i)
+            is = is || (is_word(i, part::speech) && has(i, part::auxiliary));
+        for (index i = q_ + 1; i < q_ + 8 && is_word(i); ++i)
+            is = is || (is_word(i, part::speech) && has(i, part::auxiliary));
         return is;
     }
     // What another quotation's speaker may go on with: where the verb is second, a sentence of
@@ -7947,8 +8014,8 @@ public:
     // Does a cue, or a direct quotation, stand in its sentence not far before it?
     constexpr bool is_told() noexcept {
         for (index i = q_ - 1; i > q_ - 13 && !starts_sentence(i + 1); --i) {
-            if (is_cue(i) && at(i).has(part::strong)) return true;
-            if (at(i).what == token_is::quotation && at(i).has(quoted::is_direct)) return true;
+            if (is_cue(i) && has(i, part::strong)) return true;
+            if (what(i) == token_is::quotation && has(i, quoted::is_direct)) return true;
         }
         return false;
     }
@@ -7957,7 +8024,7 @@ public:
     constexpr bool is_in_report(const answer& found) noexcept {
         if (!lexicon::verb_is_second || found.after) return false;
         index i = found.who.last > found.cue.last ? found.who.last : found.cue.last;
-        while (i < q_ && at(i).what != token_is::comma) ++i;
+        while (i < q_ && what(i) != token_is::comma) ++i;
         return i < q_;
     }
 
@@ -7965,7 +8032,7 @@ public:
     constexpr bool is_role() noexcept {
         const token& left = at(q_ - 1);
         return left.is_word(part::conjunction) && left.has(part::speech) &&
-               !at(q_ - 2).is_word(part::determiner);
+               !is_word(q_ - 2, part::determiner);
     }
 
     // How the speaker is named.
@@ -7991,8 +8058,8 @@ private:
     // Has this word its capital from the sentence: "Officials", "Police officers"?
     constexpr bool is_first_noun(index i, const extent& who) noexcept {
         if (lexicon::nouns_are_capital || i != who.first || !starts_sentence(i)) return false;
-        if (who.last == i + 1) return at(i).has(part::s_form);
-        return at(i + 1).is_word() && !is_name(i + 1);
+        if (who.last == i + 1) return has(i, part::s_form);
+        return is_word(i + 1) && !is_name(i + 1);
     }
 
     // ---- where a cue may stand ----
@@ -8000,11 +8067,11 @@ private:
     // "Continued Stone: ..."
     constexpr bool cue_first_before(answer& found) noexcept {
         const index last = q_ - 1;
-        if (!at(last).is_any(token_is::comma, token_is::colon)) return false;
+        if (!is_any(last, token_is::comma, token_is::colon)) return false;
         const index begin = phrase_begin(last - 1);
         const index v = begin - 1;
         if (begin == last || !is_cue(v) || !starts_sentence(v) ||
-            !at(v).has(part::past | part::s_form))
+            !has(v, part::past | part::s_form))
             return false;
         found.who = {begin, last};
         found.cue = {v, v + 1};
@@ -8026,7 +8093,7 @@ private:
             if (!is_cue(v)) continue;
             if (rank != 0 && !one.has(part::strong)) continue;
             if (!one.has(part::strong) && v < q_ - 7 &&
-                !(lexicon::verb_is_second && at(q_ - 1).what == token_is::colon))
+                !(lexicon::verb_is_second && what(q_ - 1) == token_is::colon))
                 continue;
             const token& left = at(v - 1);
             if (left.is_word(part::determiner | part::possessive) && !left.has(part::pronoun))
@@ -8039,7 +8106,7 @@ private:
             found.cue = {v, v + 1};
             // (The subject may stand between the cue and the mark.)
             const token& last = who.first > v ? at(who.last - 1) : one;
-            found.is_far = at(q_).begin - last.end() > 7;
+            found.is_far = gap_between(last, at(q_)) > 7;
             // ("Um zehn meldete der Sender Q": whose name it is.)
             found.is_weak = !one.has(part::strong) ||
                             (lexicon::verb_is_second && who.first > v && who.last == q_);
@@ -8055,20 +8122,20 @@ private:
 
     // "When Lee objected, Ames shot back: ...": any verb, in a clause of its own before the mark.
     constexpr bool clause_before(answer& found) noexcept {
-        if (!at(q_ - 1).is_any(token_is::comma, token_is::colon)) return false;
-        if (!at(q_).has(quoted::is_sentence) || !at(q_).has(quoted::is_long)) return false;
+        if (!is_any(q_ - 1, token_is::comma, token_is::colon)) return false;
+        if (!has(q_, quoted::is_sentence) || !has(q_, quoted::is_long)) return false;
         index begin = q_ - 1;
-        while (at(begin - 1).is_word()) --begin;
-        if (at(begin - 1).what != token_is::comma && !starts_sentence(begin)) return false;
-        while (at(begin).is_word(part::joins | part::adverb) && !is_name(begin)) ++begin;
-        const index end = at(begin).is_word(part::opener) ? begin : phrase_end(begin);
+        while (is_word(begin - 1)) --begin;
+        if (what(begin - 1) != token_is::comma && !starts_sentence(begin)) return false;
+        while (is_word(begin, part::joins | part::adverb) && !is_name(begin)) ++begin;
+        const index end = is_word(begin, part::opener) ? begin : phrase_end(begin);
         index v = end;
-        while (at(v).is_word(part::adverb)) ++v;
-        if (end == begin || v >= q_ - 1 || !at(v).is_word(part::past | part::verb | part::s_form) ||
-            at(v).has(part::capital | part::auxiliary | part::be))
+        while (is_word(v, part::adverb)) ++v;
+        if (end == begin || v >= q_ - 1 || !is_word(v, part::past | part::verb | part::s_form) ||
+            has(v, part::capital | part::auxiliary | part::be))
             return false;
         for (index i = v; i < q_ - 1; ++i)
-            if (is_cue(i) && at(i).has(part::strong)) return false;
+            if (is_cue(i) && has(i, part::strong)) return false;
         found.who = {begin, end};
         found.cue = {v, v + 1};
         found.after = false;
@@ -8080,32 +8147,32 @@ private:
         index i = q_ - 1;
         while (!starts_sentence(i + 1) && !is_according(i)) --i;
         if (starts_sentence(i + 1)) return false;
-        const index who = at(i + 1).is_word(part::to) ? i + 2 : i + 1;
+        const index who = is_word(i + 1, part::to) ? i + 2 : i + 1;
         const index end = source_end(who);
         if (end == who || end >= q_) return false;
         found.who = {who, end};
         found.cue = {i, who};
-        found.is_far = at(q_).begin - at(end - 1).end() > 7;
+        found.is_far = gap_between(at(end - 1), at(q_)) > 7;
         return true;
     }
 
     // "laut X", "nach Angaben von X", "X zufolge".
     constexpr bool source_at(index i, answer& found) noexcept {
-        found.who = at(i).has(part::to) || is_after_source(i) ? extent(phrase_begin(i - 1), i)
+        found.who = has(i, part::to) || is_after_source(i) ? extent(phrase_begin(i - 1), i)
                                                               : extent(i + 1, source_end(i + 1));
         if (found.who.none() || found.who.last > q_) return false;
         found.cue = {i, i + 1};
-        found.is_far = at(q_).begin - at(found.who.last > i ? found.who.last - 1 : i).end() > 7;
+        found.is_far = gap_between(at(found.who.last > i ? found.who.last - 1 : i), at(q_)) > 7;
         return true;
     }
 
     // "X sieht das anders: ...", "Im Kongress warb X dafuer: ...": any verb, which is the word
     // after the first phrase.
     constexpr bool any_verb_before_colon(answer& found) noexcept {
-        if (at(q_ - 1).what != token_is::colon) return false;
+        if (what(q_ - 1) != token_is::colon) return false;
         const index begin = sentence_begin(q_ - 1);
         for (index i = begin; i < q_; ++i)
-            if (at(i).what == token_is::opens) return false;
+            if (what(i) == token_is::opens) return false;
         found.who = first_phrase(begin, q_ - 1);
         if (found.who.none() || is_no_subject(found.who.first) || is_nobody(found.who.first))
             return false;
@@ -8118,12 +8185,12 @@ private:
     // "X schraenkte ein, dass Q ...": any verb, with "dass" before the mark.
     constexpr bool any_verb_that(answer& found) noexcept {
         index i = q_ - 1;
-        while (at(i).is_any(token_is::word, token_is::quotation) &&
-               !(at(i).is_word(part::conjunction) && at(i).has(part::sure)))
+        while (is_any(i, token_is::word, token_is::quotation) &&
+               !(is_word(i, part::conjunction) && has(i, part::sure)))
             --i;
-        if (!at(i).is_word(part::conjunction) || at(i - 1).what != token_is::comma) return false;
+        if (!is_word(i, part::conjunction) || what(i - 1) != token_is::comma) return false;
         index begin = i - 1;
-        while (at(begin - 1).is_word() && !starts_sentence(begin)) --begin;
+        while (is_word(begin - 1) && !starts_sentence(begin)) --begin;
         found.who = first_phrase(begin, i - 1);
         if (found.who.none() || is_nobody(found.who.first)) return false;
         found.cue = {i, i + 1};
@@ -8134,11 +8201,11 @@ private:
     // "Fuer den Minister ist die Lage Q": who sees it so.
     constexpr bool for_whom(answer& found) noexcept {
         index i = q_ - 1;
-        while (at(i).is_word() && !(at(i).has(part::of) && at(i).has(part::to))) --i;
-        if (!at(i).is_word() || !(at(i - 1).is_word(part::relative) || opens_clause(i)))
+        while (is_word(i) && !(has(i, part::of) && has(i, part::to))) --i;
+        if (!is_word(i) || !(is_word(i - 1, part::relative) || opens_clause(i)))
             return false;
         const index end = phrase_end(i + 1);
-        if (end == i + 1 || !at(end).is_word(part::be)) return false;
+        if (end == i + 1 || !is_word(end, part::be)) return false;
         found.who = {i + 1, end};
         found.cue = {i, i + 1};
         found.is_far = found.is_weak = true;
@@ -8150,17 +8217,17 @@ private:
         index i = sentence_begin(q_) - 1;
         const bool is = is_reported();
         for (int sentences = 0;
-             is && sentences < 3 && at(i).is_any(token_is::stop, token_is::quotation);
+             is && sentences < 3 && is_any(i, token_is::stop, token_is::quotation);
              ++sentences) {
             if (cue_between(i, found)) return true;
-            for (--i; !starts_sentence(i + 1) && at(i).what != token_is::edge;) --i;
+            for (--i; !starts_sentence(i + 1) && what(i) != token_is::edge;) --i;
         }
         return false;
     }
 
     // "X habe sie ... als Q bezeichnet": the verb follows, the subject begins the clause.
     constexpr bool verb_at_end(index v, answer& found) noexcept {
-        if (!is_cue(v) || !at(v).has(part::past) || at(v).has(part::be)) return false;
+        if (!is_cue(v) || !has(v, part::past) || has(v, part::be)) return false;
         const index after_verb = phrase_end(v + 1);
         if (after_verb != v + 1 && !is_no_subject(v + 1)) {  // "Als Q bezeichnet X ..."
             found.who = {v + 1, extended(after_verb)};
@@ -8168,12 +8235,12 @@ private:
             found.after = true;
             return true;
         }
-        if (at(v + 1).is_word() && !at(v + 1).is_word(part::auxiliary | part::joins)) return false;
+        if (is_word(v + 1) && !is_word(v + 1, part::auxiliary | part::joins)) return false;
         index begin = q_;
         index finite = q_;
         while (!opens_clause(begin)) {
             --begin;
-            if (at(begin).is_word(part::auxiliary)) finite = begin;
+            if (is_word(begin, part::auxiliary)) finite = begin;
         }
         if (finite != q_ && is_passive(finite)) {
             found.who = agent(begin, q_);
@@ -8181,9 +8248,9 @@ private:
             found.after = true;
             return !found.who.none();
         }
-        while (begin < finite && at(begin).is_word(part::joins | part::conjunction | part::adverb))
+        while (begin < finite && is_word(begin, part::joins | part::conjunction | part::adverb))
             ++begin;
-        if (finite != q_ && (begin == finite || at(begin).is_word(part::preposition)))
+        if (finite != q_ && (begin == finite || is_word(begin, part::preposition)))
             begin = finite + 1;
         const index end = named_end(begin);
         if (end == begin || end > q_ || is_no_subject(begin) || is_nobody(begin)) return false;
@@ -8195,15 +8262,15 @@ private:
 
     // The sentence before: "..., Ann Lee said."
     constexpr bool sentence_before(answer& found) noexcept {
-        return at(q_ - 1).what == token_is::stop && cue_between(q_ - 1, found);
+        return what(q_ - 1) == token_is::stop && cue_between(q_ - 1, found);
     }
     // In the sentence that the stop at `end` ends.
     constexpr bool cue_between(index end, answer& found) noexcept {
         for (index v = end - 1; !starts_sentence(v + 1); --v) {
-            if (at(v).what == token_is::edge) return false;
-            if (at(v).what == token_is::quotation && !lexicon::verb_is_second) return false;
+            if (what(v) == token_is::edge) return false;
+            if (what(v) == token_is::quotation && !lexicon::verb_is_second) return false;
             if (lexicon::verb_is_second && is_according(v) && source_at(v, found)) return true;
-            if (!is_finite_cue(v) || !at(v).has(part::strong)) continue;
+            if (!is_finite_cue(v) || !has(v, part::strong)) continue;
             const extent who = lexicon::verb_is_second ? subject_in_clause(v) : subject(v);
             if (who.none()) continue;
             found.who = who;
@@ -8216,21 +8283,21 @@ private:
 
     // "Clinton says she would order ...": is it told by somebody else's verb?
     constexpr bool is_inner(index v, const extent& who) noexcept {
-        if (at(q_).begin - at(v).end() <= 2 && at(q_ - 1).what != token_is::word) return false;
-        if (at(v - 1).is_word(part::auxiliary) && !at(v).has(part::past | part::s_form | part::ing))
+        if (gap_between(at(v), at(q_)) <= 2 && what(q_ - 1) != token_is::word) return false;
+        if (is_word(v - 1, part::auxiliary) && !has(v, part::past | part::s_form | part::ing))
             return true;
-        if (at(v - 1).is_word(part::to)) return true;
-        if (!at(who.first).has(part::pronoun)) return false;
+        if (is_word(v - 1, part::to)) return true;
+        if (!has(who.first, part::pronoun)) return false;
         const token& left = at(who.first - 1);
-        return at(v - 1).is_word(part::auxiliary) || left.is_word(part::relative) ||
+        return is_word(v - 1, part::auxiliary) || left.is_word(part::relative) ||
                left.is_word(cues);
     }
 
     // "his warning that ..."
     constexpr bool speech_noun(answer& found) noexcept {
         for (index i = q_ - 1; i > q_ - 5; --i) {
-            if (at(i).is_any(token_is::stop, token_is::asks, token_is::quotation)) return false;
-            if (!at(i).is_word(part::speech) || !at(i - 1).is_word(part::possessive)) continue;
+            if (is_any(i, token_is::stop, token_is::asks, token_is::quotation)) return false;
+            if (!is_word(i, part::speech) || !is_word(i - 1, part::possessive)) continue;
             const index begin = phrase_begin(i - 1);
             found.who = {begin > i - 1 ? i - 1 : begin, i};
             found.cue = {i, i + 1};
@@ -8243,9 +8310,9 @@ private:
     // "He anticipated that ...": any verb, when a clause with "that" follows it.
     constexpr bool verb_that(answer& found) noexcept {
         for (index v = q_ - 2; !starts_sentence(v + 1); --v) {
-            if (at(v).what == token_is::edge) return false;
-            if (!at(v).is_word(part::past) || at(v).has(part::capital | cues) ||
-                !at(v + 1).is_word(part::relative))
+            if (what(v) == token_is::edge) return false;
+            if (!is_word(v, part::past) || has(v, part::capital | cues) ||
+                !is_word(v + 1, part::relative))
                 continue;
             const extent who = subject(v);
             if (who.none()) continue;
@@ -8275,7 +8342,7 @@ private:
         }
         found.after = true;
         if (is_according(i)) {
-            const index begin = at(i + 1).is_word(part::to) ? i + 2 : i + 1;
+            const index begin = is_word(i + 1, part::to) ? i + 2 : i + 1;
             const index end = source_end(begin);
             if (end == begin && !is_finite_cue(begin)) return false;
             if (end != begin) {
@@ -8285,7 +8352,7 @@ private:
             }
             ++i;
         }
-        if (is_cue(i) && at(i).has(part::past | part::s_form) && !joined) {
+        if (is_cue(i) && has(i, part::past | part::s_form) && !joined) {
             if (is_nobody(i + 1)) {
                 const extent who = place_of_speech(i + 1, i + 2);
                 if (who.none()) return false;
@@ -8295,8 +8362,8 @@ private:
             }
             const index begin = past_reflexive(i + 1);
             const index end = source_end(begin);
-            if (end != begin && !at(begin).is_word(part::preposition | part::time) &&
-                !is_no_subject(begin) && !at(i).has(part::be)) {
+            if (end != begin && !is_word(begin, part::preposition | part::time) &&
+                !is_no_subject(begin) && !has(i, part::be)) {
                 found.who = quoted_by(i, {begin, extended(end)});
                 found.cue = {i, i + 1};
                 return true;
@@ -8309,26 +8376,26 @@ private:
 
     // "Die Zeitung zitiert Ann Lee": whose words they are is the object.
     constexpr extent quoted_by(index v, const extent& who) noexcept {
-        if (!at(v).has(part::to) || who.none()) return who;
+        if (!has(v, part::to) || who.none()) return who;
         const index begin = who.last > v ? who.last : v + 1;
-        const index end = at(begin).is_word(part::preposition) ? begin : phrase_end(begin);
+        const index end = is_word(begin, part::preposition) ? begin : phrase_end(begin);
         return end == begin ? who : extent(begin, end);
     }
 
     // A verb of any meaning: "she laughed", "smiled Ann".
     constexpr bool any_verb(index i, bool joined, answer& found) noexcept {
-        if (at(i).is_word(part::past) && !at(i).has(part::capital) && !joined) {
+        if (is_word(i, part::past) && !has(i, part::capital) && !joined) {
             const index end = phrase_end(i + 1);
-            if (end == i + 1 || at(i + 1).is_word(part::possessive)) return false;
+            if (end == i + 1 || is_word(i + 1, part::possessive)) return false;
             found.who = {i + 1, extended(end)};
             found.cue = {i, i + 1};
             return true;
         }
         const index end = phrase_end(i);
         index v = end;
-        while (at(v).is_word(part::adverb)) ++v;
-        if (end == i || !at(v).is_word(part::past | part::verb) ||
-            at(v).has(part::capital | part::auxiliary))
+        while (is_word(v, part::adverb)) ++v;
+        if (end == i || !is_word(v, part::past | part::verb) ||
+            has(v, part::capital | part::auxiliary))
             return false;
         found.who = {i, end};
         found.cue = {v, v + 1};
@@ -8352,7 +8419,7 @@ private:
             found.after = true;
             found.is_far = true;
             if (is_according(begin)) {
-                const index who = at(begin + 1).is_word(part::to) ? begin + 2 : begin + 1;
+                const index who = is_word(begin + 1, part::to) ? begin + 2 : begin + 1;
                 const index end = phrase_end(who);
                 if (end == who) continue;
                 found.who = {who, extended(end)};
@@ -8378,8 +8445,8 @@ private:
                 lexicon::verb_is_second && first.is_word(part::auxiliary) ? begin + 1 : begin;
             const index end = phrase_end(first_word);
             index v = end;
-            while (at(v).is_word(part::adverb | part::auxiliary)) ++v;
-            if (end == first_word || !is_finite_cue(v) || !at(v).has(part::strong) ||
+            while (is_word(v, part::adverb | part::auxiliary)) ++v;
+            if (end == first_word || !is_finite_cue(v) || !has(v, part::strong) ||
                 !ends_clause(v + 1))
                 continue;
             found.who = {first_word, end};
@@ -8396,9 +8463,9 @@ private:
 
     constexpr bool speaker_first(index i, bool loose, answer& found) noexcept {
         index begin = i;
-        if (at(begin).is_word(part::preposition)) {  // "In Iowa, ..."
-            while (at(begin).is_word()) ++begin;
-            if (at(begin).what != token_is::comma) return false;
+        if (is_word(begin, part::preposition)) {  // "In Iowa, ..."
+            while (is_word(begin)) ++begin;
+            if (what(begin) != token_is::comma) return false;
             ++begin;
         }
         index commas = 0;
@@ -8406,7 +8473,7 @@ private:
         for (index v = begin;; ++v) {
             const token& one = at(v);
             if (one.what == token_is::opens) {
-                while (at(v).what != token_is::closes && at(v).what != token_is::edge) ++v;
+                while (what(v) != token_is::closes && what(v) != token_is::edge) ++v;
                 continue;
             }
             if (one.what == token_is::comma) {
@@ -8434,16 +8501,16 @@ private:
             index last = v;  // of the subject: one past it
             bool passive = false;
             while (last > begin && !ends_subject(last - 1)) {
-                if (at(last - 1).has(part::be)) passive = true;
+                if (has(last - 1, part::be)) passive = true;
                 --last;
             }
             if (passive && one.has(part::past) && !one.has(part::ing)) continue;
             if (!one.has(part::strong) && !loose) continue;
-            const bool closed = at(last - 1).what == token_is::comma;
+            const bool closed = what(last - 1) == token_is::comma;
             if (commas != 0 && !closed &&
                 !(commas == 1 && is_name(last - 1) && is_name(last - 2))) {
                 const index after_comma = last_comma(last) + 1;
-                if (!at(begin).is_word(part::conjunction | part::opener | part::preposition))
+                if (!is_word(begin, part::conjunction | part::opener | part::preposition))
                     continue;
                 begin = after_comma;
             }
@@ -8455,13 +8522,13 @@ private:
         }
     }
     constexpr index last_comma(index i) noexcept {
-        while (at(i).what != token_is::comma && at(i).what != token_is::edge) --i;
+        while (what(i) != token_is::comma && what(i) != token_is::edge) --i;
         return i;
     }
     // "Driscoll, in a statement": without what follows the comma.
     constexpr index without_aside(index begin, index last) noexcept {
         for (index i = begin; i < last; ++i) {
-            if (at(i).what != token_is::comma) continue;
+            if (what(i) != token_is::comma) continue;
             const token& inner = at(i + 1);
             if (inner.is_word(part::preposition | part::adverb | part::ing | part::time |
                               part::opener) &&
@@ -8476,13 +8543,13 @@ private:
         if (!one.is_word()) return true;
         if (one.has(part::auxiliary | part::adverb) && !is_name(i)) return false;
         if (one.has(part::time) && !one.has(part::pronoun)) return false;
-        return !(one.has(part::preposition) && at(i + 1).is_word(part::time));
+        return !(one.has(part::preposition) && is_word(i + 1, part::time));
     }
     constexpr bool is_subject(index begin, index last) noexcept {
         if (begin >= last) return false;
         const token& first = at(begin);
         if (first.is_word(part::pronoun))
-            return last == begin + 1 || at(begin + 1).what == token_is::comma;
+            return last == begin + 1 || what(begin + 1) == token_is::comma;
         if (!first.is_word() ||
             first.is_word(part::preposition | part::conjunction | part::object)) {
             if (!first.is_word(part::determiner)) return false;
@@ -8496,8 +8563,8 @@ private:
     constexpr bool name_line(answer& found) noexcept {
         if (low_ != 0) return false;
         index i = 0;
-        while (is_nominal(i) || at(i).is_word(part::of)) ++i;
-        if (i == 0 || i > 6 || at(i).what != token_is::colon) return false;
+        while (is_nominal(i) || is_word(i, part::of)) ++i;
+        if (i == 0 || i > 6 || what(i) != token_is::colon) return false;
         found.who = {0, i};
         found.cue = {i, i + 1};
         found.is_far = true;
@@ -8507,19 +8574,19 @@ private:
 
     // "Das berichtete X." in the next sentence.
     constexpr bool told_after(index i, answer& found) noexcept {
-        while (at(i).what != token_is::stop) {
-            if (at(i).is_any(token_is::edge, token_is::asks)) return false;
+        while (what(i) != token_is::stop) {
+            if (is_any(i, token_is::edge, token_is::asks)) return false;
             ++i;
         }
         const index v = i + 2;
-        if (!at(i + 1).is_word(part::determiner | part::object) || !at(i + 1).is_word(part::speech))
+        if (!is_word(i + 1, part::determiner | part::object) || !is_word(i + 1, part::speech))
             return false;
         const index begin = past_reflexive(v + 1);
         const index end = source_end(begin);
         if (end == begin || is_no_subject(begin)) return false;
         index cue = v;  // "Das musste X am Abend einraeumen."
-        while (at(v).is_word(part::auxiliary) && at(cue).is_word() && !is_cue(cue)) ++cue;
-        if (!is_cue(cue) || !at(cue).has(part::past) || at(cue).has(part::be)) return false;
+        while (is_word(v, part::auxiliary) && is_word(cue) && !is_cue(cue)) ++cue;
+        if (!is_cue(cue) || !has(cue, part::past) || has(cue, part::be)) return false;
         found.who = {begin, extended(end)};
         found.cue = {cue, cue + 1};
         found.after = true;
@@ -8529,16 +8596,16 @@ private:
 
     // "-- Ann Lee" at the block's end.
     constexpr bool signed_after(index dash, answer& found) noexcept {
-        if (at(dash).what != token_is::dash || !is_name(dash + 1)) return false;
+        if (what(dash) != token_is::dash || !is_name(dash + 1)) return false;
         index end = dash + 1;
         while (is_nominal(end)) ++end;
         const index core = end;
-        while (at(end).is_word() && !is_finite_verb(end)) ++end;
-        if (at(end).what == token_is::comma)
-            while (at(end).is_word() || at(end).what == token_is::comma) ++end;
+        while (is_word(end) && !is_finite_verb(end)) ++end;
+        if (what(end) == token_is::comma)
+            while (is_word(end) || what(end) == token_is::comma) ++end;
         const index last = end;
-        if (at(end).what == token_is::stop) ++end;
-        if (at(end).what != token_is::edge) return false;
+        if (what(end) == token_is::stop) ++end;
+        if (what(end) != token_is::edge) return false;
         found.who = {dash + 1, core == last ? core : last};
         found.cue = {dash, dash + 1};
         found.after = true;
@@ -8548,11 +8615,11 @@ private:
     // "Ann Lee: ..." with no verb.
     constexpr bool colon_only(answer& found) noexcept {
         const index colon = q_ - 1;
-        if (at(colon).what != token_is::colon) return false;
+        if (what(colon) != token_is::colon) return false;
         const index begin = phrase_begin(colon - 1);
         if (begin == colon) return false;
-        const bool from = at(begin - 1).is_word(part::preposition) && starts_sentence(begin - 1);
-        if (!from && !starts_sentence(begin) && at(begin - 1).what != token_is::dash) return false;
+        const bool from = is_word(begin - 1, part::preposition) && starts_sentence(begin - 1);
+        if (!from && !starts_sentence(begin) && what(begin - 1) != token_is::dash) return false;
         found.who = {begin, colon};
         found.cue = {colon, colon + 1};
         found.is_far = true;
@@ -8588,10 +8655,10 @@ private:
 // Speakers are a heuristic: show the words, too. These sentences are part of the contract:
 //
 //  1. A quotation's window is its block from Limits::before bytes before its opening mark to
-//     Limits::after bytes after its closing mark, and no more than 128 words and signs of it;
-//     other text is not read. A word is what the lexicon says, a name (a capital, and no other
-//     kind) or a noun. Looks are paid for by bytes: where quotations stand too close, the window
-//     is seen in part.
+//     Limits::after bytes after its closing mark, and no more than 128 words and signs and
+//     61,440 bytes of it; other text is not read. A word is what the lexicon says, a name (a
+//     capital, and no other kind) or a noun. Looks are paid for by bytes: where quotations stand
+//     too close, the window is seen in part.
 //  2. A sentence begins after a stop, a question or an exclamation mark, and after a
 //     quotation that ends in one and is followed by a capital. Where nouns have capitals, a
 //     number of one or two digits keeps its stop, and so does a Roman one ("Benedikt XVI."),
@@ -8690,22 +8757,25 @@ struct speech {
 
 // A quotation that waits for what follows it, and then for being told.
 struct waiting_quotation {
-    constexpr waiting_quotation() noexcept {}
+    constexpr waiting_quotation() noexcept
+        : title_case(false), sentence(false), closed(false), unclosed(false), continued(false), labelled(false) {}
     constexpr explicit waiting_quotation(offset at) noexcept
-        : begin(at), end(at), token(static_cast<int32_t>(at)), said(at) {}
+        : begin(at), end(at), token(static_cast<int32_t>(at)), title_case(false), sentence(false),
+          closed(false), unclosed(false), continued(false), labelled(false) {}
 
     offset begin = 0;
     offset end = 0;
     int32_t token = 0;
-    speech said;  // of a label inside the marks; then of whoever is found
     uint8_t words = 0;
-    bool title_case = false;
-    bool sentence = false;  // an end mark stands inside
-    bool closed = false;    // its end was told
-    bool unclosed = false;
-    bool continued = false;
-    quote_class quoted = quote_class::none;
-    speaker_evidence evidence = speaker_evidence::none;
+    bool title_case : 1;
+    bool sentence : 1;  // an end mark stands inside
+    bool closed : 1;    // its end was told
+    bool unclosed : 1;
+    bool continued : 1;
+    bool labelled : 1;  // inside the marks; where, in bytes from its begin:
+    uint8_t label_begin = 0;
+    uint8_t label_end = 0;
+    uint8_t label_colon = 0;
 };
 
 }  // namespace detail
@@ -8752,6 +8822,7 @@ private:
     constexpr attribution(offset at, detail::indices<Each...>) noexcept
         : last_(at),
           introduced_(at),
+          said_(at),
           kept_(at),
           tokens_(at),
           quotations_{(static_cast<void>(Each), quotation(at))...} {}
@@ -8854,14 +8925,11 @@ private:
         q.words = inside.words;
         q.title_case = !inside.small_word && inside.capital_first;
         q.sentence = detail::is_sentence_end(inside.last);
-        q.said.shape = speaker_shape::none;
-        if (inside.label == detail::inside_quotation::has_label && (q.sentence || q.words > 6)) {
-            q.said.speaker_begin = inside.label_begin;
-            q.said.speaker_end = inside.label_end;
-            q.said.cue_begin = inside.label_colon;
-            q.said.cue_end = inside.label_colon + 1;
-            q.said.shape = speaker_shape::name;
-        }
+        q.labelled = inside.label == detail::inside_quotation::has_label &&
+                     (q.sentence || q.words > 6) && inside.label_colon - q.begin <= 0xFF;
+        q.label_begin = static_cast<uint8_t>(inside.label_begin - q.begin);
+        q.label_end = static_cast<uint8_t>(inside.label_end - q.begin);
+        q.label_colon = static_cast<uint8_t>(inside.label_colon - q.begin);
         in_quote_ = false;
     }
     constexpr bool in_headline() const noexcept {
@@ -8897,15 +8965,15 @@ private:
             if (!is_due(q)) return false;
             resolve(q);
             detail::set(e, kind::attribution, edge::span, q.begin, q.end);
-            e.quoted = q.quoted;
-            fact_ = q.said.known() ? kind::speaker : kind::headline;
+            e.quoted = quoted_;
+            fact_ = said_.known() ? kind::speaker : kind::headline;
         } else if (fact_ == kind::speaker) {
-            detail::set(e, kind::speaker, edge::span, q.said.speaker_begin, q.said.speaker_end);
-            e.shape = q.said.shape;
-            e.evidence = q.evidence;
+            detail::set(e, kind::speaker, edge::span, said_.speaker_begin, said_.speaker_end);
+            e.shape = said_.shape;
+            e.evidence = evidence_;
             fact_ = kind::cue;
         } else {
-            detail::set(e, kind::cue, edge::span, q.said.cue_begin, q.said.cue_end);
+            detail::set(e, kind::cue, edge::span, said_.cue_begin, said_.cue_end);
             fact_ = kind::headline;
         }
         if (fact_ != kind::headline) return true;
@@ -8926,53 +8994,67 @@ private:
         finder look(tokens_, q.token, low_, high_, owed_looks_);
         detail::answer found(q.token);
         if (in_headline()) q.title_case = false;
-        const bool labelled = q.said.known();
+        const bool labelled = q.labelled;
         bool is_own = labelled;  // found at this quotation, not taken over
+        said_.shape = speaker_shape::none;
         const bool speaks = q.sentence || q.words >= 4;
-        if (!labelled && look.find(found))
-            is_own = take(found, look, q.said);
-        else if (!labelled && (q.token == 0 || q.continued) && introduced_.known())
-            q.said.take(introduced_);
-        else if (!labelled && last_.known() && look.goes_on(speaks))
-            q.said.take(last_);
-        else if (!labelled && speaks && look.find_before(found))
-            is_own = take(found, look, q.said);
+        if (labelled)
+            take_label(q);
+        else if (look.find(found))
+            is_own = take(found, look, said_);
+        else if ((q.token == 0 || q.continued) && introduced_.known())
+            said_.take(introduced_);
+        else if (last_.known() && look.goes_on(speaks))
+            said_.take(last_);
+        else if (speaks && look.find_before(found))
+            is_own = take(found, look, said_);
 
         if (labelled || q.unclosed || q.continued)
-            q.quoted = quote_class::direct;
+            quoted_ = quote_class::direct;
         else
-            q.quoted = is_own ? judge_found(q, found, look) : judge_alone(q, look);
-        if (q.quoted == quote_class::direct) tokens_.mark_direct(q.token);
-        q.evidence = !is_own        ? speaker_evidence::carried
+            quoted_ = is_own ? judge_found(q, found, look) : judge_alone(q, look);
+        if (quoted_ == quote_class::direct) tokens_.mark_direct(q.token);
+        evidence_ = !is_own        ? speaker_evidence::carried
                      : found.is_far ? speaker_evidence::far_off
                                     : speaker_evidence::near_mark;
         last_was_open_ = q.unclosed;
-        if (!q.said.known()) return;
-        last_.take(q.said);
-        if (q.quoted == quote_class::unattributed &&
+        if (!said_.known()) return;
+        last_.take(said_);
+        if (quoted_ == quote_class::unattributed &&
             (found.is_weak || !is_own || (found.is_far && !look.is_in_report(found))))
-            q.said.shape = speaker_shape::none;
+            said_.shape = speaker_shape::none;
+    }
+
+    constexpr void take_label(const quotation& q) noexcept {
+        said_.speaker_begin = q.begin + q.label_begin;
+        said_.speaker_end = q.begin + q.label_end;
+        said_.cue_begin = q.begin + q.label_colon;
+        said_.cue_end = said_.cue_begin + 1;
+        said_.shape = speaker_shape::name;
     }
 
     // The window only moves on: both ends of it pass each token once.
     constexpr void move_window(int32_t token, offset begin, offset end) noexcept {
         if (low_ < tokens_.first()) low_ = tokens_.first();
-        while (low_ < token && tokens_[low_].begin + Limits::before < begin) ++low_;
+        while (low_ < token && tokens_.begin_of(low_) + Limits::before < begin) ++low_;
         if (high_ <= token) high_ = token + 1;
-        while (high_ < tokens_.count() && seen_to(tokens_[high_]) <= end + Limits::after) ++high_;
+        if (high_ < low_) high_ = low_;
+        while (high_ < tokens_.count() && seen_to(high_) <= end + Limits::after) ++high_;
     }
 
     // (A quotation is seen where it begins; one that may name somebody, to its end.)
-    static constexpr offset seen_to(const detail::token& at) noexcept {
-        return at.what == token_is::quotation && !finder::is_short(at) ? at.begin : at.end();
+    constexpr offset seen_to(int32_t index) const noexcept {
+        const detail::token& at = tokens_[index];
+        const bool begins = at.what == token_is::quotation && !finder::is_short(at);
+        return begins ? tokens_.begin_of(index) : tokens_.end_of(index);
     }
 
     constexpr bool take(const detail::answer& found, finder& look,
                         detail::speech& said) const noexcept {
-        said.speaker_begin = tokens_[found.who.first].begin;
-        said.speaker_end = tokens_[found.who.last - 1].end();
-        said.cue_begin = tokens_[found.cue.first].begin;
-        said.cue_end = tokens_[found.cue.last - 1].end();
+        said.speaker_begin = tokens_.begin_of(found.who.first);
+        said.speaker_end = tokens_.end_of(found.who.last - 1);
+        said.cue_begin = tokens_.begin_of(found.cue.first);
+        said.cue_end = tokens_.end_of(found.cue.last - 1);
         said.shape = look.shape(found.who);
         return true;
     }
@@ -8995,7 +9077,7 @@ private:
     // Sentence 14.
     constexpr quote_class judge_alone(const quotation& q, finder& look) noexcept {
         if (q.words >= 8) return quote_class::direct;
-        if (q.said.known() && q.sentence && look.starts()) return quote_class::direct;
+        if (said_.known() && q.sentence && look.starts()) return quote_class::direct;
         if (look.is_role()) return quote_class::direct;
         if (q.title_case) return quote_class::unattributed;
         if (q.words >= 3 || q.sentence || look.is_told()) return quote_class::direct;
@@ -9030,6 +9112,8 @@ private:
     bool in_dateline_ = false;
     bool block_ended_ = false;
     bool last_was_open_ = false;
+    quote_class quoted_ = quote_class::none;            // of the quotation that is told,
+    speaker_evidence evidence_ = speaker_evidence::none;
     bool reads_ = false;      // a quotation is near: words are read
     bool introduces_ = false; // what is kept may introduce a quotation of the next paragraph
     offset place_ = 0;           // up to here the source has told
@@ -9042,6 +9126,7 @@ private:
     int32_t high_ = 0;
     detail::speech last_;        // in this block
     detail::speech introduced_;  // by the paragraph before
+    detail::speech said_;        // of the quotation that is told
     detail::lookback<Limits> kept_;
     words tokens_;
     quotation quotations_[most_waiting];

@@ -253,7 +253,7 @@ TEST_CASE("a paragraph with no end takes no more memory, and more quotations tha
     }
     CHECK(facts == 10000);
     CHECK(speakers > 9900);
-    CHECK(sizeof(stet::attribution<>) <= 2048 + stet::default_limits::before);
+    CHECK(sizeof(stet::attribution<>) <= 1392 + stet::default_limits::before);
 }
 
 TEST_CASE("zeroed storage is a ready layer, also for the next article") {

@@ -18,10 +18,10 @@
 // Speakers are a heuristic: show the words, too. These sentences are part of the contract:
 //
 //  1. A quotation's window is its block from Limits::before bytes before its opening mark to
-//     Limits::after bytes after its closing mark, and no more than 128 words and signs of it;
-//     other text is not read. A word is what the lexicon says, a name (a capital, and no other
-//     kind) or a noun. Looks are paid for by bytes: where quotations stand too close, the window
-//     is seen in part.
+//     Limits::after bytes after its closing mark, and no more than 128 words and signs and
+//     61,440 bytes of it; other text is not read. A word is what the lexicon says, a name (a
+//     capital, and no other kind) or a noun. Looks are paid for by bytes: where quotations stand
+//     too close, the window is seen in part.
 //  2. A sentence begins after a stop, a question or an exclamation mark, and after a
 //     quotation that ends in one and is followed by a capital. Where nouns have capitals, a
 //     number of one or two digits keeps its stop, and so does a Roman one ("Benedikt XVI."),
@@ -120,22 +120,25 @@ struct speech {
 
 // A quotation that waits for what follows it, and then for being told.
 struct waiting_quotation {
-    constexpr waiting_quotation() noexcept {}
+    constexpr waiting_quotation() noexcept
+        : title_case(false), sentence(false), closed(false), unclosed(false), continued(false), labelled(false) {}
     constexpr explicit waiting_quotation(offset at) noexcept
-        : begin(at), end(at), token(static_cast<int32_t>(at)), said(at) {}
+        : begin(at), end(at), token(static_cast<int32_t>(at)), title_case(false), sentence(false),
+          closed(false), unclosed(false), continued(false), labelled(false) {}
 
     offset begin = 0;
     offset end = 0;
     int32_t token = 0;
-    speech said;  // of a label inside the marks; then of whoever is found
     uint8_t words = 0;
-    bool title_case = false;
-    bool sentence = false;  // an end mark stands inside
-    bool closed = false;    // its end was told
-    bool unclosed = false;
-    bool continued = false;
-    quote_class quoted = quote_class::none;
-    speaker_evidence evidence = speaker_evidence::none;
+    bool title_case : 1;
+    bool sentence : 1;  // an end mark stands inside
+    bool closed : 1;    // its end was told
+    bool unclosed : 1;
+    bool continued : 1;
+    bool labelled : 1;  // inside the marks; where, in bytes from its begin:
+    uint8_t label_begin = 0;
+    uint8_t label_end = 0;
+    uint8_t label_colon = 0;
 };
 
 }  // namespace detail
@@ -182,6 +185,7 @@ private:
     constexpr attribution(offset at, detail::indices<Each...>) noexcept
         : last_(at),
           introduced_(at),
+          said_(at),
           kept_(at),
           tokens_(at),
           quotations_{(static_cast<void>(Each), quotation(at))...} {}
@@ -284,14 +288,11 @@ private:
         q.words = inside.words;
         q.title_case = !inside.small_word && inside.capital_first;
         q.sentence = detail::is_sentence_end(inside.last);
-        q.said.shape = speaker_shape::none;
-        if (inside.label == detail::inside_quotation::has_label && (q.sentence || q.words > 6)) {
-            q.said.speaker_begin = inside.label_begin;
-            q.said.speaker_end = inside.label_end;
-            q.said.cue_begin = inside.label_colon;
-            q.said.cue_end = inside.label_colon + 1;
-            q.said.shape = speaker_shape::name;
-        }
+        q.labelled = inside.label == detail::inside_quotation::has_label &&
+                     (q.sentence || q.words > 6) && inside.label_colon - q.begin <= 0xFF;
+        q.label_begin = static_cast<uint8_t>(inside.label_begin - q.begin);
+        q.label_end = static_cast<uint8_t>(inside.label_end - q.begin);
+        q.label_colon = static_cast<uint8_t>(inside.label_colon - q.begin);
         in_quote_ = false;
     }
     constexpr bool in_headline() const noexcept {
@@ -327,15 +328,15 @@ private:
             if (!is_due(q)) return false;
             resolve(q);
             detail::set(e, kind::attribution, edge::span, q.begin, q.end);
-            e.quoted = q.quoted;
-            fact_ = q.said.known() ? kind::speaker : kind::headline;
+            e.quoted = quoted_;
+            fact_ = said_.known() ? kind::speaker : kind::headline;
         } else if (fact_ == kind::speaker) {
-            detail::set(e, kind::speaker, edge::span, q.said.speaker_begin, q.said.speaker_end);
-            e.shape = q.said.shape;
-            e.evidence = q.evidence;
+            detail::set(e, kind::speaker, edge::span, said_.speaker_begin, said_.speaker_end);
+            e.shape = said_.shape;
+            e.evidence = evidence_;
             fact_ = kind::cue;
         } else {
-            detail::set(e, kind::cue, edge::span, q.said.cue_begin, q.said.cue_end);
+            detail::set(e, kind::cue, edge::span, said_.cue_begin, said_.cue_end);
             fact_ = kind::headline;
         }
         if (fact_ != kind::headline) return true;
@@ -356,53 +357,67 @@ private:
         finder look(tokens_, q.token, low_, high_, owed_looks_);
         detail::answer found(q.token);
         if (in_headline()) q.title_case = false;
-        const bool labelled = q.said.known();
+        const bool labelled = q.labelled;
         bool is_own = labelled;  // found at this quotation, not taken over
+        said_.shape = speaker_shape::none;
         const bool speaks = q.sentence || q.words >= 4;
-        if (!labelled && look.find(found))
-            is_own = take(found, look, q.said);
-        else if (!labelled && (q.token == 0 || q.continued) && introduced_.known())
-            q.said.take(introduced_);
-        else if (!labelled && last_.known() && look.goes_on(speaks))
-            q.said.take(last_);
-        else if (!labelled && speaks && look.find_before(found))
-            is_own = take(found, look, q.said);
+        if (labelled)
+            take_label(q);
+        else if (look.find(found))
+            is_own = take(found, look, said_);
+        else if ((q.token == 0 || q.continued) && introduced_.known())
+            said_.take(introduced_);
+        else if (last_.known() && look.goes_on(speaks))
+            said_.take(last_);
+        else if (speaks && look.find_before(found))
+            is_own = take(found, look, said_);
 
         if (labelled || q.unclosed || q.continued)
-            q.quoted = quote_class::direct;
+            quoted_ = quote_class::direct;
         else
-            q.quoted = is_own ? judge_found(q, found, look) : judge_alone(q, look);
-        if (q.quoted == quote_class::direct) tokens_.mark_direct(q.token);
-        q.evidence = !is_own        ? speaker_evidence::carried
+            quoted_ = is_own ? judge_found(q, found, look) : judge_alone(q, look);
+        if (quoted_ == quote_class::direct) tokens_.mark_direct(q.token);
+        evidence_ = !is_own        ? speaker_evidence::carried
                      : found.is_far ? speaker_evidence::far_off
                                     : speaker_evidence::near_mark;
         last_was_open_ = q.unclosed;
-        if (!q.said.known()) return;
-        last_.take(q.said);
-        if (q.quoted == quote_class::unattributed &&
+        if (!said_.known()) return;
+        last_.take(said_);
+        if (quoted_ == quote_class::unattributed &&
             (found.is_weak || !is_own || (found.is_far && !look.is_in_report(found))))
-            q.said.shape = speaker_shape::none;
+            said_.shape = speaker_shape::none;
+    }
+
+    constexpr void take_label(const quotation& q) noexcept {
+        said_.speaker_begin = q.begin + q.label_begin;
+        said_.speaker_end = q.begin + q.label_end;
+        said_.cue_begin = q.begin + q.label_colon;
+        said_.cue_end = said_.cue_begin + 1;
+        said_.shape = speaker_shape::name;
     }
 
     // The window only moves on: both ends of it pass each token once.
     constexpr void move_window(int32_t token, offset begin, offset end) noexcept {
         if (low_ < tokens_.first()) low_ = tokens_.first();
-        while (low_ < token && tokens_[low_].begin + Limits::before < begin) ++low_;
+        while (low_ < token && tokens_.begin_of(low_) + Limits::before < begin) ++low_;
         if (high_ <= token) high_ = token + 1;
-        while (high_ < tokens_.count() && seen_to(tokens_[high_]) <= end + Limits::after) ++high_;
+        if (high_ < low_) high_ = low_;
+        while (high_ < tokens_.count() && seen_to(high_) <= end + Limits::after) ++high_;
     }
 
     // (A quotation is seen where it begins; one that may name somebody, to its end.)
-    static constexpr offset seen_to(const detail::token& at) noexcept {
-        return at.what == token_is::quotation && !finder::is_short(at) ? at.begin : at.end();
+    constexpr offset seen_to(int32_t index) const noexcept {
+        const detail::token& at = tokens_[index];
+        const bool begins = at.what == token_is::quotation && !finder::is_short(at);
+        return begins ? tokens_.begin_of(index) : tokens_.end_of(index);
     }
 
     constexpr bool take(const detail::answer& found, finder& look,
                         detail::speech& said) const noexcept {
-        said.speaker_begin = tokens_[found.who.first].begin;
-        said.speaker_end = tokens_[found.who.last - 1].end();
-        said.cue_begin = tokens_[found.cue.first].begin;
-        said.cue_end = tokens_[found.cue.last - 1].end();
+        said.speaker_begin = tokens_.begin_of(found.who.first);
+        said.speaker_end = tokens_.end_of(found.who.last - 1);
+        said.cue_begin = tokens_.begin_of(found.cue.first);
+        said.cue_end = tokens_.end_of(found.cue.last - 1);
         said.shape = look.shape(found.who);
         return true;
     }
@@ -425,7 +440,7 @@ private:
     // Sentence 14.
     constexpr quote_class judge_alone(const quotation& q, finder& look) noexcept {
         if (q.words >= 8) return quote_class::direct;
-        if (q.said.known() && q.sentence && look.starts()) return quote_class::direct;
+        if (said_.known() && q.sentence && look.starts()) return quote_class::direct;
         if (look.is_role()) return quote_class::direct;
         if (q.title_case) return quote_class::unattributed;
         if (q.words >= 3 || q.sentence || look.is_told()) return quote_class::direct;
@@ -460,6 +475,8 @@ private:
     bool in_dateline_ = false;
     bool block_ended_ = false;
     bool last_was_open_ = false;
+    quote_class quoted_ = quote_class::none;            // of the quotation that is told,
+    speaker_evidence evidence_ = speaker_evidence::none;
     bool reads_ = false;      // a quotation is near: words are read
     bool introduces_ = false; // what is kept may introduce a quotation of the next paragraph
     offset place_ = 0;           // up to here the source has told
@@ -472,6 +489,7 @@ private:
     int32_t high_ = 0;
     detail::speech last_;        // in this block
     detail::speech introduced_;  // by the paragraph before
+    detail::speech said_;        // of the quotation that is told
     detail::lookback<Limits> kept_;
     words tokens_;
     quotation quotations_[most_waiting];

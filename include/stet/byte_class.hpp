@@ -65,14 +65,8 @@ constexpr point_range point_ranges[] = {
 };
 // clang-format on
 
-// What a byte of ASCII means; letters.hpp makes a table of it.
-constexpr meaning meaning_of_ascii(uint8_t one) noexcept {
-    for (const byte_range& range : byte_ranges)
-        if (one <= range.last) return one >= range.first ? range.is : meaning::plain;
-    return meaning::plain;
-}
-
-// Of a code point beyond ASCII. (The first line is a short cut to the commonest marks.)
+// What a code point beyond ASCII means; letters.hpp makes a table of the bytes of ASCII. (The first
+// line is a short cut to the commonest marks.)
 constexpr meaning meaning_of_point(uint32_t point) noexcept {
     if (point - 0x2018 < 8) return meaning::quote;
     const bool in_latin = point < 0xC0;

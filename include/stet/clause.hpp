@@ -55,13 +55,24 @@ public:
         if (left.is_any(token_is::stop, token_is::asks, token_is::edge)) return true;
         return left.what == token_is::quotation &&
                left.has(quoted::ends_stop | quoted::ends_asks) &&
-               (at(i).what == token_is::quotation || at(i).has(part::capital));
+               (what(i) == token_is::quotation || has(i, part::capital));
     }
     constexpr const token& at(index i) noexcept {
         if (owed_ >= most_owed || i < low_ || i >= high_) return no_token;
         ++owed_;
         limits::steps(1);
         return in_[i];
+    }
+
+    // What the token at `i` is. (Each of these is called from a hundred places: a call takes
+    // less flash there than a look at the token itself.)
+    constexpr token_is what(index i) noexcept { return at(i).what; }
+    constexpr bool has(index i, uint32_t any) noexcept { return at(i).has(any); }
+    constexpr bool is_word(index i) noexcept { return at(i).is_word(); }
+    constexpr bool is_word(index i, uint32_t any) noexcept { return at(i).is_word(any); }
+    template <class... Kinds>
+    constexpr bool is_any(index i, Kinds... kinds) noexcept {
+        return at(i).is_any(kinds...);
     }
 
     // ---- what a word is, among its neighbours ----
@@ -72,7 +83,7 @@ public:
         if (one.has(part::object) && !one.has(part::determiner | part::possessive))
             return one.size == 2;  // "US"
         if (one.has(part::determiner))
-            return !starts_sentence(i) && at(i + 1).is_word(part::capital);  // "The Hill"
+            return !starts_sentence(i) && is_word(i + 1, part::capital);  // "The Hill"
         if (one.has(part::pronoun | part::conjunction | part::relative | part::preposition |
                     part::time))
             return false;
@@ -88,24 +99,24 @@ public:
         if (one.has(no_name & ~uint32_t{part::opener})) return false;
         if (one.has(cues))
             return one.has(part::base) || (one.has(part::s_form) && one.has(part::noun) &&
-                                           !at(i - 1).has(part::capital | part::pronoun));
+                                           !has(i - 1, part::capital | part::pronoun));
         if constexpr (lexicon::nouns_are_capital) return is_adjective(i);
         return !one.has(part::past | part::ing);
     }
     // Where nouns have capitals, a small word is of a name when a capital follows, at once or
     // after another one like it.
     constexpr bool is_adjective(index i) noexcept {
-        if (at(i - 1).is_word(part::capital) && !at(i - 1).has(part::determiner)) return false;
+        if (is_word(i - 1, part::capital) && !has(i - 1, part::determiner)) return false;
         return is_before_noun(i);
     }
     constexpr bool is_before_noun(index i) noexcept {
         const token& next = at(i + 1);
         if (next.is_word(part::capital)) return true;
-        return next.is_word() && !next.has(no_name | cues) && at(i + 2).is_word(part::capital);
+        return next.is_word() && !next.has(no_name | cues) && is_word(i + 2, part::capital);
     }
     constexpr bool is_nominal(index i) noexcept {
         return is_name(i) || is_noun(i) ||
-               at(i).is_word(part::title | part::digit | part::particle);
+               is_word(i, part::title | part::digit | part::particle);
     }
 
     // Is it a cue in a finite form, or may it be?
@@ -137,35 +148,35 @@ public:
     constexpr bool is_according(index i) noexcept {
         const token& one = at(i);
         if (!one.is_word(part::according)) return false;
-        if (one.has(part::adverb)) return !at(i - 1).is_word() && !one.has(part::capital);
+        if (one.has(part::adverb)) return !is_word(i - 1) && !one.has(part::capital);
         if (!one.has(part::preposition)) return true;
         index noun = i + 1;
-        while (noun < i + 4 && !at(noun).has(part::capital) &&
-               at(noun).is_word(part::determiner | part::possessive))
+        while (noun < i + 4 && !has(noun, part::capital) &&
+               is_word(noun, part::determiner | part::possessive))
             ++noun;
-        return at(noun).is_word(part::speech);
+        return is_word(noun, part::speech);
     }
     // "seiner Ansicht nach"
     constexpr bool is_after_source(index i) noexcept {
-        return at(i).is_word(part::according) && at(i).has(part::preposition) &&
-               at(i - 1).is_word(part::speech) && at(i - 1).has(part::capital) &&
-               at(i - 2).is_word(part::determiner | part::possessive) &&
-               !at(i - 3).is_word(part::determiner);
+        return is_word(i, part::according) && has(i, part::preposition) &&
+               is_word(i - 1, part::speech) && has(i - 1, part::capital) &&
+               is_word(i - 2, part::determiner | part::possessive) &&
+               !is_word(i - 3, part::determiner);
     }
     // A quotation that may be a name: "die Zeitung Q".
     static constexpr bool is_short(const token& one) noexcept {
         return one.what == token_is::quotation && one.size <= most_name &&
                (one.is & ~uint32_t{quoted::is_direct}) == 0;
     }
-    static constexpr uint16_t most_name = 40;  // bytes
+    static constexpr uint8_t most_name = 40;  // bytes
     // Where the phrase ends from `i` on, with a name in quotation marks at its end.
     constexpr index source_end(index i) noexcept {
         const index end = phrase_end(i);
         if (!lexicon::verb_is_second) return end;
-        if (end != i && at(end).is_word(part::determiner) && is_short(at(end + 1))) return end + 2;
+        if (end != i && is_word(end, part::determiner) && is_short(at(end + 1))) return end + 2;
         if (end != i) return is_short(at(end)) ? end + 1 : end;
         index name = i;
-        while (at(name).is_word(part::determiner) && !at(name).has(part::object)) ++name;
+        while (is_word(name, part::determiner) && !has(name, part::object)) ++name;
         return is_short(at(name)) ? name + 1 : i;
     }
     // The same, but without the quotation that is asked about.
@@ -180,14 +191,14 @@ public:
         if (!one.is_word() || (one.has(part::capital) && !one.has(part::auxiliary))) return false;
         if (one.has(cues)) return is_finite_cue(i);
         if (one.has(part::auxiliary | part::verb)) return true;
-        return one.has(part::past) && !at(i - 1).is_word(part::determiner | part::possessive);
+        return one.has(part::past) && !is_word(i - 1, part::determiner | part::possessive);
     }
 
     // ---- noun phrases ----
 
     // Where the noun phrase ends that begins at `i`; `i` when there is none.
     constexpr index phrase_end(index i) noexcept {
-        if (at(i).is_word(part::pronoun)) return i + 1;
+        if (is_word(i, part::pronoun)) return i + 1;
         index end = i;
         bool head = false;
         bool common = false;
@@ -230,13 +241,13 @@ public:
     // "die in Rom geborene Lopez": where what stands before the participle ends; `i` when it is
     // none.
     constexpr index attribute_end(index i) noexcept {
-        if (!at(i).is_word(part::determiner)) return i;
-        if (at(i + 1).is_word(part::adverb) && is_plain(at(i + 2)) && !at(i + 2).has(cues) &&
+        if (!is_word(i, part::determiner)) return i;
+        if (is_word(i + 1, part::adverb) && is_plain(at(i + 2)) && !has(i + 2, cues) &&
             is_before_noun(i + 2))
             return i + 2;
-        if (!at(i + 1).is_word(part::preposition | part::object | part::determiner)) return i;
-        for (index k = i + 3; k < i + 12 && at(k).is_word(); ++k)
-            if (at(k - 1).is_word(part::capital) && is_plain(at(k)) && !at(k).has(cues) &&
+        if (!is_word(i + 1, part::preposition | part::object | part::determiner)) return i;
+        for (index k = i + 3; k < i + 12 && is_word(k); ++k)
+            if (is_word(k - 1, part::capital) && is_plain(at(k)) && !has(k, cues) &&
                 is_before_noun(k))
                 return k;
         return i;
@@ -248,7 +259,7 @@ public:
                         part::auxiliary);
     }
     constexpr bool starts_phrase(index i) noexcept {
-        return at(i).is_word(part::determiner | part::possessive) || is_nominal(i);
+        return is_word(i, part::determiner | part::possessive) || is_nominal(i);
     }
 
     // Where the noun phrase begins whose last word is `i`; i + 1 when there is none.
@@ -265,17 +276,17 @@ public:
                 !one.has(part::pronoun)) {
                 begin = j;
                 if (one.has(part::of) && is_nominal(j - 1)) continue;
-                while (at(begin - 1).is_word(part::determiner)) --begin;
-                if (!at(begin - 1).has(part::of) || !is_nominal(begin - 2)) break;
+                while (is_word(begin - 1, part::determiner)) --begin;
+                if (!has(begin - 1, part::of) || !is_nominal(begin - 2)) break;
                 j = begin;
                 continue;
             }
             if (begin == i + 1) {
-                if (j != i || !one.has(part::determiner) || !at(j - 1).has(part::of)) break;
+                if (j != i || !one.has(part::determiner) || !has(j - 1, part::of)) break;
                 begin = j;  // "a mother of three"
                 continue;
             }
-            if (one.is_word(part::past) && !one.has(cues) && at(j - 1).is_word(part::determiner)) {
+            if (one.is_word(part::past) && !one.has(cues) && is_word(j - 1, part::determiner)) {
                 begin = j;
                 continue;
             }
@@ -291,26 +302,26 @@ public:
 
     // Over what describes the speaker: "said Ann Lee, a lawyer from Baku".
     constexpr index extended(index end) noexcept {
-        if (at(end).what == token_is::opens) {
+        if (what(end) == token_is::opens) {
             index i = end;
-            while (at(i).what != token_is::closes && at(i).what != token_is::edge) ++i;
-            if (at(i).what == token_is::closes) end = i + 1;
+            while (what(i) != token_is::closes && what(i) != token_is::edge) ++i;
+            if (what(i) == token_is::closes) end = i + 1;
         }
-        if (lexicon::verb_is_second && at(end).is_word(part::preposition)) {
+        if (lexicon::verb_is_second && is_word(end, part::preposition)) {
             const index place = phrase_end(end + 1);  // "die Sprecherin im Rat, Ann Lee"
-            if (place != end + 1 && at(place).what == token_is::comma && is_bare(place + 1)) {
+            if (place != end + 1 && what(place) == token_is::comma && is_bare(place + 1)) {
                 const index name = phrase_end(place + 1);
-                if (at(name).what == token_is::comma) return name;
+                if (what(name) == token_is::comma) return name;
             }
         }
         const token& next = at(end + 1);
-        if (at(end).is_word(part::who)) return run(end + 1);
-        if (at(end).what != token_is::comma) return end;
+        if (is_word(end, part::who)) return run(end + 1);
+        if (what(end) != token_is::comma) return end;
         if (next.is_word(part::time | part::adverb | part::opener | part::ing) &&
             !next.has(part::who))
             return end;
         if (lexicon::verb_is_second && next.is_word(part::determiner) &&
-            at(end + 2).is_word(part::determiner | part::pronoun | part::preposition |
+            is_word(end + 2, part::determiner | part::pronoun | part::preposition |
                                 part::adverb))
             return end;  // a relative clause
         const bool describes =
@@ -319,13 +330,13 @@ public:
         const index last = run(end + 1);
         if (lexicon::verb_is_second)
             for (index i = end + 1; i < last; ++i)
-                if (at(i).is_word(part::auxiliary)) return end;  // a clause: "die Lage sei ..."
+                if (is_word(i, part::auxiliary)) return end;  // a clause: "die Lage sei ..."
         return last;
     }
     constexpr index run(index i) noexcept {
         for (;; ++i) {
             const token& one = at(i);
-            if (one.is_word(part::preposition) && at(i + 1).is_word(part::time)) return i;
+            if (one.is_word(part::preposition) && is_word(i + 1, part::time)) return i;
             if (one.is_word() || one.is_any(token_is::opens, token_is::closes)) continue;
             if (one.what != token_is::comma || lexicon::verb_is_second) return i;
             const token& next = at(i + 1);
@@ -344,12 +355,12 @@ public:
         for (;; --k) {
             const token& one = at(k);
             if (one.is_word(part::auxiliary)) {
-                passive = passive || (one.has(part::be) && at(v).has(part::past));
+                passive = passive || (one.has(part::be) && has(v, part::past));
                 continue;
             }
             if (one.is_word(part::adverb) && !one.has(part::capital)) continue;
             if (one.is_word(part::time) && is_any_time(k)) {
-                if (at(k - 1).is_word(part::preposition)) --k;
+                if (is_word(k - 1, part::preposition)) --k;
                 continue;
             }
             if (one.is_word(part::object) && !one.has(part::determiner)) continue;
@@ -365,8 +376,8 @@ public:
         return grown({begin, k + 1});
     }
     constexpr bool is_any_time(index k) noexcept {
-        return !at(k).has(part::capital) || at(k - 1).is_word() ||
-               at(k - 1).what == token_is::comma;
+        return !has(k, part::capital) || is_word(k - 1) ||
+               what(k - 1) == token_is::comma;
     }
 
     // A phrase before a preposition in place of the one after it.
@@ -399,13 +410,13 @@ public:
             const token& one = at(open);
             if (one.is_any(token_is::stop, token_is::semicolon, token_is::edge,
                            token_is::quotation))
-                return !second.none() || at(k - 1).is_word(part::digit)
+                return !second.none() || is_word(k - 1, part::digit)
                            ? second
                            : grown({phrase_begin(k - 1), k});
             if (one.what != token_is::comma) continue;
             const index begin = phrase_begin(before_bracket(open - 1));
             if (begin == open) {
-                if (at(open - 1).is_word(part::pronoun)) return {open - 1, open};
+                if (is_word(open - 1, part::pronoun)) return {open - 1, open};
                 continue;
             }
             if (!begins_clause(begin)) continue;
@@ -413,19 +424,19 @@ public:
             const bool aside =
                 inner.is_word(part::preposition | part::adverb | part::ing | part::conjunction |
                               part::time | part::opener) &&
-                !(inner.is_word(part::adverb) && at(open + 2).is_word(part::determiner));
+                !(inner.is_word(part::adverb) && is_word(open + 2, part::determiner));
             const extent who = {begin, aside ? open : k};
-            if (at(begin - 1).what != token_is::comma) return who;
+            if (what(begin - 1) != token_is::comma) return who;
             if (second.none()) second = who;
         }
     }
     // "the chairman (SPD), Paul Ames,": what stands before the bracket that closes at `i`; `i`
     // where its opening one is not seen: what stands before that would be outside of the window.
     constexpr index before_bracket(index i) noexcept {
-        if (at(i).what != token_is::closes) return i;
+        if (what(i) != token_is::closes) return i;
         index open = i;
-        while (at(open).what != token_is::opens && at(open).what != token_is::edge) --open;
-        return at(open).what == token_is::opens ? open - 1 : i;
+        while (what(open) != token_is::opens && what(open) != token_is::edge) --open;
+        return what(open) == token_is::opens ? open - 1 : i;
     }
     constexpr bool begins_clause(index i) noexcept {
         const token& left = at(i - 1);
@@ -443,7 +454,7 @@ public:
             if (who.none()) continue;
             const token& left = at(who.first - 1);
             if (!left.is_word(part::relative | part::conjunction | cues) &&
-                !at(who.first).has(part::who))
+                !has(who.first, part::who))
                 return who;
             if (inner.none()) inner = who;
         }
@@ -465,50 +476,50 @@ public:
         const token& cue = at(v);
         if (cue.has(part::ing)) {
             index k = v - 1;
-            while (at(k).is_word(part::adverb)) --k;
-            if (at(k).is_word(part::be)) return subject(k);
+            while (is_word(k, part::adverb)) --k;
+            if (is_word(k, part::be)) return subject(k);
             const index begin = phrase_begin(k);  // "with the union calling it ..."
             const token& left = at(begin - 1);
             if (begin <= k && left.is_word(part::preposition) &&
                 left.has(part::opener | part::sure) &&
-                (is_name(k) || at(begin).is_word(part::determiner)))
+                (is_name(k) || is_word(begin, part::determiner)))
                 return {begin, k + 1};
             return chain(v);
         }
         if (!cue.has(part::past | part::s_form)) {
             index k = v - 1;
-            while (at(k).is_word(part::adverb)) --k;
+            while (is_word(k, part::adverb)) --k;
             const token& left = at(k);
             if (left.is_word(part::to)) return chain(v);
             const bool plural = (left.is_word(part::s_form) && !left.has(cues)) ||
-                                (is_name(k) && at(k - 1).is_word(part::joins));
+                                (is_name(k) && is_word(k - 1, part::joins));
             if (!left.is_word(part::auxiliary | part::pronoun) && !plural) return {};
             return subject(v);
         }
         index k = v - 1;
-        while (at(k).is_word(part::adverb)) --k;
-        if (at(k).is_word(part::joins) && at(k - 1).what == token_is::comma)
+        while (is_word(k, part::adverb)) --k;
+        if (is_word(k, part::joins) && what(k - 1) == token_is::comma)
             return first_subject(v);
         const extent who = subject(v);
         if (!who.none()) return who;
-        while (at(k).is_word(part::adverb | part::auxiliary)) {
-            if (at(k).has(part::be)) return {};
+        while (is_word(k, part::adverb | part::auxiliary)) {
+            if (has(k, part::be)) return {};
             --k;
         }
-        if (at(k).is_word(part::joins) || at(k).is_word(part::to) || at(k).what == token_is::comma)
+        if (is_word(k, part::joins) || is_word(k, part::to) || what(k) == token_is::comma)
             return chain(v);
         return {};
     }
 
     constexpr bool is_passive(index finite) noexcept {
-        return at(finite).has(part::be) && !at(finite).has(part::speech);
+        return has(finite, part::be) && !has(finite, part::speech);
     }
     // "wird von Musikern als Q bezeichnet": who does what stands in the passive.
     constexpr extent agent(index begin, index end) noexcept {
         for (index i = begin; i < end; ++i) {
-            if (!at(i).is_word(part::preposition) || !at(i).has(part::of) || at(i).has(part::to))
+            if (!is_word(i, part::preposition) || !has(i, part::of) || has(i, part::to))
                 continue;
-            if (at(i - 1).is_word(part::capital)) continue;
+            if (is_word(i - 1, part::capital)) continue;
             const index last = phrase_end(i + 1);
             if (last != i + 1 && last <= end) return {i + 1, last};
         }
@@ -516,20 +527,20 @@ public:
     }
     // By its article it is none: "den", "dem", "einem".
     constexpr bool is_no_subject(index i) noexcept {
-        return at(i).is_word(part::determiner) && at(i).has(part::object);
+        return is_word(i, part::determiner) && has(i, part::object);
     }
     constexpr bool is_nobody(index i) noexcept {
-        return at(i).is_word(part::pronoun) && at(i).has(part::to);
+        return is_word(i, part::pronoun) && has(i, part::to);
     }
 
     // "Im Bericht heisst es", "heisst es im Bericht": what stands for the speaker.
     constexpr extent place_of_speech(index begin, index after) noexcept {
-        while (at(after).is_word(part::adverb)) ++after;
-        const index i = at(begin).is_word(part::preposition) ? begin : after;
-        if (!at(i).is_word(part::preposition)) return {};
+        while (is_word(after, part::adverb)) ++after;
+        const index i = is_word(begin, part::preposition) ? begin : after;
+        if (!is_word(i, part::preposition)) return {};
         index noun = i + 1;  // "einer gestern verbreiteten Erklaerung"
-        while (noun < i + 5 && at(noun).is_word() && !at(noun).has(part::capital)) ++noun;
-        const index end = source_end(at(noun).is_word() ? noun : i + 1);
+        while (noun < i + 5 && is_word(noun) && !has(noun, part::capital)) ++noun;
+        const index end = source_end(is_word(noun) ? noun : i + 1);
         if (end == i + 1 || end == noun) return {};
         return {i + 1, end};
     }
@@ -537,17 +548,17 @@ public:
     // The subject of the clause that begins at `begin`: its first phrase, or the one after its
     // first verb.
     constexpr extent first_phrase(index begin, index v) noexcept {
-        const bool after_clause = at(begin).is_word(part::opener);  // "Als der Gast kam, ..."
+        const bool after_clause = is_word(begin, part::opener);  // "Als der Gast kam, ..."
         const index first = begin;
-        while (at(begin).is_word(part::adverb | part::conjunction | part::joins)) ++begin;
+        while (is_word(begin, part::adverb | part::conjunction | part::joins)) ++begin;
         if (after_clause) {
-            while (begin < v && at(begin).what != token_is::comma) ++begin;
+            while (begin < v && what(begin) != token_is::comma) ++begin;
             begin += 2;
-        } else if (at(begin).is_word(part::preposition) || is_no_subject(begin)) {
+        } else if (is_word(begin, part::preposition) || is_no_subject(begin)) {
             const index sure = verb_with_subject(begin, v, false);
             begin = sure < v ? sure : verb_with_subject(begin, v, true);
             ++begin;
-        } else if (begin != first && at(begin).is_word() && is_plain(at(begin))) {
+        } else if (begin != first && is_word(begin) && is_plain(at(begin))) {
             ++begin;  // "Hier sparte X nicht mit Kritik"
         }
         begin = past_reflexive(begin);
@@ -562,7 +573,7 @@ public:
         return i;
     }
     constexpr bool starts_subject(index i) noexcept {
-        return at(i).is_word(part::pronoun) || (starts_phrase(i) && !is_no_subject(i));
+        return is_word(i, part::pronoun) || (starts_phrase(i) && !is_no_subject(i));
     }
     constexpr index sentence_begin(index i) noexcept {
         while (!starts_sentence(i)) --i;
@@ -573,13 +584,13 @@ public:
         const token& one = at(i);
         if (one.is_word(part::auxiliary)) return true;
         if (!one.is_word() || !is_plain(one)) return false;
-        return at(i - 1).is_word(part::capital | part::digit) || is_short(at(i - 1));
+        return is_word(i - 1, part::capital | part::digit) || is_short(at(i - 1));
     }
     // "erinnerte sich X", "sagte gestern X": where the verb is second, the subject may wait.
     constexpr index past_reflexive(index i) noexcept {
         if (!lexicon::verb_is_second) return i;
-        while (at(i).is_word(part::object | part::adverb | part::time) &&
-               !at(i).has(part::pronoun | part::determiner | part::capital))
+        while (is_word(i, part::object | part::adverb | part::time) &&
+               !has(i, part::pronoun | part::determiner | part::capital))
             ++i;
         return i;
     }
@@ -588,40 +599,40 @@ public:
     // is an adverb or begins with a preposition, what follows the verb. A verb at the clause's
     // end may have an auxiliary in its place.
     constexpr extent subject_in_clause(index v) noexcept {
-        if (at(v).has(part::be) && !is_nobody(v + 1) && !is_nobody(v - 1)) return {};  // "heisst"
-        if (at(v + 1).is_word(part::be)) return {};  // "genannt wird"
-        const bool before = at(v + 1).is_word(part::pronoun) && !at(v + 1).has(part::object);
+        if (has(v, part::be) && !is_nobody(v + 1) && !is_nobody(v - 1)) return {};  // "heisst"
+        if (is_word(v + 1, part::be)) return {};  // "genannt wird"
+        const bool before = is_word(v + 1, part::pronoun) && !has(v + 1, part::object);
         if (before && !is_nobody(v + 1)) return {v + 1, v + 2};  // "sagte er"
-        if (at(v - 1).what == token_is::comma && !before) {
+        if (what(v - 1) == token_is::comma && !before) {
             const extent who = apposition(v - 1);
-            if (!who.none() && at(who.last).what == token_is::comma) return who;
+            if (!who.none() && what(who.last) == token_is::comma) return who;
         }
         index finite = v;
         index begin = v;
         while (!opens_clause(begin)) {
             --begin;
-            if (at(begin).is_word(part::auxiliary)) finite = begin;
+            if (is_word(begin, part::auxiliary)) finite = begin;
         }
-        if (finite != v && is_passive(finite) && !at(v).has(part::to)) return agent(begin, v);
-        while (begin < finite && at(begin).is_word(part::joins | part::conjunction) &&
-               !at(begin).has(part::preposition))
+        if (finite != v && is_passive(finite) && !has(v, part::to)) return agent(begin, v);
+        while (begin < finite && is_word(begin, part::joins | part::conjunction) &&
+               !has(begin, part::preposition))
             ++begin;
         const token& first = at(begin);
         index fore = begin;  // past the adverbs
         while (fore < finite &&
-               at(fore).is_word(part::adverb | part::time | part::according | part::object) &&
-               !at(fore).has(part::pronoun))
+               is_word(fore, part::adverb | part::time | part::according | part::object) &&
+               !has(fore, part::pronoun))
             ++fore;
         const bool headless = fore == finite || is_finite_verb(fore);  // what is first is before it
         const bool inverted = headless || is_subject_after(finite + 1, fore) ||
                               first.is_word(part::preposition) ||
-                              at(fore).is_word(part::preposition) || is_no_subject(fore);
-        if (inverted && at(finite - 1).is_word(part::joins) &&
-            !at(finite + 1).is_word(part::pronoun))
+                              is_word(fore, part::preposition) || is_no_subject(fore);
+        if (inverted && is_word(finite - 1, part::joins) &&
+            !is_word(finite + 1, part::pronoun))
             return first_phrase(headless ? sentence_begin(finite) : begin, finite - 1);
-        if (finite != v && begin == finite && at(finite - 1).what == token_is::comma) {
+        if (finite != v && begin == finite && what(finite - 1) == token_is::comma) {
             const extent who = apposition(finite - 1);  // "Ann Lee, eine Aerztin, hat gesagt"
-            if (!who.none() && at(who.last).what == token_is::comma) return who;
+            if (!who.none() && what(who.last) == token_is::comma) return who;
         }
         if (inverted) {
             index i = finite + 1;
@@ -629,28 +640,28 @@ public:
                 if (begin == v)
                     while (!starts_sentence(begin)) --begin;
                 index last = begin;
-                while (at(last).is_word() && last < finite) ++last;
-                if (last == finite && at(begin).is_word(part::preposition) && last > begin + 1)
+                while (is_word(last) && last < finite) ++last;
+                if (last == finite && is_word(begin, part::preposition) && last > begin + 1)
                     return {begin + 1, last};  // all that stands before the verb
                 return place_of_speech(begin, i + 1);
             }
-            while (at(i).is_word(part::object | part::adverb) &&
-                   !at(i).has(part::pronoun | part::determiner))
+            while (is_word(i, part::object | part::adverb) &&
+                   !has(i, part::pronoun | part::determiner))
                 ++i;
             if (is_no_subject(i)) return {};
             const index end = named_end(i);
-            if (at(i).is_word(part::joins) && fore == finite)  // "..., sagte aber, ..."
+            if (is_word(i, part::joins) && fore == finite)  // "..., sagte aber, ..."
                 return first_phrase(sentence_begin(finite), finite);
             if (end == i || end > high_) return {};
             return {i, extended(end)};
         }
         const index end = named_end(fore);
-        if (fore != begin && at(fore).what == token_is::quotation) return {};  // "auch Q genannt"
+        if (fore != begin && what(fore) == token_is::quotation) return {};  // "auch Q genannt"
         if (end == fore || end > v || is_nobody(fore)) return {};
-        if (at(end).what == token_is::comma && at(finite - 1).what == token_is::comma &&
+        if (what(end) == token_is::comma && what(finite - 1) == token_is::comma &&
             finite > end + 1)
             return {fore, finite - 1};
-        if (at(end).what == token_is::opens && at(finite - 1).what == token_is::closes)
+        if (what(end) == token_is::opens && what(finite - 1) == token_is::closes)
             return {fore, finite};
         if (finite == v && is_place(end, finite)) return {fore, finite};
         return {fore, end};
@@ -659,17 +670,17 @@ public:
     // the subject, and what stands first may be an object.
     constexpr bool is_subject_after(index i, index first) noexcept {
         const token& one = at(i);
-        const bool clear = at(first).is_word(part::pronoun | part::of) || is_bare(first);
+        const bool clear = is_word(first, part::pronoun | part::of) || is_bare(first);
         if (one.is_word(part::pronoun)) return !clear || !one.has(part::object);
         return !clear && one.is_word(part::determiner) && one.has(part::of) &&
                !one.has(part::object);
     }
-    constexpr bool is_bare(index i) noexcept { return is_name(i) && !at(i).has(part::determiner); }
+    constexpr bool is_bare(index i) noexcept { return is_name(i) && !has(i, part::determiner); }
     // "Das Komitee im norwegischen Oslo nannte": a preposition and one noun, and then the verb.
     constexpr bool is_place(index i, index verb) noexcept {
-        if (!at(i).is_word(part::preposition) || verb > i + 4) return false;
-        while (++i < verb && at(i).is_word())
-            if (at(i).has(part::capital)) return i + 1 == verb;
+        if (!is_word(i, part::preposition) || verb > i + 4) return false;
+        while (++i < verb && is_word(i))
+            if (has(i, part::capital)) return i + 1 == verb;
         return false;
     }
     constexpr bool opens_clause(index i) noexcept {
@@ -679,11 +690,11 @@ public:
             return starts_sentence(i);
         if (starts_sentence(i) || !left.is_any(token_is::word, token_is::comma))
             return left.what != token_is::opens && left.what != token_is::closes;
-        if (left.what == token_is::comma && at(i - 2).what == token_is::quotation &&
+        if (left.what == token_is::comma && what(i - 2) == token_is::quotation &&
             is_finite_cue(phrase_end(i)))
             return lexicon::verb_is_second;  // "Ames nannte es Q, Lee nannte es ..."
         if (left.what == token_is::comma)
-            return at(i).is_word(part::preposition | part::conjunction | part::adverb | cues |
+            return is_word(i, part::preposition | part::conjunction | part::adverb | cues |
                                  part::auxiliary | part::pronoun);
         return false;
     }

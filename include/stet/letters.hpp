@@ -241,14 +241,17 @@ constexpr uint8_t meaning_shift = 5;
 constexpr ascii_table make_ascii_table() noexcept {
     ascii_table table{};
     for (uint8_t i = 0; i < 128; ++i) {
-        glyph is = i < ' ' ? glyph::blank : glyph::other;
-        if (i >= 'a' && i <= 'z') is = glyph::lower;
-        if (i >= 'A' && i <= 'Z') is = glyph::upper;
-        if (i >= '0' && i <= '9') is = glyph::digit;
-        for (const ascii_sign& sign_of : ascii_signs)
-            if (i == static_cast<uint8_t>(sign_of.sign)) is = sign_of.is;
-        const unsigned means = static_cast<unsigned>(meaning_of_ascii(i)) << meaning_shift;
-        table.of[i] = static_cast<uint8_t>(means | static_cast<unsigned>(is));
+        const glyph is = i >= 'a' && i <= 'z'   ? glyph::lower
+                         : i >= 'A' && i <= 'Z' ? glyph::upper
+                         : i >= '0' && i <= '9' ? glyph::digit
+                         : i < ' '              ? glyph::blank
+                                                : glyph::other;
+        table.of[i] = static_cast<uint8_t>(is);
+    }
+    for (const ascii_sign& sign : ascii_signs) table.of[static_cast<uint8_t>(sign.sign)] = static_cast<uint8_t>(sign.is);
+    for (const byte_range& range : byte_ranges) {
+        const unsigned means = static_cast<unsigned>(range.is) << meaning_shift;
+        for (unsigned i = range.first; i <= range.last; ++i) table.of[i] = static_cast<uint8_t>(table.of[i] | means);
     }
     return table;
 }
@@ -275,10 +278,11 @@ struct byte_table {
 };
 constexpr byte_table make_byte_table() noexcept {
     byte_table table{};
-    for (unsigned i = 0; i < 256; ++i) {
+    for (unsigned i = 0; !is_flash_short && i < 256; ++i) {
         const uint8_t one = static_cast<uint8_t>(i);
-        table.of[i] = static_cast<uint8_t>(meaning_in_table(one));
-        if (begins_line_end(one)) table.of[i] = static_cast<uint8_t>(table.of[i] | may_end_line);
+        const unsigned means = one < 0x80 ? unsigned{ascii.of[one]} >> meaning_shift
+                                          : static_cast<unsigned>(meaning::beyond_ascii);
+        table.of[i] = static_cast<uint8_t>(begins_line_end(one) ? means | may_end_line : means);
     }
     return table;
 }

@@ -366,13 +366,12 @@ constexpr auto lexicon_hashes = hash_lexicon<Lexicon>();
 
 // Three bytes a word: a fingerprint, and the number of its set of kinds.
 constexpr size_t lexicon_buckets = 128;
-constexpr size_t lexicon_sets = 128;
-template <size_t Size>
+template <size_t Words, size_t Sets>
 struct lexicon_table {
     uint16_t begins[lexicon_buckets + 1];
-    uint16_t prints[Size];
-    uint8_t sets[Size];
-    uint32_t kinds[lexicon_sets];
+    uint16_t prints[Words];  // by bucket, ascending
+    uint8_t sets[Words];
+    uint32_t kinds[Sets];
     // A bit for each of 8192 hashes, which a bucket and a fingerprint tell: most words are in no list.
     uint64_t filter[is_flash_short ? 1 : lexicon_buckets];
 
@@ -381,53 +380,73 @@ struct lexicon_table {
         const size_t bucket = hash >> 25;
         if (!is_flash_short && (filter[bucket] >> (hash >> 18 & 63u) & 1u) == 0) return 0;
         const uint16_t print = static_cast<uint16_t>(hash >> 8);
-        for (uint16_t i = begins[bucket]; i < begins[bucket + 1]; ++i)
-            if (prints[i] == print) return kinds[sets[i]];
-        return 0;
+        const size_t end = begins[bucket + 1];
+        size_t i = begins[bucket];
+        while (i < end && prints[i] < print) ++i;
+        return i < end && prints[i] == print ? kinds[sets[i]] : 0;
     }
 };
 
-// (The set of a word that stands in several lists is the union; it takes one entry.)
+// The words in the order of the table. One that stands in several lists has one entry, which is
+// of all their kinds.
 template <size_t Size>
-constexpr lexicon_table<Size> make_lexicon_table(const hashed_words<Size>& from) noexcept {
-    lexicon_table<Size> table{};
-    uint16_t order[Size] = {};
-    uint16_t ends[lexicon_buckets] = {};
-    for (size_t i = 0; i < Size; ++i) ++ends[from.hash[i] >> 25];
-    uint16_t sum = 0;
-    for (size_t i = 0; i < lexicon_buckets; ++i) {
-        const uint16_t here = ends[i];
-        ends[i] = sum;
-        sum = static_cast<uint16_t>(sum + here);
-    }
-    for (size_t i = 0; i < Size; ++i) order[ends[from.hash[i] >> 25]++] = static_cast<uint16_t>(i);
-    uint16_t used = 0;
+struct sorted_words {
+    size_t size = 0;
     size_t sets = 0;
-    size_t next = 0;
-    for (size_t bucket = 0; bucket < lexicon_buckets; ++bucket) {
-        table.begins[bucket] = used;
-        for (; next < ends[bucket]; ++next) {
+    uint32_t hash[Size] = {};
+    uint8_t set[Size] = {};
+    uint32_t kinds[Size < 0x100 ? Size : 0x100] = {};
+
+    constexpr explicit sorted_words(const hashed_words<Size>& from) noexcept {
+        uint16_t order[Size] = {};
+        uint16_t begins[lexicon_buckets + 1] = {};
+        uint16_t used[lexicon_buckets] = {};
+        for (size_t i = 0; i < Size; ++i) ++begins[(from.hash[i] >> 25) + 1];
+        for (size_t i = 0; i < lexicon_buckets; ++i)
+            begins[i + 1] = static_cast<uint16_t>(begins[i + 1] + begins[i]);
+        for (size_t i = 0; i < Size; ++i) {
+            const uint32_t key = key_of(from.hash[i]);
+            const size_t bucket = from.hash[i] >> 25;
+            size_t at = begins[bucket] + used[bucket]++;
+            for (; at > begins[bucket] && key_of(from.hash[order[at - 1]]) > key; --at) order[at] = order[at - 1];
+            order[at] = static_cast<uint16_t>(i);
+        }
+        for (size_t next = 0; next < Size;) {
+            const uint32_t word = from.hash[order[next]];
             uint32_t is = 0;
-            bool again = false;
-            for (size_t i = bucket == 0 ? 0 : ends[bucket - 1]; i < ends[bucket]; ++i) {
-                if (from.hash[order[i]] != from.hash[order[next]]) continue;
-                if (i < next) again = true;
-                is |= from.is[order[i]];
-            }
-            if (again) continue;
-            size_t set = 0;
-            while (set < sets && table.kinds[set] != is) ++set;
-            if (set == sets) table.kinds[sets++] = is;
-            table.filter[is_flash_short ? 0 : bucket] |= uint64_t{1} << (from.hash[order[next]] >> 18 & 63u);
-            table.prints[used] = static_cast<uint16_t>(from.hash[order[next]] >> 8);
-            table.sets[used++] = static_cast<uint8_t>(set);
+            for (; next < Size && from.hash[order[next]] == word; ++next) is |= from.is[order[next]];
+            size_t found = 0;
+            while (found < sets && kinds[found] != is) ++found;
+            if (found == sets) kinds[sets++] = is;
+            hash[size] = word;
+            set[size++] = static_cast<uint8_t>(found);
         }
     }
-    table.begins[lexicon_buckets] = used;
+
+private:
+    static constexpr uint32_t key_of(uint32_t value) noexcept { return value << 8 | value >> 24; }
+};
+template <class Lexicon>
+constexpr sorted_words<lexicon_size<Lexicon>()> lexicon_words(lexicon_hashes<Lexicon>);
+
+template <size_t Words, size_t Sets, size_t Size>
+constexpr lexicon_table<Words, Sets> make_lexicon_table(const sorted_words<Size>& from) noexcept {
+    lexicon_table<Words, Sets> table{};
+    for (size_t i = 0; i < Words; ++i) {
+        const uint32_t hash = from.hash[i];
+        ++table.begins[(hash >> 25) + 1];
+        table.prints[i] = static_cast<uint16_t>(hash >> 8);
+        table.sets[i] = from.set[i];
+        table.filter[is_flash_short ? 0 : hash >> 25] |= uint64_t{1} << (hash >> 18 & 63u);
+    }
+    for (size_t i = 0; i < lexicon_buckets; ++i)
+        table.begins[i + 1] = static_cast<uint16_t>(table.begins[i + 1] + table.begins[i]);
+    for (size_t i = 0; i < Sets; ++i) table.kinds[i] = from.kinds[i];
     return table;
 }
 template <class Lexicon>
-constexpr auto lexicon_of = make_lexicon_table(lexicon_hashes<Lexicon>);
+constexpr auto lexicon_of =
+    make_lexicon_table<lexicon_words<Lexicon>.size, lexicon_words<Lexicon>.sets>(lexicon_words<Lexicon>);
 
 }  // namespace detail
 }  // namespace stet

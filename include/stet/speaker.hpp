@@ -22,6 +22,10 @@ template <class Tokens>
 class finder : clause<Tokens> {
     using base = clause<Tokens>;
     using base::agent;
+    using base::what;
+    using base::has;
+    using base::is_word;
+    using base::is_any;
     using base::at;
     using base::cues;
     using base::extended;
@@ -65,15 +69,15 @@ public:
     constexpr bool find(answer& found) noexcept {
         const token& q = at(q_);
         const index next = q_ + 1;
-        starts_ = starts_sentence(q_) || at(q_ - 1).is_any(token_is::comma, token_is::colon) ||
-                  at(q_ - 1).what == token_is::dash;
+        starts_ = starts_sentence(q_) || is_any(q_ - 1, token_is::comma, token_is::colon) ||
+                  what(q_ - 1) == token_is::dash;
         const bool introduced =
-            (at(q_ - 1).is_any(token_is::comma, token_is::colon) && is_cue(q_ - 2)) ||
-            (is_cue(q_ - 1) && at(q_ - 1).has(part::strong));
-        const bool comma = q.has(quoted::ends_comma) || at(next).what == token_is::comma;
+            (is_any(q_ - 1, token_is::comma, token_is::colon) && is_cue(q_ - 2)) ||
+            (is_cue(q_ - 1) && has(q_ - 1, part::strong));
+        const bool comma = q.has(quoted::ends_comma) || what(next) == token_is::comma;
         const bool clause_follows = comma || q.has(quoted::ends_asks | quoted::ends_dash) ||
-                                    at(next).what == token_is::asks ||
-                                    at(next).what == token_is::dash;
+                                    what(next) == token_is::asks ||
+                                    what(next) == token_is::dash;
         if (introduced && before(found)) return true;
         if (!lexicon::verb_is_second && !introduced && !comma && clause_before(found)) return true;
         if (clause_follows && after(next, starts_ && !q.has(quoted::ends_dash), found)) return true;
@@ -104,10 +108,10 @@ public:
     // Does its sentence say by a verb that it reports: "er habe ..."?
     constexpr bool is_reported() noexcept {
         bool is = false;
-        for (index i = q_ - 1; !starts_sentence(i + 1) && at(i).what != token_is::edge; --i)
-            is = is || (at(i).is_word(part::speech) && at(i).has(part::auxiliary));
-        for (index i = q_ + 1; i < q_ + 8 && at(i).is_word(); ++i)
-            is = is || (at(i).is_word(part::speech) && at(i).has(part::auxiliary));
+        for (index i = q_ - 1; !starts_sentence(i + 1) && what(i) != token_is::edge; --i)
+            is = is || (is_word(i, part::speech) && has(i, part::auxiliary));
+        for (index i = q_ + 1; i < q_ + 8 && is_word(i); ++i)
+            is = is || (is_word(i, part::speech) && has(i, part::auxiliary));
         return is;
     }
     // What another quotation's speaker may go on with: where the verb is second, a sentence of
@@ -120,8 +124,8 @@ public:
     // Does a cue, or a direct quotation, stand in its sentence not far before it?
     constexpr bool is_told() noexcept {
         for (index i = q_ - 1; i > q_ - 13 && !starts_sentence(i + 1); --i) {
-            if (is_cue(i) && at(i).has(part::strong)) return true;
-            if (at(i).what == token_is::quotation && at(i).has(quoted::is_direct)) return true;
+            if (is_cue(i) && has(i, part::strong)) return true;
+            if (what(i) == token_is::quotation && has(i, quoted::is_direct)) return true;
         }
         return false;
     }
@@ -130,7 +134,7 @@ public:
     constexpr bool is_in_report(const answer& found) noexcept {
         if (!lexicon::verb_is_second || found.after) return false;
         index i = found.who.last > found.cue.last ? found.who.last : found.cue.last;
-        while (i < q_ && at(i).what != token_is::comma) ++i;
+        while (i < q_ && what(i) != token_is::comma) ++i;
         return i < q_;
     }
 
@@ -138,7 +142,7 @@ public:
     constexpr bool is_role() noexcept {
         const token& left = at(q_ - 1);
         return left.is_word(part::conjunction) && left.has(part::speech) &&
-               !at(q_ - 2).is_word(part::determiner);
+               !is_word(q_ - 2, part::determiner);
     }
 
     // How the speaker is named.
@@ -164,8 +168,8 @@ private:
     // Has this word its capital from the sentence: "Officials", "Police officers"?
     constexpr bool is_first_noun(index i, const extent& who) noexcept {
         if (lexicon::nouns_are_capital || i != who.first || !starts_sentence(i)) return false;
-        if (who.last == i + 1) return at(i).has(part::s_form);
-        return at(i + 1).is_word() && !is_name(i + 1);
+        if (who.last == i + 1) return has(i, part::s_form);
+        return is_word(i + 1) && !is_name(i + 1);
     }
 
     // ---- where a cue may stand ----
@@ -173,11 +177,11 @@ private:
     // "Continued Stone: ..."
     constexpr bool cue_first_before(answer& found) noexcept {
         const index last = q_ - 1;
-        if (!at(last).is_any(token_is::comma, token_is::colon)) return false;
+        if (!is_any(last, token_is::comma, token_is::colon)) return false;
         const index begin = phrase_begin(last - 1);
         const index v = begin - 1;
         if (begin == last || !is_cue(v) || !starts_sentence(v) ||
-            !at(v).has(part::past | part::s_form))
+            !has(v, part::past | part::s_form))
             return false;
         found.who = {begin, last};
         found.cue = {v, v + 1};
@@ -199,7 +203,7 @@ private:
             if (!is_cue(v)) continue;
             if (rank != 0 && !one.has(part::strong)) continue;
             if (!one.has(part::strong) && v < q_ - 7 &&
-                !(lexicon::verb_is_second && at(q_ - 1).what == token_is::colon))
+                !(lexicon::verb_is_second && what(q_ - 1) == token_is::colon))
                 continue;
             const token& left = at(v - 1);
             if (left.is_word(part::determiner | part::possessive) && !left.has(part::pronoun))
@@ -212,7 +216,7 @@ private:
             found.cue = {v, v + 1};
             // (The subject may stand between the cue and the mark.)
             const token& last = who.first > v ? at(who.last - 1) : one;
-            found.is_far = at(q_).begin - last.end() > 7;
+            found.is_far = gap_between(last, at(q_)) > 7;
             // ("Um zehn meldete der Sender Q": whose name it is.)
             found.is_weak = !one.has(part::strong) ||
                             (lexicon::verb_is_second && who.first > v && who.last == q_);
@@ -228,20 +232,20 @@ private:
 
     // "When Lee objected, Ames shot back: ...": any verb, in a clause of its own before the mark.
     constexpr bool clause_before(answer& found) noexcept {
-        if (!at(q_ - 1).is_any(token_is::comma, token_is::colon)) return false;
-        if (!at(q_).has(quoted::is_sentence) || !at(q_).has(quoted::is_long)) return false;
+        if (!is_any(q_ - 1, token_is::comma, token_is::colon)) return false;
+        if (!has(q_, quoted::is_sentence) || !has(q_, quoted::is_long)) return false;
         index begin = q_ - 1;
-        while (at(begin - 1).is_word()) --begin;
-        if (at(begin - 1).what != token_is::comma && !starts_sentence(begin)) return false;
-        while (at(begin).is_word(part::joins | part::adverb) && !is_name(begin)) ++begin;
-        const index end = at(begin).is_word(part::opener) ? begin : phrase_end(begin);
+        while (is_word(begin - 1)) --begin;
+        if (what(begin - 1) != token_is::comma && !starts_sentence(begin)) return false;
+        while (is_word(begin, part::joins | part::adverb) && !is_name(begin)) ++begin;
+        const index end = is_word(begin, part::opener) ? begin : phrase_end(begin);
         index v = end;
-        while (at(v).is_word(part::adverb)) ++v;
-        if (end == begin || v >= q_ - 1 || !at(v).is_word(part::past | part::verb | part::s_form) ||
-            at(v).has(part::capital | part::auxiliary | part::be))
+        while (is_word(v, part::adverb)) ++v;
+        if (end == begin || v >= q_ - 1 || !is_word(v, part::past | part::verb | part::s_form) ||
+            has(v, part::capital | part::auxiliary | part::be))
             return false;
         for (index i = v; i < q_ - 1; ++i)
-            if (is_cue(i) && at(i).has(part::strong)) return false;
+            if (is_cue(i) && has(i, part::strong)) return false;
         found.who = {begin, end};
         found.cue = {v, v + 1};
         found.after = false;
@@ -253,32 +257,32 @@ private:
         index i = q_ - 1;
         while (!starts_sentence(i + 1) && !is_according(i)) --i;
         if (starts_sentence(i + 1)) return false;
-        const index who = at(i + 1).is_word(part::to) ? i + 2 : i + 1;
+        const index who = is_word(i + 1, part::to) ? i + 2 : i + 1;
         const index end = source_end(who);
         if (end == who || end >= q_) return false;
         found.who = {who, end};
         found.cue = {i, who};
-        found.is_far = at(q_).begin - at(end - 1).end() > 7;
+        found.is_far = gap_between(at(end - 1), at(q_)) > 7;
         return true;
     }
 
     // "laut X", "nach Angaben von X", "X zufolge".
     constexpr bool source_at(index i, answer& found) noexcept {
-        found.who = at(i).has(part::to) || is_after_source(i) ? extent(phrase_begin(i - 1), i)
+        found.who = has(i, part::to) || is_after_source(i) ? extent(phrase_begin(i - 1), i)
                                                               : extent(i + 1, source_end(i + 1));
         if (found.who.none() || found.who.last > q_) return false;
         found.cue = {i, i + 1};
-        found.is_far = at(q_).begin - at(found.who.last > i ? found.who.last - 1 : i).end() > 7;
+        found.is_far = gap_between(at(found.who.last > i ? found.who.last - 1 : i), at(q_)) > 7;
         return true;
     }
 
     // "X sieht das anders: ...", "Im Kongress warb X dafuer: ...": any verb, which is the word
     // after the first phrase.
     constexpr bool any_verb_before_colon(answer& found) noexcept {
-        if (at(q_ - 1).what != token_is::colon) return false;
+        if (what(q_ - 1) != token_is::colon) return false;
         const index begin = sentence_begin(q_ - 1);
         for (index i = begin; i < q_; ++i)
-            if (at(i).what == token_is::opens) return false;
+            if (what(i) == token_is::opens) return false;
         found.who = first_phrase(begin, q_ - 1);
         if (found.who.none() || is_no_subject(found.who.first) || is_nobody(found.who.first))
             return false;
@@ -291,12 +295,12 @@ private:
     // "X schraenkte ein, dass Q ...": any verb, with "dass" before the mark.
     constexpr bool any_verb_that(answer& found) noexcept {
         index i = q_ - 1;
-        while (at(i).is_any(token_is::word, token_is::quotation) &&
-               !(at(i).is_word(part::conjunction) && at(i).has(part::sure)))
+        while (is_any(i, token_is::word, token_is::quotation) &&
+               !(is_word(i, part::conjunction) && has(i, part::sure)))
             --i;
-        if (!at(i).is_word(part::conjunction) || at(i - 1).what != token_is::comma) return false;
+        if (!is_word(i, part::conjunction) || what(i - 1) != token_is::comma) return false;
         index begin = i - 1;
-        while (at(begin - 1).is_word() && !starts_sentence(begin)) --begin;
+        while (is_word(begin - 1) && !starts_sentence(begin)) --begin;
         found.who = first_phrase(begin, i - 1);
         if (found.who.none() || is_nobody(found.who.first)) return false;
         found.cue = {i, i + 1};
@@ -307,11 +311,11 @@ private:
     // "Fuer den Minister ist die Lage Q": who sees it so.
     constexpr bool for_whom(answer& found) noexcept {
         index i = q_ - 1;
-        while (at(i).is_word() && !(at(i).has(part::of) && at(i).has(part::to))) --i;
-        if (!at(i).is_word() || !(at(i - 1).is_word(part::relative) || opens_clause(i)))
+        while (is_word(i) && !(has(i, part::of) && has(i, part::to))) --i;
+        if (!is_word(i) || !(is_word(i - 1, part::relative) || opens_clause(i)))
             return false;
         const index end = phrase_end(i + 1);
-        if (end == i + 1 || !at(end).is_word(part::be)) return false;
+        if (end == i + 1 || !is_word(end, part::be)) return false;
         found.who = {i + 1, end};
         found.cue = {i, i + 1};
         found.is_far = found.is_weak = true;
@@ -323,17 +327,17 @@ private:
         index i = sentence_begin(q_) - 1;
         const bool is = is_reported();
         for (int sentences = 0;
-             is && sentences < 3 && at(i).is_any(token_is::stop, token_is::quotation);
+             is && sentences < 3 && is_any(i, token_is::stop, token_is::quotation);
              ++sentences) {
             if (cue_between(i, found)) return true;
-            for (--i; !starts_sentence(i + 1) && at(i).what != token_is::edge;) --i;
+            for (--i; !starts_sentence(i + 1) && what(i) != token_is::edge;) --i;
         }
         return false;
     }
 
     // "X habe sie ... als Q bezeichnet": the verb follows, the subject begins the clause.
     constexpr bool verb_at_end(index v, answer& found) noexcept {
-        if (!is_cue(v) || !at(v).has(part::past) || at(v).has(part::be)) return false;
+        if (!is_cue(v) || !has(v, part::past) || has(v, part::be)) return false;
         const index after_verb = phrase_end(v + 1);
         if (after_verb != v + 1 && !is_no_subject(v + 1)) {  // "Als Q bezeichnet X ..."
             found.who = {v + 1, extended(after_verb)};
@@ -341,12 +345,12 @@ private:
             found.after = true;
             return true;
         }
-        if (at(v + 1).is_word() && !at(v + 1).is_word(part::auxiliary | part::joins)) return false;
+        if (is_word(v + 1) && !is_word(v + 1, part::auxiliary | part::joins)) return false;
         index begin = q_;
         index finite = q_;
         while (!opens_clause(begin)) {
             --begin;
-            if (at(begin).is_word(part::auxiliary)) finite = begin;
+            if (is_word(begin, part::auxiliary)) finite = begin;
         }
         if (finite != q_ && is_passive(finite)) {
             found.who = agent(begin, q_);
@@ -354,9 +358,9 @@ private:
             found.after = true;
             return !found.who.none();
         }
-        while (begin < finite && at(begin).is_word(part::joins | part::conjunction | part::adverb))
+        while (begin < finite && is_word(begin, part::joins | part::conjunction | part::adverb))
             ++begin;
-        if (finite != q_ && (begin == finite || at(begin).is_word(part::preposition)))
+        if (finite != q_ && (begin == finite || is_word(begin, part::preposition)))
             begin = finite + 1;
         const index end = named_end(begin);
         if (end == begin || end > q_ || is_no_subject(begin) || is_nobody(begin)) return false;
@@ -368,15 +372,15 @@ private:
 
     // The sentence before: "..., Ann Lee said."
     constexpr bool sentence_before(answer& found) noexcept {
-        return at(q_ - 1).what == token_is::stop && cue_between(q_ - 1, found);
+        return what(q_ - 1) == token_is::stop && cue_between(q_ - 1, found);
     }
     // In the sentence that the stop at `end` ends.
     constexpr bool cue_between(index end, answer& found) noexcept {
         for (index v = end - 1; !starts_sentence(v + 1); --v) {
-            if (at(v).what == token_is::edge) return false;
-            if (at(v).what == token_is::quotation && !lexicon::verb_is_second) return false;
+            if (what(v) == token_is::edge) return false;
+            if (what(v) == token_is::quotation && !lexicon::verb_is_second) return false;
             if (lexicon::verb_is_second && is_according(v) && source_at(v, found)) return true;
-            if (!is_finite_cue(v) || !at(v).has(part::strong)) continue;
+            if (!is_finite_cue(v) || !has(v, part::strong)) continue;
             const extent who = lexicon::verb_is_second ? subject_in_clause(v) : subject(v);
             if (who.none()) continue;
             found.who = who;
@@ -389,21 +393,21 @@ private:
 
     // "Clinton says she would order ...": is it told by somebody else's verb?
     constexpr bool is_inner(index v, const extent& who) noexcept {
-        if (at(q_).begin - at(v).end() <= 2 && at(q_ - 1).what != token_is::word) return false;
-        if (at(v - 1).is_word(part::auxiliary) && !at(v).has(part::past | part::s_form | part::ing))
+        if (gap_between(at(v), at(q_)) <= 2 && what(q_ - 1) != token_is::word) return false;
+        if (is_word(v - 1, part::auxiliary) && !has(v, part::past | part::s_form | part::ing))
             return true;
-        if (at(v - 1).is_word(part::to)) return true;
-        if (!at(who.first).has(part::pronoun)) return false;
+        if (is_word(v - 1, part::to)) return true;
+        if (!has(who.first, part::pronoun)) return false;
         const token& left = at(who.first - 1);
-        return at(v - 1).is_word(part::auxiliary) || left.is_word(part::relative) ||
+        return is_word(v - 1, part::auxiliary) || left.is_word(part::relative) ||
                left.is_word(cues);
     }
 
     // "his warning that ..."
     constexpr bool speech_noun(answer& found) noexcept {
         for (index i = q_ - 1; i > q_ - 5; --i) {
-            if (at(i).is_any(token_is::stop, token_is::asks, token_is::quotation)) return false;
-            if (!at(i).is_word(part::speech) || !at(i - 1).is_word(part::possessive)) continue;
+            if (is_any(i, token_is::stop, token_is::asks, token_is::quotation)) return false;
+            if (!is_word(i, part::speech) || !is_word(i - 1, part::possessive)) continue;
             const index begin = phrase_begin(i - 1);
             found.who = {begin > i - 1 ? i - 1 : begin, i};
             found.cue = {i, i + 1};
@@ -416,9 +420,9 @@ private:
     // "He anticipated that ...": any verb, when a clause with "that" follows it.
     constexpr bool verb_that(answer& found) noexcept {
         for (index v = q_ - 2; !starts_sentence(v + 1); --v) {
-            if (at(v).what == token_is::edge) return false;
-            if (!at(v).is_word(part::past) || at(v).has(part::capital | cues) ||
-                !at(v + 1).is_word(part::relative))
+            if (what(v) == token_is::edge) return false;
+            if (!is_word(v, part::past) || has(v, part::capital | cues) ||
+                !is_word(v + 1, part::relative))
                 continue;
             const extent who = subject(v);
             if (who.none()) continue;
@@ -448,7 +452,7 @@ private:
         }
         found.after = true;
         if (is_according(i)) {
-            const index begin = at(i + 1).is_word(part::to) ? i + 2 : i + 1;
+            const index begin = is_word(i + 1, part::to) ? i + 2 : i + 1;
             const index end = source_end(begin);
             if (end == begin && !is_finite_cue(begin)) return false;
             if (end != begin) {
@@ -458,7 +462,7 @@ private:
             }
             ++i;
         }
-        if (is_cue(i) && at(i).has(part::past | part::s_form) && !joined) {
+        if (is_cue(i) && has(i, part::past | part::s_form) && !joined) {
             if (is_nobody(i + 1)) {
                 const extent who = place_of_speech(i + 1, i + 2);
                 if (who.none()) return false;
@@ -468,8 +472,8 @@ private:
             }
             const index begin = past_reflexive(i + 1);
             const index end = source_end(begin);
-            if (end != begin && !at(begin).is_word(part::preposition | part::time) &&
-                !is_no_subject(begin) && !at(i).has(part::be)) {
+            if (end != begin && !is_word(begin, part::preposition | part::time) &&
+                !is_no_subject(begin) && !has(i, part::be)) {
                 found.who = quoted_by(i, {begin, extended(end)});
                 found.cue = {i, i + 1};
                 return true;
@@ -482,26 +486,26 @@ private:
 
     // "Die Zeitung zitiert Ann Lee": whose words they are is the object.
     constexpr extent quoted_by(index v, const extent& who) noexcept {
-        if (!at(v).has(part::to) || who.none()) return who;
+        if (!has(v, part::to) || who.none()) return who;
         const index begin = who.last > v ? who.last : v + 1;
-        const index end = at(begin).is_word(part::preposition) ? begin : phrase_end(begin);
+        const index end = is_word(begin, part::preposition) ? begin : phrase_end(begin);
         return end == begin ? who : extent(begin, end);
     }
 
     // A verb of any meaning: "she laughed", "smiled Ann".
     constexpr bool any_verb(index i, bool joined, answer& found) noexcept {
-        if (at(i).is_word(part::past) && !at(i).has(part::capital) && !joined) {
+        if (is_word(i, part::past) && !has(i, part::capital) && !joined) {
             const index end = phrase_end(i + 1);
-            if (end == i + 1 || at(i + 1).is_word(part::possessive)) return false;
+            if (end == i + 1 || is_word(i + 1, part::possessive)) return false;
             found.who = {i + 1, extended(end)};
             found.cue = {i, i + 1};
             return true;
         }
         const index end = phrase_end(i);
         index v = end;
-        while (at(v).is_word(part::adverb)) ++v;
-        if (end == i || !at(v).is_word(part::past | part::verb) ||
-            at(v).has(part::capital | part::auxiliary))
+        while (is_word(v, part::adverb)) ++v;
+        if (end == i || !is_word(v, part::past | part::verb) ||
+            has(v, part::capital | part::auxiliary))
             return false;
         found.who = {i, end};
         found.cue = {v, v + 1};
@@ -525,7 +529,7 @@ private:
             found.after = true;
             found.is_far = true;
             if (is_according(begin)) {
-                const index who = at(begin + 1).is_word(part::to) ? begin + 2 : begin + 1;
+                const index who = is_word(begin + 1, part::to) ? begin + 2 : begin + 1;
                 const index end = phrase_end(who);
                 if (end == who) continue;
                 found.who = {who, extended(end)};
@@ -551,8 +555,8 @@ private:
                 lexicon::verb_is_second && first.is_word(part::auxiliary) ? begin + 1 : begin;
             const index end = phrase_end(first_word);
             index v = end;
-            while (at(v).is_word(part::adverb | part::auxiliary)) ++v;
-            if (end == first_word || !is_finite_cue(v) || !at(v).has(part::strong) ||
+            while (is_word(v, part::adverb | part::auxiliary)) ++v;
+            if (end == first_word || !is_finite_cue(v) || !has(v, part::strong) ||
                 !ends_clause(v + 1))
                 continue;
             found.who = {first_word, end};
@@ -569,9 +573,9 @@ private:
 
     constexpr bool speaker_first(index i, bool loose, answer& found) noexcept {
         index begin = i;
-        if (at(begin).is_word(part::preposition)) {  // "In Iowa, ..."
-            while (at(begin).is_word()) ++begin;
-            if (at(begin).what != token_is::comma) return false;
+        if (is_word(begin, part::preposition)) {  // "In Iowa, ..."
+            while (is_word(begin)) ++begin;
+            if (what(begin) != token_is::comma) return false;
             ++begin;
         }
         index commas = 0;
@@ -579,7 +583,7 @@ private:
         for (index v = begin;; ++v) {
             const token& one = at(v);
             if (one.what == token_is::opens) {
-                while (at(v).what != token_is::closes && at(v).what != token_is::edge) ++v;
+                while (what(v) != token_is::closes && what(v) != token_is::edge) ++v;
                 continue;
             }
             if (one.what == token_is::comma) {
@@ -607,16 +611,16 @@ private:
             index last = v;  // of the subject: one past it
             bool passive = false;
             while (last > begin && !ends_subject(last - 1)) {
-                if (at(last - 1).has(part::be)) passive = true;
+                if (has(last - 1, part::be)) passive = true;
                 --last;
             }
             if (passive && one.has(part::past) && !one.has(part::ing)) continue;
             if (!one.has(part::strong) && !loose) continue;
-            const bool closed = at(last - 1).what == token_is::comma;
+            const bool closed = what(last - 1) == token_is::comma;
             if (commas != 0 && !closed &&
                 !(commas == 1 && is_name(last - 1) && is_name(last - 2))) {
                 const index after_comma = last_comma(last) + 1;
-                if (!at(begin).is_word(part::conjunction | part::opener | part::preposition))
+                if (!is_word(begin, part::conjunction | part::opener | part::preposition))
                     continue;
                 begin = after_comma;
             }
@@ -628,13 +632,13 @@ private:
         }
     }
     constexpr index last_comma(index i) noexcept {
-        while (at(i).what != token_is::comma && at(i).what != token_is::edge) --i;
+        while (what(i) != token_is::comma && what(i) != token_is::edge) --i;
         return i;
     }
     // "Driscoll, in a statement": without what follows the comma.
     constexpr index without_aside(index begin, index last) noexcept {
         for (index i = begin; i < last; ++i) {
-            if (at(i).what != token_is::comma) continue;
+            if (what(i) != token_is::comma) continue;
             const token& inner = at(i + 1);
             if (inner.is_word(part::preposition | part::adverb | part::ing | part::time |
                               part::opener) &&
@@ -649,13 +653,13 @@ private:
         if (!one.is_word()) return true;
         if (one.has(part::auxiliary | part::adverb) && !is_name(i)) return false;
         if (one.has(part::time) && !one.has(part::pronoun)) return false;
-        return !(one.has(part::preposition) && at(i + 1).is_word(part::time));
+        return !(one.has(part::preposition) && is_word(i + 1, part::time));
     }
     constexpr bool is_subject(index begin, index last) noexcept {
         if (begin >= last) return false;
         const token& first = at(begin);
         if (first.is_word(part::pronoun))
-            return last == begin + 1 || at(begin + 1).what == token_is::comma;
+            return last == begin + 1 || what(begin + 1) == token_is::comma;
         if (!first.is_word() ||
             first.is_word(part::preposition | part::conjunction | part::object)) {
             if (!first.is_word(part::determiner)) return false;
@@ -669,8 +673,8 @@ private:
     constexpr bool name_line(answer& found) noexcept {
         if (low_ != 0) return false;
         index i = 0;
-        while (is_nominal(i) || at(i).is_word(part::of)) ++i;
-        if (i == 0 || i > 6 || at(i).what != token_is::colon) return false;
+        while (is_nominal(i) || is_word(i, part::of)) ++i;
+        if (i == 0 || i > 6 || what(i) != token_is::colon) return false;
         found.who = {0, i};
         found.cue = {i, i + 1};
         found.is_far = true;
@@ -680,19 +684,19 @@ private:
 
     // "Das berichtete X." in the next sentence.
     constexpr bool told_after(index i, answer& found) noexcept {
-        while (at(i).what != token_is::stop) {
-            if (at(i).is_any(token_is::edge, token_is::asks)) return false;
+        while (what(i) != token_is::stop) {
+            if (is_any(i, token_is::edge, token_is::asks)) return false;
             ++i;
         }
         const index v = i + 2;
-        if (!at(i + 1).is_word(part::determiner | part::object) || !at(i + 1).is_word(part::speech))
+        if (!is_word(i + 1, part::determiner | part::object) || !is_word(i + 1, part::speech))
             return false;
         const index begin = past_reflexive(v + 1);
         const index end = source_end(begin);
         if (end == begin || is_no_subject(begin)) return false;
         index cue = v;  // "Das musste X am Abend einraeumen."
-        while (at(v).is_word(part::auxiliary) && at(cue).is_word() && !is_cue(cue)) ++cue;
-        if (!is_cue(cue) || !at(cue).has(part::past) || at(cue).has(part::be)) return false;
+        while (is_word(v, part::auxiliary) && is_word(cue) && !is_cue(cue)) ++cue;
+        if (!is_cue(cue) || !has(cue, part::past) || has(cue, part::be)) return false;
         found.who = {begin, extended(end)};
         found.cue = {cue, cue + 1};
         found.after = true;
@@ -702,16 +706,16 @@ private:
 
     // "-- Ann Lee" at the block's end.
     constexpr bool signed_after(index dash, answer& found) noexcept {
-        if (at(dash).what != token_is::dash || !is_name(dash + 1)) return false;
+        if (what(dash) != token_is::dash || !is_name(dash + 1)) return false;
         index end = dash + 1;
         while (is_nominal(end)) ++end;
         const index core = end;
-        while (at(end).is_word() && !is_finite_verb(end)) ++end;
-        if (at(end).what == token_is::comma)
-            while (at(end).is_word() || at(end).what == token_is::comma) ++end;
+        while (is_word(end) && !is_finite_verb(end)) ++end;
+        if (what(end) == token_is::comma)
+            while (is_word(end) || what(end) == token_is::comma) ++end;
         const index last = end;
-        if (at(end).what == token_is::stop) ++end;
-        if (at(end).what != token_is::edge) return false;
+        if (what(end) == token_is::stop) ++end;
+        if (what(end) != token_is::edge) return false;
         found.who = {dash + 1, core == last ? core : last};
         found.cue = {dash, dash + 1};
         found.after = true;
@@ -721,11 +725,11 @@ private:
     // "Ann Lee: ..." with no verb.
     constexpr bool colon_only(answer& found) noexcept {
         const index colon = q_ - 1;
-        if (at(colon).what != token_is::colon) return false;
+        if (what(colon) != token_is::colon) return false;
         const index begin = phrase_begin(colon - 1);
         if (begin == colon) return false;
-        const bool from = at(begin - 1).is_word(part::preposition) && starts_sentence(begin - 1);
-        if (!from && !starts_sentence(begin) && at(begin - 1).what != token_is::dash) return false;
+        const bool from = is_word(begin - 1, part::preposition) && starts_sentence(begin - 1);
+        if (!from && !starts_sentence(begin) && what(begin - 1) != token_is::dash) return false;
         found.who = {begin, colon};
         found.cue = {colon, colon + 1};
         found.is_far = true;

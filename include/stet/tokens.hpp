@@ -51,13 +51,17 @@ constexpr uint32_t is_open = 1u << 6;      // its closing mark has not been read
 constexpr uint32_t is_direct = 1u << 7;    // somebody's words
 }  // namespace quoted
 
+// (In eight bytes, for there are many.)
 struct token {
     constexpr token() noexcept {}
-    constexpr explicit token(offset at) noexcept : begin(at), is(at), size(0) {}
+    constexpr explicit token(offset at) noexcept
+        : is(at), begin(static_cast<uint16_t>(at)), size(static_cast<uint8_t>(at)) {}
 
-    offset begin = 0;
-    uint32_t is = 0;  // bits of `part`, or of `quoted`
-    uint16_t size = 0;
+    static constexpr uint8_t most_size = 0xFF;
+
+    uint32_t is = 0;     // bits of `part`, or of `quoted`
+    uint16_t begin = 0;  // the offset's lower half: see tokens::begin_of()
+    uint8_t size = 0;    // bytes; of a quotation that is longer, most_size
     token_is what = token_is::edge;
 
     constexpr bool has(uint32_t any) const noexcept { return (is & any) != 0; }
@@ -72,10 +76,15 @@ struct token {
     constexpr bool is_word(uint32_t any) const noexcept {
         return what == token_is::word && (is & any) != 0;
     }
-    constexpr offset end() const noexcept { return begin + size; }
+    constexpr uint16_t end() const noexcept { return static_cast<uint16_t>(begin + size); }
 };
 
 constexpr token no_token;
+
+// Bytes from the end of a token up to a later one.
+constexpr uint16_t gap_between(const token& left, const token& right) noexcept {
+    return static_cast<uint16_t>(right.begin - left.end());
+}
 
 // (In pages, so that an object on the stack is set by a loop that calls no memset.)
 struct token_page {
@@ -115,13 +124,14 @@ public:
     using lexicon = Lexicon;
     using limits = Limits;
     static constexpr int32_t capacity = 128;  // tokens; 512 bytes of prose have about 95
+    static constexpr offset reach = 0xF000;   // bytes
 
     constexpr tokens() noexcept {}
     constexpr explicit tokens(offset at) noexcept
         : tokens(at, count_to<size_t{capacity} / 8>::type{}) {}
 
     constexpr void restart() noexcept {
-        count_ = 0;
+        count_ = first_ = 0;
         long_words_ = capitals_ = 0;
         strange_ = 0;
         in_word_ = false;
@@ -134,13 +144,20 @@ public:
         return long_words_ >= 3 && uint32_t{capitals_} * 5 >= uint32_t{long_words_} * 4;
     }
 
-    // How many tokens were made since the block began; the last `capacity` of them are there.
+    // How many tokens were made since the block began. Those from first() on are there: no more
+    // than `capacity`, and none that begins more than `reach` bytes before the last one.
     constexpr int32_t count() const noexcept { return count_; }
-    constexpr int32_t first() const noexcept { return count_ < capacity ? 0 : count_ - capacity; }
+    constexpr int32_t first() const noexcept { return first_; }
     constexpr const token& operator[](int32_t index) const noexcept {
-        if (index < first() || index >= count_) return no_token;
+        if (index < first_ || index >= count_) return no_token;
         return slot(index);
     }
+
+    // Where a token that is there stands in the article.
+    constexpr offset begin_of(int32_t index) const noexcept {
+        return last_begin_ - static_cast<uint16_t>(last_begin_ - slot(index).begin);
+    }
+    constexpr offset end_of(int32_t index) const noexcept { return begin_of(index) + slot(index).size; }
 
     // Text outside of quotations.
     constexpr void see(const view& text, offset begin) noexcept {
@@ -196,8 +213,7 @@ public:
         size_t i = 0;
         const size_t most = text.size < inside_.unseen ? text.size : inside_.unseen;
         while (i < most && !inside_.is_known()) {
-            if (!is_flash_short && inside_.in_word &&
-                inside_.label >= inside_quotation::has_label &&
+            if (inside_.in_word && inside_.label >= inside_quotation::has_label &&
                 is_ascii_small(static_cast<uint8_t>(text[i]))) {
                 i += more_quoted_letters({text.data + i, most - i});
                 continue;
@@ -215,9 +231,9 @@ public:
     constexpr const inside_quotation& inside() const noexcept { return inside_; }
     constexpr void close_quotation(int32_t index, offset end) noexcept {
         end_quoted_word();
-        if (index < first()) return;
+        if (index < first_) return;
         token& at = slot(index);
-        at.size = size_of(end - at.begin);
+        at.size = size_of(end - begin_of(index));
         const glyph last = inside_.last;
         at.is = 0;
         if (last == glyph::comma) at.is = quoted::ends_comma;
@@ -230,7 +246,7 @@ public:
     }
 
     constexpr void mark_direct(int32_t index) noexcept {
-        if (index >= first()) slot(index).is |= quoted::is_direct;
+        if (index >= first_) slot(index).is |= quoted::is_direct;
     }
 
     // Ends the word that stands at the block's end.
@@ -239,7 +255,7 @@ public:
 private:
     template <size_t... Each>
     constexpr tokens(offset at, indices<Each...>) noexcept
-        : hash_(at), tails_{at, at, at, at}, pages_{(static_cast<void>(Each), token_page(at))...} {}
+        : hash_(at), pages_{(static_cast<void>(Each), token_page(at))...} {}
 
     constexpr const token& slot(int32_t index) const noexcept {
         const uint32_t at = static_cast<uint32_t>(index) % uint32_t{capacity};
@@ -251,15 +267,18 @@ private:
     }
 
     constexpr void push(token_is what, offset begin, offset size, uint32_t is) noexcept {
+        if (count_ - first_ == capacity) ++first_;
+        while (first_ != count_ && begin - begin_of(first_) > reach) ++first_;
+        last_begin_ = begin;
         token& at = slot(count_);
         at.what = what;
-        at.begin = begin;
+        at.begin = static_cast<uint16_t>(begin);
         at.size = size_of(size);
         at.is = is;
         ++count_;
     }
-    static constexpr uint16_t size_of(offset size) noexcept {
-        return static_cast<uint16_t>(size > 0xFFFF ? 0xFFFF : size);
+    static constexpr uint8_t size_of(offset size) noexcept {
+        return size > token::most_size ? token::most_size : static_cast<uint8_t>(size);
     }
 
     constexpr void take(code_point point, offset place, uint8_t size) noexcept {
@@ -317,22 +336,15 @@ private:
         if (size == 0) return 0;
         in_word_ = true;
         has_stop_ = false;
-        strange_ = 0;
         begin_ = place;
         end_ = place + static_cast<offset>(size);
         letters_ = static_cast<uint8_t>(size > 0xFF ? 0xFF : size);
         flags_ = is_ascii_small(static_cast<uint8_t>(text[0])) ? 0u : part::capital;
         last_[0] = last_[1] = last_[2] = last_[3] = 0;
         uint32_t hash = hash_start;
-        size_t i = 0;
-        for (; size - i > 4; ++i) hash = hashed(hash, lower_letter(text[i]));
-        for (; i < size; ++i) {
-            const size_t after = size - 1 - i;
-            tails_[after] = hash;
-            last_[after] = lower_letter(text[i]);
-            hash = hashed(hash, last_[after]);
-        }
+        for (size_t i = 0; i < size; ++i) hash = hashed(hash, lower_letter(text[i]));
         hash_ = hash;
+        for (size_t i = 0; i < 4 && i < size; ++i) last_[i] = lower_letter(text[size - 1 - i]);
         if (size == text.size || (text[size] != ' ' && text[size] != ',')) return size;
         end_word();
         return size + (text[size] == ' ');
@@ -341,11 +353,7 @@ private:
         return static_cast<uint8_t>(letter) | 0x20u;
     }
     constexpr void add_letter(code_point point) noexcept {
-        for (size_t i = 3; i > 0; --i) {
-            tails_[i] = tails_[i - 1];
-            last_[i] = last_[i - 1];
-        }
-        tails_[0] = hash_;
+        for (size_t i = 3; i > 0; --i) last_[i] = last_[i - 1];
         last_[0] = static_cast<uint8_t>(point < 0x80 ? point : 0x80);
         hash_ = hashed(hash_, point);
         if (letters_ != 0xFF) ++letters_;
@@ -375,7 +383,8 @@ private:
             push(token_is::stop, end_stop_, 1, 0);
         was_stop_ = keeps && Lexicon::nouns_are_capital;
         end_stop_ = joint_at_;
-        push(token_is::word, begin_, end_ - begin_, is);
+        const bool is_run = end_ - begin_ > token::most_size;  // of signs without a blank: no word
+        push(is_run ? token_is::other : token_is::word, begin_, end_ - begin_, is_run ? 0 : is);
         if (joint == '\'' && last_[0] == 's') slot(count_ - 1).is |= part::possessive;
         if (joint == '-' && Lexicon::nouns_are_capital) return;  // "Fraktions- und"
         if (joint != 0 && !keeps) take_sign(joint, glyph_of(joint), joint_at_, 1);
@@ -412,10 +421,14 @@ private:
         return is;
     }
 
-    constexpr uint32_t stem(size_t cut) const noexcept {
-        constexpr uint32_t cue = part::strong | part::weak;
-        const uint32_t found = lexicon_of<Lexicon>.look_up(tails_[cut - 1]);
-        return (found & part::base) != 0 ? found & cue : 0u;
+    // What the word without its last letters can be, as a cue that other forms are made from; with
+    // another letter in their place.
+    constexpr uint32_t stem(size_t cut, uint8_t end = 0) const noexcept {
+        uint32_t hash = hash_;
+        for (size_t i = 0; i < cut; ++i) hash = unhashed(hash, last_[i]);
+        if (end != 0) hash = hashed(hash, end);
+        const uint32_t found = lexicon_of<Lexicon>.look_up(hash);
+        return (found & part::base) != 0 ? found & (part::strong | part::weak) : 0u;
     }
 
     // "-t", "-te", "-ten", "-en", "-et", "-ete", "-eten".
@@ -434,29 +447,23 @@ private:
 
     // A cue's regular forms; other words by their ends.
     constexpr uint32_t inflected(uint32_t is) const noexcept {
-        constexpr uint32_t cue = part::strong | part::weak;
-        const auto stem_and = [&](size_t cut, char end) {
-            const uint32_t found =
-                lexicon_of<Lexicon>.look_up(hashed(tails_[cut - 1], static_cast<code_point>(end)));
-            return (found & part::base) != 0 ? found & cue : 0u;
-        };
         const bool none = (is & ~(part::capital | part::noun | part::speech)) == 0;
         uint32_t found = 0;
         if (last_[0] == 's') {
             found = stem(1);
-            if (found == 0 && last_[1] == 'e') found = last_[2] == 'i' ? stem_and(3, 'y') : stem(2);
+            if (found == 0 && last_[1] == 'e') found = last_[2] == 'i' ? stem(3, 'y') : stem(2);
             return found != 0 ? found | part::s_form : none ? part::s_form : 0u;
         }
         if (last_[0] == 'd' && last_[1] == 'e') {
             found = stem(2);
             if (found == 0) found = stem(1);
-            if (found == 0 && last_[2] == 'i') found = stem_and(3, 'y');
+            if (found == 0 && last_[2] == 'i') found = stem(3, 'y');
             if (found == 0 && last_[2] == last_[3]) found = stem(3);
             return found != 0 || none ? found | part::past : 0u;
         }
         if (last_[0] == 'g' && last_[1] == 'n' && last_[2] == 'i') {
             found = stem(3);
-            if (found == 0) found = stem_and(3, 'e');
+            if (found == 0) found = stem(3, 'e');
             if (found == 0) found = stem(4);
             return found != 0 || none ? found | part::ing : 0u;
         }
@@ -471,8 +478,9 @@ private:
         // A run of stops or dashes is one sign.
         if (count_ != 0 && (what == token_is::stop || what == token_is::dash)) {
             token& before = slot(count_ - 1);
-            if (before.what == what && before.end() == place) {
-                before.size = static_cast<uint16_t>(before.size + size);
+            if (before.what == what && before.end() == static_cast<uint16_t>(place) &&
+                before.size <= token::most_size - size) {
+                before.size = static_cast<uint8_t>(before.size + size);
                 return;
             }
         }
@@ -556,6 +564,8 @@ private:
     bool has_stop_ = false;
     bool was_stop_ = false;  // after the last word, and it may have ended the sentence
     int32_t count_ = 0;
+    int32_t first_ = 0;      // of the tokens that are there
+    offset last_begin_ = 0;  // where the last token begins
     offset begin_ = 0;  // of the word that is being read
     offset end_ = 0;    // after its last letter
     offset joint_at_ = 0;
@@ -563,7 +573,6 @@ private:
     code_point joint_ = 0;  // read after a letter; the next letter makes it part of the word
     uint32_t flags_ = 0;
     uint32_t hash_ = 0;
-    uint32_t tails_[4] = {};   // the hash without the last letters: one, two ...
     inside_quotation inside_;
     token_page pages_[size_t{capacity} / 8];
 };

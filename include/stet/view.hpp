@@ -14,10 +14,19 @@ using offset = uint32_t;
 namespace detail {
 template <class Type> Type& declared() noexcept;  // for decltype only
 
-// count_to<3>::type is indices<0, 1, 2>: to set an array element by element.
+// count_to<3>::type is indices<0, 1, 2>: to set an array element by element. (By halves, which
+// the compiler makes in a few steps.)
 template <size_t... Each> struct indices {};
-template <size_t Count, size_t... Each> struct count_to : count_to<Count - 1, Count - 1, Each...> {};
-template <size_t... Each> struct count_to<0, Each...> { using type = indices<Each...>; };
+template <class Left, class Right> struct one_after_the_other;
+template <size_t... Left, size_t... Right> struct one_after_the_other<indices<Left...>, indices<Right...>> {
+    using type = indices<Left..., (sizeof...(Left) + Right)...>;
+};
+template <size_t Count> struct count_to {
+    using type = typename one_after_the_other<typename count_to<Count / 2>::type,
+                                              typename count_to<Count - Count / 2>::type>::type;
+};
+template <> struct count_to<0> { using type = indices<>; };
+template <> struct count_to<1> { using type = indices<0>; };
 
 }  // namespace detail
 

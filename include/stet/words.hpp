@@ -25,9 +25,15 @@ constexpr uint8_t word_kinds = 8;
 
 // Fowler-Noll-Vo 1a, taken over letters in place of bytes.
 constexpr uint32_t hash_start = 0x811C9DC5;
+constexpr uint32_t hash_prime = 0x01000193;
 constexpr uint32_t hashed(uint32_t hash, code_point point) noexcept {
-    return (hash ^ point) * 0x01000193u;
+    return (hash ^ point) * hash_prime;
 }
+// The hash before its last letter, which is this one.
+constexpr uint32_t unhashed(uint32_t hash, code_point point) noexcept {
+    return hash * 0x359C449Bu ^ point;
+}
+static_assert(hash_prime * 0x359C449Bu == 1, "the one multiplication undoes the other");
 
 // Lower case, for the letters that begin words often; the others stay what they are.
 constexpr code_point folded(code_point point) noexcept {
@@ -143,22 +149,49 @@ constexpr word_list word_lists[] = {
 };
 // clang-format on
 
-constexpr size_t count_words(const word_list* lists, size_t size) noexcept {
-    size_t found = 0;
-    for (size_t i = 0; i < size; ++i)
-        for (const char16_t* at = lists[i].words; *at != 0; ++at)
-            if (*at == ' ') ++found;
-    return found;
-}
-
-constexpr size_t lists_size = sizeof(word_lists) / sizeof(word_lists[0]);
-constexpr size_t words_size = count_words(word_lists, lists_size);
-constexpr size_t word_buckets = 128;
-
 // Two words in a row.
 constexpr uint32_t phrase_hash(uint32_t first, uint32_t second) noexcept {
     return hashed(first, second >> 7);
 }
+
+// The words of the lists by their hashes, in their order. (The lists are read once: what is
+// made of them is made of these, since compilers take a microsecond for each step of a letter.)
+struct hashed_lists {
+    static constexpr size_t most = 1024;  // words
+
+    size_t size = 0;
+    uint32_t hash[most] = {};
+    word_is is[most] = {};
+};
+constexpr hashed_lists hash_lists() noexcept {
+    hashed_lists made;
+    for (const word_list& list : word_lists) {
+        uint32_t hash = hash_start;
+        uint32_t first = 0;
+        bool phrase = false;
+        for (const char16_t* at = list.words; *at != 0; ++at) {
+            const code_point one = *at;
+            if (one != ' ' && one != '_') {
+                hash = (hash ^ one) * hash_prime;
+                continue;
+            }
+            if (phrase) hash = phrase_hash(first, hash);
+            if (one == ' ') {
+                made.hash[made.size] = hash;
+                made.is[made.size++] = list.is;
+            }
+            phrase = one == '_';
+            first = hash;
+            hash = hash_start;
+        }
+    }
+    return made;
+}
+constexpr hashed_lists list_hashes = hash_lists();
+
+constexpr size_t words_size = list_hashes.size;
+constexpr size_t word_buckets = 128;
+
 constexpr size_t bucket_of(uint32_t hash) noexcept { return hash >> 25; }
 constexpr uint16_t print_of(uint32_t hash) noexcept {
     return static_cast<uint16_t>((hash >> 10) & 0xFFF8u);
@@ -178,55 +211,27 @@ struct word_table {
     }
 };
 
-// Calls `take(hash, kind)` for each word of the lists.
-template <class Take>
-constexpr void each_word(Take& take) noexcept {
-    for (const word_list& list : word_lists) {
-        uint32_t hash = hash_start;
-        uint32_t first = 0;
-        bool phrase = false;
-        for (const char16_t* at = list.words; *at != 0; ++at) {
-            if (*at != ' ' && *at != '_') {
-                hash = hashed(hash, *at);
-                continue;
-            }
-            if (phrase) hash = phrase_hash(first, hash);
-            if (*at == ' ') take(hash, list.is);
-            phrase = *at == '_';
-            first = hash;
-            hash = hash_start;
-        }
-    }
-}
-
-struct count_buckets {
-    uint16_t (&begins)[word_buckets + 1];
-    constexpr void operator()(uint32_t hash, word_is) noexcept { ++begins[bucket_of(hash) + 1]; }
-};
-struct fill_buckets {
-    word_table& table;
-    uint16_t (&used)[word_buckets];
-    constexpr void operator()(uint32_t hash, word_is is) noexcept {
-        const size_t bucket = bucket_of(hash);
-        const size_t begin = table.begin_of(bucket);
-        const uint16_t print = print_of(hash);
-        size_t i = begin + used[bucket]++;
-        for (; i > begin && (table.entries[i - 1] & 0xFFF8u) > print; --i) table.entries[i] = table.entries[i - 1];
-        table.entries[i] = static_cast<uint16_t>(print | static_cast<uint8_t>(is));
-    }
-};
-
 constexpr word_table make_word_table() noexcept {
     word_table table{};
-    uint16_t begins[word_buckets + 1] = {};
-    count_buckets count{begins};
-    each_word(count);
-    for (size_t i = 0; i < word_buckets; ++i) begins[i + 1] = static_cast<uint16_t>(begins[i + 1] + begins[i]);
-    for (size_t i = 0; i <= word_buckets; ++i)
-        table.begins[i] = static_cast<int8_t>(static_cast<int>(begins[i]) - static_cast<int>(even_begin(i)));
-    uint16_t used[word_buckets] = {};
-    fill_buckets fill{table, used};
-    each_word(fill);
+    uint16_t ends[word_buckets] = {};
+    for (size_t i = 0; i < words_size; ++i) ++ends[list_hashes.hash[i] >> 25];
+    uint16_t sum = 0;
+    for (size_t i = 0; i < word_buckets; ++i) {
+        table.begins[i] = static_cast<int8_t>(static_cast<int>(sum) - static_cast<int>(even_begin(i)));
+        const uint16_t here = ends[i];
+        ends[i] = sum;
+        sum = static_cast<uint16_t>(sum + here);
+    }
+    for (size_t w = 0; w < words_size; ++w) {
+        const uint32_t hash = list_hashes.hash[w];
+        const size_t bucket = hash >> 25;
+        const uint16_t entry =
+            static_cast<uint16_t>(((hash >> 10) & 0xFFF8u) | static_cast<uint8_t>(list_hashes.is[w]));
+        const size_t begin = table.begin_of(bucket);
+        size_t i = ends[bucket]++;
+        for (; i > begin && (table.entries[i - 1] | 7u) > (entry | 7u); --i) table.entries[i] = table.entries[i - 1];
+        table.entries[i] = entry;
+    }
     return table;
 }
 
@@ -248,13 +253,11 @@ struct word_filter {
     constexpr bool may_have(uint32_t hash) const noexcept {
         return is_flash_short || (bits[hash >> 26] >> (hash >> 20 & 63u) & 1u) != 0;
     }
-    constexpr void operator()(uint32_t hash, word_is) noexcept {
-        bits[is_flash_short ? 0u : hash >> 26] |= uint64_t{1} << (hash >> 20 & 63u);
-    }
 };
 constexpr word_filter make_word_filter() noexcept {
     word_filter filter{};
-    each_word(filter);
+    for (size_t i = 0; !is_flash_short && i < words_size; ++i)
+        filter.bits[list_hashes.hash[i] >> 26] |= uint64_t{1} << (list_hashes.hash[i] >> 20 & 63u);
     return filter;
 }
 constexpr word_filter known_hashes = make_word_filter();
