@@ -4095,17 +4095,28 @@ private:
 namespace stet {
 namespace detail {
 
+// (In eight bytes: its sign is one of those of marks.hpp, by its place there.)
 struct open_quote {
-    constexpr open_quote() noexcept {}
-    constexpr explicit open_quote(offset at) noexcept : begin(at) {}
+    constexpr open_quote() noexcept : open_quote(0) {}
+    constexpr explicit open_quote(offset at) noexcept
+        : begin(at), closed_by(0), sign_place(0), continued(false), begins_block(false), doubled(false) {}
 
-    offset begin = 0;
-    sign_set closed_by = 0;
-    sign_set sign = 0;  // that opened it
-    bool continued = false;
-    bool begins_block = false;  // it stands at its block's beginning
-    bool doubled = false;       // its mark stood twice
+    offset begin;
+    uint32_t closed_by : 20;  // a sign_set
+    uint32_t sign_place : 5;
+    uint32_t continued : 1;
+    uint32_t begins_block : 1;  // it stands at its block's beginning
+    uint32_t doubled : 1;       // its mark stood twice
+
+    constexpr sign_set sign() const noexcept { return sign_set{1} << sign_place; }  // that opened it
+    constexpr void set(sign_set opened, sign_set closes) noexcept {
+        uint32_t place = 0;
+        while (opened >> place > 1) ++place;
+        sign_place = place & 31u;
+        closed_by = closes & 0xFFFFFu;
+    }
 };
+static_assert(speech_dash == sign_set{1} << 19, "all signs fit in 20 bits");
 
 // The words of a quotation, as far as its class depends on them: counted over its first
 // `glance` bytes.
@@ -4299,7 +4310,7 @@ public:
         } else if (depth_ == 0) {
             const bool resumes = tight_ ? !is_blank(at.before) : is_blank(at.before) && blank_after;
             if (resumes) mark.action = mark_action::open;
-        } else if (depth_ == 1 && open_[0].sign == speech_dash && is_blank(at.before)) {
+        } else if (depth_ == 1 && open_[0].sign() == speech_dash && is_blank(at.before)) {
             const bool lower = is_lower(word);
             const bool ends = tight_ ? !blank_after && is_any_letter(after)
                                      : blank_after && lower &&
@@ -4322,8 +4333,7 @@ public:
         seen_signs_ |= sign;
         open_quote& top = open_[depth_];
         top.begin = begin;
-        top.sign = sign;
-        top.closed_by = closed_by;
+        top.set(sign, closed_by);
         top.continued = continued;
         top.begins_block = begins_block;
         top.doubled = doubled_;
@@ -4467,7 +4477,7 @@ private:
         const bool single = (mark.sign & single_signs) != 0;
         const bool prime = before == '\'' || before == 0x2019 || before == 0x2032;
         const bool doubted = single ? is_narrow(before) && is_letter(before) : is_digit(before) || prime;
-        if (!doubted || mark.sign == apostrophes || open_[target_].sign == apostrophes ||
+        if (!doubted || mark.sign == apostrophes || open_[target_].sign() == apostrophes ||
             (mark.sign & (single_signs | straight | right_double)) == 0 ||
             (target_ != 0 && (open_[target_ - 1].closed_by & mark.sign) != 0))
             return doubts(always);
@@ -4559,7 +4569,7 @@ private:
 
     constexpr bool leaves_straight(detail::sign_set sign) const noexcept {
         using namespace detail;
-        return sign == left_double && depth_ == 1 && open_[0].sign == straight && open_[0].begins_block &&
+        return sign == left_double && depth_ == 1 && open_[0].sign() == straight && open_[0].begins_block &&
                (seen_signs_ & left_double) != 0;
     }
 
@@ -4599,7 +4609,7 @@ private:
         }
         return false;
     }
-    constexpr bool own(detail::sign_set sign) const noexcept { return open_[target_].sign == sign; }
+    constexpr bool own(detail::sign_set sign) const noexcept { return open_[target_].sign() == sign; }
 
     // (Bytes first: see machine.hpp.)
     uint8_t depth_ = 0;
@@ -5725,7 +5735,7 @@ private:
     constexpr outcome closing_block(event& e) noexcept {
         if constexpr (Quotes::enabled) {
             if (quotes_.depth() != 0) {
-                if (quotes_.innermost().sign == speech_dash) return close_dialogue(e);
+                if (quotes_.innermost().sign() == speech_dash) return close_dialogue(e);
                 left_open_ = kind_ == kind::paragraph || kind_ == kind::block_quote;
                 return close_unclosed(e);
             }

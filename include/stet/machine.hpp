@@ -655,7 +655,7 @@ private:
     constexpr outcome closing_block(event& e) noexcept {
         if constexpr (Quotes::enabled) {
             if (quotes_.depth() != 0) {
-                if (quotes_.innermost().sign == speech_dash) return close_dialogue(e);
+                if (quotes_.innermost().sign() == speech_dash) return close_dialogue(e);
                 left_open_ = kind_ == kind::paragraph || kind_ == kind::block_quote;
                 return close_unclosed(e);
             }
