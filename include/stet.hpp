@@ -4095,17 +4095,28 @@ private:
 namespace stet {
 namespace detail {
 
+// (In eight bytes: its sign is one of those of marks.hpp, by its place there.)
 struct open_quote {
-    constexpr open_quote() noexcept {}
-    constexpr explicit open_quote(offset at) noexcept : begin(at) {}
+    constexpr open_quote() noexcept : open_quote(0) {}
+    constexpr explicit open_quote(offset at) noexcept
+        : begin(at), closed_by(0), sign_place(0), continued(false), begins_block(false), doubled(false) {}
 
-    offset begin = 0;
-    sign_set closed_by = 0;
-    sign_set sign = 0;  // that opened it
-    bool continued = false;
-    bool begins_block = false;  // it stands at its block's beginning
-    bool doubled = false;       // its mark stood twice
+    offset begin;
+    uint32_t closed_by : 20;  // a sign_set
+    uint32_t sign_place : 5;
+    uint32_t continued : 1;
+    uint32_t begins_block : 1;  // it stands at its block's beginning
+    uint32_t doubled : 1;       // its mark stood twice
+
+    constexpr sign_set sign() const noexcept { return sign_set{1} << sign_place; }  // that opened it
+    constexpr void set(sign_set opened, sign_set closes) noexcept {
+        uint32_t place = 0;
+        while (opened >> place > 1) ++place;
+        sign_place = place & 31u;
+        closed_by = closes & 0xFFFFFu;
+    }
 };
+static_assert(speech_dash == sign_set{1} << 19, "all signs fit in 20 bits");
 
 // The words of a quotation, as far as its class depends on them: counted over its first
 // `glance` bytes.
@@ -4186,7 +4197,6 @@ struct mark_place {
     code_point before;        // 0 at the block's begin
     bool all;                 // `text` is all that may be looked at
     bool one_paragraph;       // it is all of one paragraph
-    bool undecided = false;   // more bytes are needed
 
     constexpr mark_place(const view& from_mark, offset at, code_point stands_before, bool whole,
                          bool in_one_paragraph) noexcept
@@ -4202,11 +4212,6 @@ struct mark_place {
         const uint8_t first = behind_it == 0 ? uint8_t{0} : static_cast<uint8_t>(text[mark.size]);
         const size_t whole = announced_size(first);
         return all || behind_it >= whole ? 0 : mark.size + whole;
-    }
-    // Must a doubted mark wait for more bytes?
-    constexpr bool waits() noexcept {
-        undecided = !all;
-        return undecided;
     }
 };
 
@@ -4229,7 +4234,7 @@ public:
     //   Requires: `at` shows `look` bytes, or all that there are in the article (`at.all`).
     //   Gives:    0 when `mark` is decided, else how many bytes that takes; at most `look`.
     //   Cost:     each byte is looked at once for single and once for double marks.
-    constexpr size_t decide(detail::mark_place& at, detail::mark_at_hand& mark) noexcept {
+    constexpr size_t decide(const detail::mark_place& at, detail::mark_at_hand& mark) noexcept {
         using namespace detail;
         const code_point before = at.before;
         target_ = 0;
@@ -4258,18 +4263,22 @@ public:
         const bool lone = is_blank(before) && is_blank(after) && (mark.sign & spaced_signs) != 0;
         const mark_action action = lone && !closes ? mark_action::open
                                                    : by_side(mark, rest, before, after, stands, closes);
-        if (action == mark_action::none || (action == mark_action::open && depth_ == Limits::depth)) return 0;
-        bool sure = true;
-        if (action == mark_action::close)
-            sure = closes_surely(at, mark, single);
-        else if (lone)
-            sure = lone_opens(at, mark);
-        else if (single)
-            sure = single_opens(at, mark, after);
-        else if (mark.sign == apostrophes)
-            sure = apostrophes_open(at, mark);
-        if (at.undecided) return look;
-        if (!sure) return 0;
+        if (action != mark_action::open || depth_ != Limits::depth) mark.action = action;
+        return 0;
+    }
+
+    // Doubts what decide() has said the mark does: it may do nothing after all.
+    //   Gives: as decide(). (Apart, so that both do not take stack at once.)
+    constexpr size_t doubt(const detail::mark_place& at, detail::mark_at_hand& mark) noexcept {
+        using namespace detail;
+        const mark_action action = mark.action;
+        mark.action = mark_action::none;
+        const doubts asked = action == mark_action::close ? of_closing(at, mark) : of_opening(at, mark);
+        if (asked.sure_if != always) {
+            if (asked.sure_if == never) return 0;
+            if (!at.all) return look;
+            if (!(mark.sign == apostrophes ? apostrophes_open(at, mark) : answers(at, mark, asked))) return 0;
+        }
         mark.action = action;
         if (action == mark_action::open && leaves_straight(mark.sign)) target_ = none_open;
         return 0;
@@ -4301,7 +4310,7 @@ public:
         } else if (depth_ == 0) {
             const bool resumes = tight_ ? !is_blank(at.before) : is_blank(at.before) && blank_after;
             if (resumes) mark.action = mark_action::open;
-        } else if (depth_ == 1 && open_[0].sign == speech_dash && is_blank(at.before)) {
+        } else if (depth_ == 1 && open_[0].sign() == speech_dash && is_blank(at.before)) {
             const bool lower = is_lower(word);
             const bool ends = tight_ ? !blank_after && is_any_letter(after)
                                      : blank_after && lower &&
@@ -4324,8 +4333,7 @@ public:
         seen_signs_ |= sign;
         open_quote& top = open_[depth_];
         top.begin = begin;
-        top.sign = sign;
-        top.closed_by = closed_by;
+        top.set(sign, closed_by);
         top.continued = continued;
         top.begins_block = begins_block;
         top.doubled = doubled_;
@@ -4430,45 +4438,77 @@ private:
 
     // ---- doubted marks: sentences 8 and 9 ----
 
-    // The next mark of a rank. At the article's end, what is not there is not there at all. Bytes
-    // that an earlier search of the same kind has looked through are not looked through again.
-    constexpr detail::next_mark look_for(const detail::mark_place& at, const detail::mark_at_hand& mark, bool single,
-                                         detail::next_mark::trust least, detail::sign_set outer) noexcept {
+    // A doubted mark does what it seems to when the next mark of its rank is one of these.
+    struct doubts {
+        uint8_t sure_if;  // a bit for each next_mark::is
+        bool single = false;
+        detail::next_mark::trust least = detail::next_mark::any;
+        detail::sign_set outer = 0;
+
+        constexpr explicit doubts(unsigned bits, bool of_single = false) noexcept
+            : sure_if(static_cast<uint8_t>(bits)), single(of_single) {}
+    };
+    static constexpr uint8_t never = 0;
+    static constexpr uint8_t always = 0xFF;
+    static constexpr unsigned if_none_so_far = 1u << detail::next_mark::none_so_far;
+    static constexpr unsigned if_closes = 1u << detail::next_mark::closes;
+    static constexpr unsigned if_lone = 1u << detail::next_mark::lone;
+    static constexpr unsigned if_not_closes = 0x7Fu & ~if_closes;
+
+    // Is the next mark one of them? At the article's end, what is not there is not there at all.
+    // Bytes that an earlier search of the same kind has looked through are not looked through again.
+    constexpr bool answers(const detail::mark_place& at, const detail::mark_at_hand& mark,
+                           const doubts& asked) noexcept {
         using namespace detail;
         const view rest = at.behind(mark);
         const offset first = at.place + mark.size;
-        offset& known = looked_until_[(single ? 0 : 3) + least];
+        offset& known = looked_until_[(asked.single ? 0 : 3) + asked.least];
         const size_t from = known > first && known - first <= rest.size ? known - first : 0u;
-        next_mark next(rest, from, single, least, outer, at.one_paragraph);
+        const next_mark next(rest, from, asked.single, asked.least, asked.outer, at.one_paragraph);
         Limits::steps(next.looked);
         known = first + static_cast<offset>(next.place);
-        if (next.is == next_mark::none_so_far && at.text.size < look) next.is = next_mark::none;
-        return next;
+        const bool is_none = next.is == next_mark::none_so_far && at.text.size < look;
+        return (asked.sure_if >> (is_none ? next_mark::none : next.is) & 1u) != 0;
     }
 
-    constexpr bool closes_surely(detail::mark_place& at, const detail::mark_at_hand& mark, bool single) noexcept {
+    constexpr doubts of_closing(const detail::mark_place& at, const detail::mark_at_hand& mark) const noexcept {
         using namespace detail;
         const code_point before = at.before;
+        const bool single = (mark.sign & single_signs) != 0;
         const bool prime = before == '\'' || before == 0x2019 || before == 0x2032;
-        const bool doubted = single ? is_narrow(before) && is_letter(before)
-                                    : is_digit(before) || prime;
-        if (!doubted || mark.sign == apostrophes || open_[target_].sign == apostrophes) return true;
-        if ((mark.sign & (single_signs | straight | right_double)) == 0) return true;
-        if (target_ != 0 && (open_[target_ - 1].closed_by & mark.sign) != 0) return true;
-        const sign_set outer = single && depth_ > 1 ? open_[0].closed_by & ~single_signs : 0u;
-        if (at.waits()) return false;
+        const bool doubted = single ? is_narrow(before) && is_letter(before) : is_digit(before) || prime;
+        if (!doubted || mark.sign == apostrophes || open_[target_].sign() == apostrophes ||
+            (mark.sign & (single_signs | straight | right_double)) == 0 ||
+            (target_ != 0 && (open_[target_ - 1].closed_by & mark.sign) != 0))
+            return doubts(always);
+        doubts asked(if_not_closes, single);
+        if (single && depth_ > 1) asked.outer = open_[0].closed_by & ~single_signs;
         const bool sign_after = is_closing_sign(first_visible(at.behind(mark)));
-        const auto least = sign_after ? next_mark::sure : next_mark::doubted;
-        const next_mark next = look_for(at, mark, single, least, outer);
-        return next.is != next_mark::closes;
+        asked.least = sign_after ? next_mark::sure : next_mark::doubted;
+        return asked;
     }
 
-    constexpr bool lone_opens(detail::mark_place& at, const detail::mark_at_hand& mark) noexcept {
+    constexpr doubts of_opening(const detail::mark_place& at, const detail::mark_at_hand& mark) const noexcept {
         using namespace detail;
-        if (at.waits()) return false;
-        const next_mark next = look_for(at, mark, false, next_mark::any, 0);
-        return next.is == next_mark::closes || next.is == next_mark::lone ||
-               (next.is == next_mark::none_so_far && (at.before == 0 || mark.sign == left_double));
+        const view rest = at.behind(mark);
+        const code_point after = after_mark(rest);
+        if ((mark.sign & spaced_signs) != 0 && is_blank(at.before) && is_blank(after))
+            return doubts(if_closes | if_lone |
+                          (at.before == 0 || mark.sign == left_double ? if_none_so_far : 0u));
+        if (mark.sign == apostrophes) {
+            if ((seen_signs_ & apostrophes) != 0) return doubts(always);
+            return doubts((seen_signs_ & ~(single_signs | straight)) != 0 ? never : if_closes);
+        }
+        if ((mark.sign & single_signs) == 0) return doubts(always);
+        if (may_open_elided(mark.sign) && is_elided(rest)) {
+            doubts asked(if_closes, true);
+            asked.least = next_mark::sure;
+            return asked;
+        }
+        const bool right = mark.sign == right_single;
+        if (depth_ != 0 || (!right && (mark.sign != apostrophe || !is_lower(after)))) return doubts(always);
+        if (right && (seen_signs_ & ~right_single) != 0) return doubts(never);
+        return doubts(right ? if_closes : if_closes | if_none_so_far, true);
     }
 
     // Outside of quotations, a mark before what may be an elided word is doubted.
@@ -4476,22 +4516,9 @@ private:
         return depth_ == 0 && (sign & (detail::left_single | detail::apostrophe)) != 0;
     }
 
-    constexpr bool single_opens(detail::mark_place& at, const detail::mark_at_hand& mark, code_point after) noexcept {
+    // Two apostrophes open unless the next two in the line stand behind a word.
+    static constexpr bool apostrophes_open(const detail::mark_place& at, const detail::mark_at_hand& mark) noexcept {
         using namespace detail;
-        if (may_open_elided(mark.sign) && is_elided(at.behind(mark)))
-            return !at.waits() && look_for(at, mark, true, next_mark::sure, 0).is == next_mark::closes;
-        const bool right = mark.sign == right_single;
-        if (depth_ != 0 || (!right && (mark.sign != apostrophe || !is_lower(after)))) return true;
-        if (right && (seen_signs_ & ~right_single) != 0) return false;
-        if (at.waits()) return false;
-        const next_mark next = look_for(at, mark, true, next_mark::any, 0);
-        return next.is == next_mark::closes || (!right && next.is == next_mark::none_so_far);
-    }
-
-    constexpr bool apostrophes_open(detail::mark_place& at, const detail::mark_at_hand& mark) noexcept {
-        using namespace detail;
-        if ((seen_signs_ & apostrophes) != 0) return true;
-        if ((seen_signs_ & ~(single_signs | straight)) != 0 || at.waits()) return false;
         const view rest = at.behind(mark);
         size_t i = 0;
         while (i + mark.size <= rest.size && last_line_end_size(rest.data + i, rest.size - i) == 0 &&
@@ -4542,7 +4569,7 @@ private:
 
     constexpr bool leaves_straight(detail::sign_set sign) const noexcept {
         using namespace detail;
-        return sign == left_double && depth_ == 1 && open_[0].sign == straight && open_[0].begins_block &&
+        return sign == left_double && depth_ == 1 && open_[0].sign() == straight && open_[0].begins_block &&
                (seen_signs_ & left_double) != 0;
     }
 
@@ -4582,7 +4609,7 @@ private:
         }
         return false;
     }
-    constexpr bool own(detail::sign_set sign) const noexcept { return open_[target_].sign == sign; }
+    constexpr bool own(detail::sign_set sign) const noexcept { return open_[target_].sign() == sign; }
 
     // (Bytes first: see machine.hpp.)
     uint8_t depth_ = 0;
@@ -5310,8 +5337,11 @@ private:
 
     constexpr outcome in_word(const input& in) noexcept {
         const verdict where = ahead_.find(in);
-        if (where == verdict::waits) return waits_for_line();
-        const candidate found = ahead_.gather(in, where == verdict::goes_on);
+        return where == verdict::waits ? waits_for_line() : judge_block(in, where == verdict::goes_on);
+    }
+    // (Apart, for find() has no use for the stack that this takes.)
+    [[gnu::noinline]] constexpr outcome judge_block(const input& in, bool is_long) noexcept {
+        const candidate found = ahead_.gather(in, is_long);
         const auto seen = blocks_.measure(found);
         kind_ = blocks_.classify(seen);
         blocks_.begin(seen, kind_);
@@ -5558,7 +5588,7 @@ private:
         const offset most = ahead_.ends() && ahead_.end() < reach ? ahead_.end() : reach;
         const view text = {in.at(seen_), static_cast<size_t>(most - seen_)};
         const bool all = in.closed || ahead_.ends() || text.size == Quotes::look;
-        mark_place at(text, seen_, before, all, ahead_.ends());
+        const mark_place at(text, seen_, before, all, ahead_.ends());
         size_t needs = 0;
         if (is_dash) {
             const size_t words = trimmed(told.data, told.size);
@@ -5566,6 +5596,7 @@ private:
             needs = quotes_.decide_dash(at, word, seen_ == first_word_, hand_);
         } else {
             needs = quotes_.decide(at, hand_);
+            if (hand_.action != mark_action::none) needs = quotes_.doubt(at, hand_);
         }
         if (needs != 0) {
             need_ = seen_ + static_cast<offset>(needs);
@@ -5711,7 +5742,7 @@ private:
     constexpr outcome closing_block(event& e) noexcept {
         if constexpr (Quotes::enabled) {
             if (quotes_.depth() != 0) {
-                if (quotes_.innermost().sign == speech_dash) return close_dialogue(e);
+                if (quotes_.innermost().sign() == speech_dash) return close_dialogue(e);
                 left_open_ = kind_ == kind::paragraph || kind_ == kind::block_quote;
                 return close_unclosed(e);
             }
@@ -6001,11 +6032,12 @@ private:
         base_ += static_cast<offset>(gone);
     }
 
-    detail::machine<Limits, Quotes, Blocks> machine_;
-    size_t used_ = 0;
-    offset base_ = 0;
+    // (What put() looks at is first: see machine.hpp.)
     bool closed_ = false;
     bool too_long_ = false;
+    size_t used_ = 0;
+    offset base_ = 0;
+    detail::machine<Limits, Quotes, Blocks> machine_;
     char window_[Limits::window] = {};
 };
 

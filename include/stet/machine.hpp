@@ -257,8 +257,11 @@ private:
 
     constexpr outcome in_word(const input& in) noexcept {
         const verdict where = ahead_.find(in);
-        if (where == verdict::waits) return waits_for_line();
-        const candidate found = ahead_.gather(in, where == verdict::goes_on);
+        return where == verdict::waits ? waits_for_line() : judge_block(in, where == verdict::goes_on);
+    }
+    // (Apart, for find() has no use for the stack that this takes.)
+    [[gnu::noinline]] constexpr outcome judge_block(const input& in, bool is_long) noexcept {
+        const candidate found = ahead_.gather(in, is_long);
         const auto seen = blocks_.measure(found);
         kind_ = blocks_.classify(seen);
         blocks_.begin(seen, kind_);
@@ -505,7 +508,7 @@ private:
         const offset most = ahead_.ends() && ahead_.end() < reach ? ahead_.end() : reach;
         const view text = {in.at(seen_), static_cast<size_t>(most - seen_)};
         const bool all = in.closed || ahead_.ends() || text.size == Quotes::look;
-        mark_place at(text, seen_, before, all, ahead_.ends());
+        const mark_place at(text, seen_, before, all, ahead_.ends());
         size_t needs = 0;
         if (is_dash) {
             const size_t words = trimmed(told.data, told.size);
@@ -513,6 +516,7 @@ private:
             needs = quotes_.decide_dash(at, word, seen_ == first_word_, hand_);
         } else {
             needs = quotes_.decide(at, hand_);
+            if (hand_.action != mark_action::none) needs = quotes_.doubt(at, hand_);
         }
         if (needs != 0) {
             need_ = seen_ + static_cast<offset>(needs);
@@ -658,7 +662,7 @@ private:
     constexpr outcome closing_block(event& e) noexcept {
         if constexpr (Quotes::enabled) {
             if (quotes_.depth() != 0) {
-                if (quotes_.innermost().sign == speech_dash) return close_dialogue(e);
+                if (quotes_.innermost().sign() == speech_dash) return close_dialogue(e);
                 left_open_ = kind_ == kind::paragraph || kind_ == kind::block_quote;
                 return close_unclosed(e);
             }

@@ -117,11 +117,12 @@ private:
         base_ += static_cast<offset>(gone);
     }
 
-    detail::machine<Limits, Quotes, Blocks> machine_;
-    size_t used_ = 0;
-    offset base_ = 0;
+    // (What put() looks at is first: see machine.hpp.)
     bool closed_ = false;
     bool too_long_ = false;
+    size_t used_ = 0;
+    offset base_ = 0;
+    detail::machine<Limits, Quotes, Blocks> machine_;
     char window_[Limits::window] = {};
 };
 
