@@ -4868,7 +4868,7 @@ public:
             need_ = end + static_cast<offset>(Limits::next);
             return verdict::waits;
         }
-        if (place < begin_ + Limits::heading + 1 && told == begin_ && block_.lines == 1)
+        if (place - begin_ <= Limits::heading && told == begin_ && block_.lines == 1)
             read_first_line(in, place);
         const offset reach = in.reach(end, Limits::next);
         const offset most = reach < place ? place : reach;
@@ -6524,6 +6524,7 @@ public:
     using lexicon = Lexicon;
     using limits = Limits;
     static constexpr int32_t capacity = 128;  // tokens; 512 bytes of prose have about 95
+    static constexpr int32_t most_tokens = 1 << 24;  // of a block; what follows is not seen
 
     constexpr tokens() noexcept {}
     constexpr explicit tokens(offset at) noexcept
@@ -6543,12 +6544,11 @@ public:
         return long_words_ >= 3 && uint32_t{capitals_} * 5 >= uint32_t{long_words_} * 4;
     }
 
-    // How many tokens were made since the block began; the last `capacity` of them are there.
+    // How many tokens were made since the block began, `most_tokens` at most; the last `capacity` are there.
     constexpr int32_t count() const noexcept { return count_; }
     constexpr int32_t first() const noexcept { return count_ < capacity ? 0 : count_ - capacity; }
     constexpr const token& operator[](int32_t index) const noexcept {
-        if (index < first() || index >= count_) return no_token;
-        return slot(index);
+        return is_there(index) ? slot(index) : no_token;
     }
 
     // Text outside of quotations.
@@ -6597,8 +6597,9 @@ public:
         inside_.unseen = glance;
         was_stop_ = false;
         inside_.label = inside_quotation::starts;
+        const int32_t index = count_;
         push(token_is::quotation, begin, 0, quoted::is_open);
-        return count_ - 1;
+        return index;
     }
     // Text of a quotation: its first `glance` bytes, and of the rest the end alone, which tells
     // how it ends.
@@ -6623,7 +6624,7 @@ public:
     constexpr const inside_quotation& inside() const noexcept { return inside_; }
     constexpr void close_quotation(int32_t index, offset end) noexcept {
         end_quoted_word();
-        if (index < first()) return;
+        if (!is_there(index)) return;
         token& at = slot(index);
         at.size = size_of(end - at.begin);
         const glyph last = inside_.last;
@@ -6638,7 +6639,7 @@ public:
     }
 
     constexpr void mark_direct(int32_t index) noexcept {
-        if (index >= first()) slot(index).is |= quoted::is_direct;
+        if (is_there(index)) slot(index).is |= quoted::is_direct;
     }
 
     // Ends the word that stands at the block's end.
@@ -6649,6 +6650,7 @@ private:
     constexpr tokens(offset at, indices<Each...>) noexcept
         : hash_(at), tails_{at, at, at, at}, pages_{(static_cast<void>(Each), token_page(at))...} {}
 
+    constexpr bool is_there(int32_t index) const noexcept { return index >= first() && index < count_; }
     constexpr const token& slot(int32_t index) const noexcept {
         const uint32_t at = static_cast<uint32_t>(index) % uint32_t{capacity};
         return pages_[at / 8].tokens[at % 8];
@@ -6659,6 +6661,7 @@ private:
     }
 
     constexpr void push(token_is what, offset begin, offset size, uint32_t is) noexcept {
+        if (count_ == most_tokens) return;
         token& at = slot(count_);
         at.what = what;
         at.begin = begin;
@@ -6787,8 +6790,8 @@ private:
             push(token_is::stop, end_stop_, 1, 0);
         was_stop_ = keeps && Lexicon::nouns_are_capital;
         end_stop_ = joint_at_;
+        if (joint == '\'' && last_[0] == 's') is |= part::possessive;
         push(token_is::word, begin_, end_ - begin_, is);
-        if (joint == '\'' && last_[0] == 's') slot(count_ - 1).is |= part::possessive;
         if (joint == '-' && Lexicon::nouns_are_capital) return;  // "Fraktions- und"
         if (joint != 0 && !keeps) take_sign(joint, glyph_of(joint), joint_at_, 1);
     }
@@ -8449,6 +8452,7 @@ private:
 //
 //  1. A quotation's window is its block from Limits::before bytes before its opening mark to
 //     Limits::after bytes after its closing mark, and no more than 128 words and signs of it.
+//     Past 2^24 words and signs a block is not looked at.
 //     A word is what the lexicon says, a name (a capital, and no other kind) or a noun. Looks
 //     are paid for by bytes: where quotations stand too close, the window is seen in part.
 //  2. A sentence begins after a stop, a question or an exclamation mark, and after a
@@ -8578,6 +8582,16 @@ public:
     // (With an argument, as its parts have one, nothing is cleared as a whole.)
     constexpr explicit attribution(offset at) noexcept
         : attribution(at, typename detail::count_to<most_waiting>::type{}) {}
+
+    // Forgets everything, for another article. (A reader's restart() does not reach the layer.)
+    constexpr void restart() noexcept {
+        waiting_ = 0;
+        fact_ = kind::headline;
+        block_ended_ = false;
+        owed_looks_ = 0;
+        introduced_.shape = speaker_shape::none;
+        begin_block(0);
+    }
 
     // Tells the next event.
     //   Gives:    false when the source gives false.
@@ -8781,9 +8795,15 @@ private:
     // The window only moves on: both ends of it pass each token once.
     constexpr void move_window(int32_t token, offset begin, offset end) noexcept {
         if (low_ < tokens_.first()) low_ = tokens_.first();
-        while (low_ < token && tokens_[low_].begin + Limits::before < begin) ++low_;
+        while (low_ < token && !is_near(begin, tokens_[low_].begin, Limits::before)) ++low_;
         if (high_ <= token) high_ = token + 1;
-        while (high_ < tokens_.count() && seen_to(tokens_[high_]) <= end + Limits::after) ++high_;
+        while (high_ < tokens_.count() && is_near(seen_to(tokens_[high_]), end, Limits::after)) ++high_;
+    }
+
+    // Is `later` no more than so many bytes behind `place`? (A sum of offsets would be too large at
+    // 4 GiB - 1 where size_t has 32 bits.)
+    static constexpr bool is_near(offset later, offset place, size_t distance) noexcept {
+        return later <= place || later - place <= distance;
     }
 
     // (A quotation is seen where it begins; one that may name somebody, to its end.)

@@ -256,6 +256,25 @@ TEST_CASE("a paragraph with no end takes no more memory, and more quotations tha
     CHECK(sizeof(stet::attribution<>) <= 2048);
 }
 
+TEST_CASE("past 2^24 words and signs a block is not looked at, and the next one is", "[long]") {
+    const std::string filler(400, 'a');  // (what was looked for in vain is paid for by bytes)
+    const auto speakers = [&](size_t signs) {
+        const std::string text = "# A\n\nSo" + std::string(signs, ',') + " \"We will not go,\" said Ann Lee.\n\n" +
+                                 filler + "\n\n\"No, and we will not come,\" Bob Ray said.\n";
+        size_t facts = 0, found = 0;
+        for (stet::event e : stet::attribute(stet::parse(text))) {
+            facts += e.what == kind::attribution;
+            found += e.what == kind::speaker;
+        }
+        CHECK(facts == 2);
+        return found;
+    };
+    constexpr size_t most = size_t{1} << 24;  // with "So", the quotation, three words and a stop
+    CHECK(speakers(most - 6) == 2);
+    CHECK(speakers(most) == 1);
+    CHECK(speakers(most + 300) == 1);
+}
+
 TEST_CASE("zeroed storage is a ready layer, also for the next article") {
     static stet::attribution<> layer;
     static stet::reader<> in;

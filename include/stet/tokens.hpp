@@ -110,6 +110,7 @@ public:
     using lexicon = Lexicon;
     using limits = Limits;
     static constexpr int32_t capacity = 128;  // tokens; 512 bytes of prose have about 95
+    static constexpr int32_t most_tokens = 1 << 24;  // of a block; what follows is not seen
 
     constexpr tokens() noexcept {}
     constexpr explicit tokens(offset at) noexcept
@@ -129,12 +130,11 @@ public:
         return long_words_ >= 3 && uint32_t{capitals_} * 5 >= uint32_t{long_words_} * 4;
     }
 
-    // How many tokens were made since the block began; the last `capacity` of them are there.
+    // How many tokens were made since the block began, `most_tokens` at most; the last `capacity` are there.
     constexpr int32_t count() const noexcept { return count_; }
     constexpr int32_t first() const noexcept { return count_ < capacity ? 0 : count_ - capacity; }
     constexpr const token& operator[](int32_t index) const noexcept {
-        if (index < first() || index >= count_) return no_token;
-        return slot(index);
+        return is_there(index) ? slot(index) : no_token;
     }
 
     // Text outside of quotations.
@@ -183,8 +183,9 @@ public:
         inside_.unseen = glance;
         was_stop_ = false;
         inside_.label = inside_quotation::starts;
+        const int32_t index = count_;
         push(token_is::quotation, begin, 0, quoted::is_open);
-        return count_ - 1;
+        return index;
     }
     // Text of a quotation: its first `glance` bytes, and of the rest the end alone, which tells
     // how it ends.
@@ -209,7 +210,7 @@ public:
     constexpr const inside_quotation& inside() const noexcept { return inside_; }
     constexpr void close_quotation(int32_t index, offset end) noexcept {
         end_quoted_word();
-        if (index < first()) return;
+        if (!is_there(index)) return;
         token& at = slot(index);
         at.size = size_of(end - at.begin);
         const glyph last = inside_.last;
@@ -224,7 +225,7 @@ public:
     }
 
     constexpr void mark_direct(int32_t index) noexcept {
-        if (index >= first()) slot(index).is |= quoted::is_direct;
+        if (is_there(index)) slot(index).is |= quoted::is_direct;
     }
 
     // Ends the word that stands at the block's end.
@@ -235,6 +236,7 @@ private:
     constexpr tokens(offset at, indices<Each...>) noexcept
         : hash_(at), tails_{at, at, at, at}, pages_{(static_cast<void>(Each), token_page(at))...} {}
 
+    constexpr bool is_there(int32_t index) const noexcept { return index >= first() && index < count_; }
     constexpr const token& slot(int32_t index) const noexcept {
         const uint32_t at = static_cast<uint32_t>(index) % uint32_t{capacity};
         return pages_[at / 8].tokens[at % 8];
@@ -245,6 +247,7 @@ private:
     }
 
     constexpr void push(token_is what, offset begin, offset size, uint32_t is) noexcept {
+        if (count_ == most_tokens) return;
         token& at = slot(count_);
         at.what = what;
         at.begin = begin;
@@ -373,8 +376,8 @@ private:
             push(token_is::stop, end_stop_, 1, 0);
         was_stop_ = keeps && Lexicon::nouns_are_capital;
         end_stop_ = joint_at_;
+        if (joint == '\'' && last_[0] == 's') is |= part::possessive;
         push(token_is::word, begin_, end_ - begin_, is);
-        if (joint == '\'' && last_[0] == 's') slot(count_ - 1).is |= part::possessive;
         if (joint == '-' && Lexicon::nouns_are_capital) return;  // "Fraktions- und"
         if (joint != 0 && !keeps) take_sign(joint, glyph_of(joint), joint_at_, 1);
     }
