@@ -226,6 +226,31 @@ TEST_CASE("nothing is seen farther away than the window") {
     CHECK(speakers(text + ", Ann Lee said.\n") == speakers(text + "Ann Lee said it.\n"));
 }
 
+TEST_CASE("a line end inside a wrapped block ends a word, and a quotation goes on behind it") {
+    const std::string text =
+        "The council met on Monday to decide how much the new bridge over the old\n"
+        "river may cost and who among the towns of the valley will have to pay for\n"
+        "it in the end.\n\n"
+        "\"We have waited for twenty years for this bridge, and will not wait,\" said\n"
+        "Ann Lee. \"It is a question of money, and of nothing else whatever you may\n"
+        "hear in the town,\" Bob Ray answered.\n";
+    std::string found;
+    for (const harness::told& each : told_whole<stet::english>(text))
+        if (each.event.what == kind::speaker || each.event.what == kind::cue)
+            found += text.substr(each.event.begin, each.event.end - each.event.begin) + '|';
+    CHECK(found == "Ann Lee|said|Bob Ray|answered|");
+}
+
+TEST_CASE("a cue that ends more than seven bytes before the mark is far") {
+    const auto evidence = [](const std::string& text) {
+        for (const harness::told& each : told_whole<stet::english>(text))
+            if (each.event.what == kind::speaker) return each.event.evidence;
+        return stet::speaker_evidence::none;
+    };
+    CHECK(evidence("Ann Lee said it is \"not for sale to anybody.\"\n") == stet::speaker_evidence::near_mark);
+    CHECK(evidence("Ann Lee said she is \"not for sale to anybody.\"\n") == stet::speaker_evidence::far_off);
+}
+
 TEST_CASE("facts do not wait longer than the window") {
     static stet::reader<> in;
     in.restart(stet::start::body);
