@@ -2544,6 +2544,14 @@ template <size_t Words, size_t Groups = evidence_count> struct small_card {
 
 // The sums of points for all kinds, in lanes of 16 bits.
 class small_sums {
+    static constexpr size_t parts = 4;
+    static constexpr uint32_t lanes = 0x000F000F;
+
+    // (Before what calls it: see block.hpp.)
+    template <size_t... Part>
+    constexpr small_sums(uint32_t word, indices<Part...>) noexcept
+        : sums_{((word >> (Part * card_bits)) & lanes)...} {}
+
 public:
     // Begins with a word. (Beginning with zeros would call memset on a Cortex-M0+.)
     constexpr explicit small_sums(uint32_t word) noexcept
@@ -2561,13 +2569,6 @@ public:
     }
 
 private:
-    static constexpr size_t parts = 4;
-    static constexpr uint32_t lanes = 0x000F000F;
-
-    template <size_t... Part>
-    constexpr small_sums(uint32_t word, indices<Part...>) noexcept
-        : sums_{((word >> (Part * card_bits)) & lanes)...} {}
-
     uint32_t sums_[parts];
     int raised_ = card_raised;
 };
@@ -2855,6 +2856,11 @@ constexpr bool alike(size_t one, size_t other) noexcept {
 
 // Tells what a block is. A type of your own may take its place: it needs these members.
 class block_rules {
+    // (Before what calls it, or clang knows it only at the unit's end, too late for a constant.)
+    template <size_t... Number, size_t... Line>
+    constexpr block_rules(uint8_t at, detail::indices<Number...>, detail::indices<Line...>) noexcept
+        : lines_{(static_cast<void>(Line), at)...}, numbers_{(static_cast<void>(Number), at)...} {}
+
 public:
     constexpr block_rules() noexcept {}
     // With an argument, so that nothing is cleared as a whole, which would call memset.
@@ -2974,10 +2980,6 @@ private:
     static constexpr size_t body_bytes = 150;  // no heading or label is so long
     static constexpr uint8_t full_decks = 4;
     static constexpr uint8_t invitation_columns = 80;
-
-    template <size_t... Number, size_t... Line>
-    constexpr block_rules(uint8_t at, detail::indices<Number...>, detail::indices<Line...>) noexcept
-        : lines_{(static_cast<void>(Line), at)...}, numbers_{(static_cast<void>(Number), at)...} {}
 
     // Are two line ends of one sort: the same sign, or letters both?
     static constexpr bool is_kin(detail::glyph one, detail::glyph other) noexcept {
@@ -5811,7 +5813,7 @@ public:
     // The same article, from its beginning. (Made in place: a copy would call memcpy.)
     constexpr article again() const noexcept { return article(in_, from_); }
 
-    // Gives:    false when the article is told.
+    // Gives:    false when the article is told, however often it is asked.
     // Cost:     at most 8 steps for every byte of the text, over all calls.
     constexpr bool next(event& e) noexcept { return machine_.next(in_, e); }
     constexpr bool done() const noexcept { return machine_.done(); }
@@ -5833,7 +5835,8 @@ private:
 };
 
 // Reads an article in memory.
-//   Requires: the text stays where it is as long as the range and its events are used.
+//   Requires: the text stays where it is as long as the range and its events are used. A null view is
+//             an empty article; what is past 4 GiB - 1 is not read, and a note says so.
 template <class Limits = default_limits, class Quotes = quotations<Limits>, class Blocks = block_rules>
 constexpr article<Limits, Quotes, Blocks> parse(const view& text, start from = start::article) noexcept {
     return article<Limits, Quotes, Blocks>(text, from);
@@ -5898,8 +5901,8 @@ public:
         return {window_ + used_, room <= left() ? room : left() + 1};  // one more than fits: it ends the article
     }
 
-    // Takes bytes that were written to what prepare() gave.
-    //   Gives:    false, and takes none, when there is not that much room.
+    // Takes bytes that were written to what prepare() gave; without it, those that lie there.
+    //   Gives:    false, and takes none, when there is not that much room, and after finish().
     constexpr bool commit(size_t size) noexcept {
         if (closed_ || size > Limits::window - used_) return false;
         Limits::steps(size);
@@ -5909,7 +5912,8 @@ public:
     }
 
     // Copies as much of a piece as there is room for.
-    //   Gives:    how many bytes were taken; take events and give the rest again.
+    //   Gives:    how many bytes were taken; take events and give the rest again. It is 0 after
+    //             finish(), and for a null view, which is an empty piece.
     constexpr size_t feed(const view& piece) noexcept {
         const space room = prepare();
         const size_t size = piece.size < room.size ? piece.size : room.size;
@@ -5930,11 +5934,12 @@ public:
         return commit(1);
     }
 
-    // Says that nothing follows. Events that waited for more come out now.
+    // Says that nothing follows. Events that waited for more come out now. Once is enough; what
+    // is given after it is not taken, until restart().
     constexpr void finish() noexcept { closed_ = true; }
 
     // Tells the next event. Its text() is valid until the next call on this reader.
-    //   Gives:    false when it takes more bytes, or when done().
+    //   Gives:    false when it takes more bytes, or when done(), however often it is asked.
     constexpr bool next(event& e) noexcept {
         const detail::input in(window_, base_, static_cast<offset>(used_), closed_, too_long_);
         return !machine_.still_waits(in) && machine_.next(in, e);
@@ -5943,7 +5948,8 @@ public:
     // Is the article told, to its last event?
     constexpr bool done() const noexcept { return machine_.done(); }
 
-    // Forgets everything and begins a new article.
+    // Forgets everything and begins a new article, wherever the last one was. (A layer that goes on
+    // over this reader has a restart() of its own.)
     constexpr void restart(start from = start::article) noexcept {
         machine_.restart(from);
         used_ = 0;
@@ -6491,13 +6497,14 @@ struct token {
 
 constexpr token no_token;
 
-// (In pages, so that an object on the stack is set by a loop that calls no memset.)
+// (In pages, so that an object on the stack is set by a loop that calls no memset. The constructor that
+// is called stands first: see block.hpp.)
 struct token_page {
     constexpr token_page() noexcept {}
-    constexpr explicit token_page(offset at) noexcept : token_page(at, count_to<8>::type{}) {}
     template <size_t... Each>
     constexpr token_page(offset at, indices<Each...>) noexcept
         : tokens{(static_cast<void>(Each), token(at))...} {}
+    constexpr explicit token_page(offset at) noexcept : token_page(at, count_to<8>::type{}) {}
     token tokens[8];
 };
 

@@ -77,13 +77,14 @@ struct token {
 
 constexpr token no_token;
 
-// (In pages, so that an object on the stack is set by a loop that calls no memset.)
+// (In pages, so that an object on the stack is set by a loop that calls no memset. The constructor that
+// is called stands first: see block.hpp.)
 struct token_page {
     constexpr token_page() noexcept {}
-    constexpr explicit token_page(offset at) noexcept : token_page(at, count_to<8>::type{}) {}
     template <size_t... Each>
     constexpr token_page(offset at, indices<Each...>) noexcept
         : tokens{(static_cast<void>(Each), token(at))...} {}
+    constexpr explicit token_page(offset at) noexcept : token_page(at, count_to<8>::type{}) {}
     token tokens[8];
 };
 
