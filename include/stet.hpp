@@ -2554,6 +2554,14 @@ template <size_t Words, size_t Groups = evidence_count> struct small_card {
 
 // The sums of points for all kinds, in lanes of 16 bits.
 class small_sums {
+    static constexpr size_t parts = 4;
+    static constexpr uint32_t lanes = 0x000F000F;
+
+    // (Before what calls it: see block.hpp.)
+    template <size_t... Part>
+    constexpr small_sums(uint32_t word, indices<Part...>) noexcept
+        : sums_{((word >> (Part * card_bits)) & lanes)...} {}
+
 public:
     // Begins with a word. (Beginning with zeros would call memset on a Cortex-M0+.)
     constexpr explicit small_sums(uint32_t word) noexcept
@@ -2571,13 +2579,6 @@ public:
     }
 
 private:
-    static constexpr size_t parts = 4;
-    static constexpr uint32_t lanes = 0x000F000F;
-
-    template <size_t... Part>
-    constexpr small_sums(uint32_t word, indices<Part...>) noexcept
-        : sums_{((word >> (Part * card_bits)) & lanes)...} {}
-
     uint32_t sums_[parts];
     int raised_ = card_raised;
 };
@@ -2879,6 +2880,11 @@ constexpr bool alike(size_t one, size_t other) noexcept {
 
 // Tells what a block is. A type of your own may take its place: it needs these members.
 class block_rules {
+    // (Before what calls it, or clang knows it only at the unit's end, too late for a constant.)
+    template <size_t... Number, size_t... Line>
+    constexpr block_rules(uint8_t at, detail::indices<Number...>, detail::indices<Line...>) noexcept
+        : lines_{(static_cast<void>(Line), at)...}, numbers_{(static_cast<void>(Number), at)...} {}
+
 public:
     constexpr block_rules() noexcept {}
     // With an argument, so that nothing is cleared as a whole, which would call memset.
@@ -2998,10 +3004,6 @@ private:
     static constexpr size_t body_bytes = 150;  // no heading or label is so long
     static constexpr uint8_t full_decks = 4;
     static constexpr uint8_t invitation_columns = 80;
-
-    template <size_t... Number, size_t... Line>
-    constexpr block_rules(uint8_t at, detail::indices<Number...>, detail::indices<Line...>) noexcept
-        : lines_{(static_cast<void>(Line), at)...}, numbers_{(static_cast<void>(Number), at)...} {}
 
     // Are two line ends of one sort: the same sign, or letters both?
     static constexpr bool is_kin(detail::glyph one, detail::glyph other) noexcept {
@@ -4919,7 +4921,7 @@ public:
             need_ = end + static_cast<offset>(Limits::next);
             return verdict::waits;
         }
-        if (place < begin_ + Limits::heading + 1 && told == begin_ && block_.lines == 1)
+        if (place - begin_ <= Limits::heading && told == begin_ && block_.lines == 1)
             read_first_line(in, place);
         const offset reach = in.reach(end, Limits::next);
         const offset most = reach < place ? place : reach;
@@ -5875,7 +5877,7 @@ public:
     // The same article, from its beginning. (Made in place: a copy would call memcpy.)
     constexpr article again() const noexcept { return article(in_, from_); }
 
-    // Gives:    false when the article is told.
+    // Gives:    false when the article is told, however often it is asked.
     // Cost:     at most 8 steps for every byte of the text, over all calls.
     constexpr bool next(event& e) noexcept { return machine_.next(in_, e); }
     constexpr bool done() const noexcept { return machine_.done(); }
@@ -5897,7 +5899,8 @@ private:
 };
 
 // Reads an article in memory.
-//   Requires: the text stays where it is as long as the range and its events are used.
+//   Requires: the text stays where it is as long as the range and its events are used. A null view is
+//             an empty article; what is past 4 GiB - 1 is not read, and a note says so.
 template <class Limits = default_limits, class Quotes = quotations<Limits>, class Blocks = block_rules>
 constexpr article<Limits, Quotes, Blocks> parse(const view& text, start from = start::article) noexcept {
     return article<Limits, Quotes, Blocks>(text, from);
@@ -5962,8 +5965,8 @@ public:
         return {window_ + used_, room <= left() ? room : left() + 1};  // one more than fits: it ends the article
     }
 
-    // Takes bytes that were written to what prepare() gave.
-    //   Gives:    false, and takes none, when there is not that much room.
+    // Takes bytes that were written to what prepare() gave; without it, those that lie there.
+    //   Gives:    false, and takes none, when there is not that much room, and after finish().
     constexpr bool commit(size_t size) noexcept {
         if (closed_ || size > Limits::window - used_) return false;
         Limits::steps(size);
@@ -5973,7 +5976,8 @@ public:
     }
 
     // Copies as much of a piece as there is room for.
-    //   Gives:    how many bytes were taken; take events and give the rest again.
+    //   Gives:    how many bytes were taken; take events and give the rest again. It is 0 after
+    //             finish(), and for a null view, which is an empty piece.
     constexpr size_t feed(const view& piece) noexcept {
         const space room = prepare();
         const size_t size = piece.size < room.size ? piece.size : room.size;
@@ -5994,11 +5998,12 @@ public:
         return commit(1);
     }
 
-    // Says that nothing follows. Events that waited for more come out now.
+    // Says that nothing follows. Events that waited for more come out now. Once is enough; what
+    // is given after it is not taken, until restart().
     constexpr void finish() noexcept { closed_ = true; }
 
     // Tells the next event. Its text() is valid until the next call on this reader.
-    //   Gives:    false when it takes more bytes, or when done().
+    //   Gives:    false when it takes more bytes, or when done(), however often it is asked.
     constexpr bool next(event& e) noexcept {
         const detail::input in(window_, base_, static_cast<offset>(used_), closed_, too_long_);
         return !machine_.still_waits(in) && machine_.next(in, e);
@@ -6007,7 +6012,8 @@ public:
     // Is the article told, to its last event?
     constexpr bool done() const noexcept { return machine_.done(); }
 
-    // Forgets everything and begins a new article.
+    // Forgets everything and begins a new article, wherever the last one was. (A layer that goes on
+    // over this reader has a restart() of its own.)
     constexpr void restart(start from = start::article) noexcept {
         machine_.restart(from);
         used_ = 0;
@@ -6713,13 +6719,14 @@ constexpr uint16_t gap_between(const token& left, const token& right) noexcept {
     return static_cast<uint16_t>(right.begin - left.end());
 }
 
-// (In pages, so that an object on the stack is set by a loop that calls no memset.)
+// (In pages, so that an object on the stack is set by a loop that calls no memset. The constructor that
+// is called stands first: see block.hpp.)
 struct token_page {
     constexpr token_page() noexcept {}
-    constexpr explicit token_page(offset at) noexcept : token_page(at, count_to<8>::type{}) {}
     template <size_t... Each>
     constexpr token_page(offset at, indices<Each...>) noexcept
         : tokens{(static_cast<void>(Each), token(at))...} {}
+    constexpr explicit token_page(offset at) noexcept : token_page(at, count_to<8>::type{}) {}
     token tokens[8];
 };
 
@@ -6752,6 +6759,7 @@ public:
     using limits = Limits;
     static constexpr int32_t capacity = 128;  // tokens; 512 bytes of prose have about 95
     static constexpr offset reach = 0xF000;   // bytes
+    static constexpr int32_t most_tokens = 1 << 24;  // of a block; what follows is not seen
 
     constexpr tokens() noexcept {}
     constexpr explicit tokens(offset at) noexcept
@@ -6771,13 +6779,13 @@ public:
         return long_words_ >= 3 && uint32_t{capitals_} * 5 >= uint32_t{long_words_} * 4;
     }
 
-    // How many tokens were made since the block began. Those from first() on are there: no more
-    // than `capacity`, and none that begins more than `reach` bytes before the last one.
+    // How many tokens were made since the block began, `most_tokens` at most. Those from first()
+    // on are there: no more than `capacity`, and none that begins more than `reach` bytes before
+    // the last one.
     constexpr int32_t count() const noexcept { return count_; }
     constexpr int32_t first() const noexcept { return first_; }
     constexpr const token& operator[](int32_t index) const noexcept {
-        if (index < first_ || index >= count_) return no_token;
-        return slot(index);
+        return is_there(index) ? slot(index) : no_token;
     }
 
     // Where a token that is there stands in the article.
@@ -6831,8 +6839,9 @@ public:
         inside_.unseen = glance;
         was_stop_ = false;
         inside_.label = inside_quotation::starts;
+        const int32_t index = count_;
         push(token_is::quotation, begin, 0, quoted::is_open);
-        return count_ - 1;
+        return index;
     }
     // Text of a quotation: its first `glance` bytes, and of the rest the end alone, which tells
     // how it ends.
@@ -6858,7 +6867,7 @@ public:
     constexpr const inside_quotation& inside() const noexcept { return inside_; }
     constexpr void close_quotation(int32_t index, offset end) noexcept {
         end_quoted_word();
-        if (index < first_) return;
+        if (!is_there(index)) return;
         token& at = slot(index);
         at.size = size_of(end - begin_of(index));
         const glyph last = inside_.last;
@@ -6873,7 +6882,7 @@ public:
     }
 
     constexpr void mark_direct(int32_t index) noexcept {
-        if (index >= first_) slot(index).is |= quoted::is_direct;
+        if (is_there(index)) slot(index).is |= quoted::is_direct;
     }
 
     // Ends the word that stands at the block's end.
@@ -6884,6 +6893,7 @@ private:
     constexpr tokens(offset at, indices<Each...>) noexcept
         : hash_(at), pages_{(static_cast<void>(Each), token_page(at))...} {}
 
+    constexpr bool is_there(int32_t index) const noexcept { return index >= first() && index < count_; }
     constexpr const token& slot(int32_t index) const noexcept {
         const uint32_t at = static_cast<uint32_t>(index) % uint32_t{capacity};
         return pages_[at / 8].tokens[at % 8];
@@ -6894,6 +6904,7 @@ private:
     }
 
     constexpr void push(token_is what, offset begin, offset size, uint32_t is) noexcept {
+        if (count_ == most_tokens) return;
         if (count_ - first_ == capacity) ++first_;
         while (first_ != count_ && begin - begin_of(first_) > reach) ++first_;
         last_begin_ = begin;
@@ -7010,9 +7021,9 @@ private:
             push(token_is::stop, end_stop_, 1, 0);
         was_stop_ = keeps && Lexicon::nouns_are_capital;
         end_stop_ = joint_at_;
+        if (joint == '\'' && last_[0] == 's') is |= part::possessive;
         const bool is_run = end_ - begin_ > token::most_size;  // of signs without a blank: no word
         push(is_run ? token_is::other : token_is::word, begin_, end_ - begin_, is_run ? 0 : is);
-        if (joint == '\'' && last_[0] == 's') slot(count_ - 1).is |= part::possessive;
         if (joint == '-' && Lexicon::nouns_are_capital) return;  // "Fraktions- und"
         if (joint != 0 && !keeps) take_sign(joint, glyph_of(joint), joint_at_, 1);
     }
@@ -8688,9 +8699,9 @@ private:
 //
 //  1. A quotation's window is its block from Limits::before bytes before its opening mark to
 //     Limits::after bytes after its closing mark, and no more than 128 words and signs and
-//     61,440 bytes of it; other text is not read. A word is what the lexicon says, a name (a
-//     capital, and no other kind) or a noun. Looks are paid for by bytes: where quotations stand
-//     too close, the window is seen in part.
+//     61,440 bytes of it; other text is not read, nor what follows 2^24 words and signs of a
+//     block. A word is what the lexicon says, a name (a capital, and no other kind) or a noun.
+//     Looks are paid for by bytes: where quotations stand too close, the window is seen in part.
 //  2. A sentence begins after a stop, a question or an exclamation mark, and after a
 //     quotation that ends in one and is followed by a capital. Where nouns have capitals, a
 //     number of one or two digits keeps its stop, and so does a Roman one ("Benedikt XVI."),
@@ -8821,6 +8832,16 @@ public:
     // (With an argument, as its parts have one, nothing is cleared as a whole.)
     constexpr explicit attribution(offset at) noexcept
         : attribution(at, typename detail::count_to<most_waiting>::type{}) {}
+
+    // Forgets everything, for another article. (A reader's restart() does not reach the layer.)
+    constexpr void restart() noexcept {
+        waiting_ = 0;
+        fact_ = kind::headline;
+        block_ended_ = false;
+        owed_looks_ = 0;
+        introduced_.shape = speaker_shape::none;
+        begin_block(0);
+    }
 
     // Tells the next event.
     //   Gives:    false when the source gives false.
@@ -9068,10 +9089,16 @@ private:
     // The window only moves on: both ends of it pass each token once.
     constexpr void move_window(int32_t token, offset begin, offset end) noexcept {
         if (low_ < tokens_.first()) low_ = tokens_.first();
-        while (low_ < token && tokens_.begin_of(low_) + Limits::before < begin) ++low_;
+        while (low_ < token && !is_near(begin, tokens_.begin_of(low_), Limits::before)) ++low_;
         if (high_ <= token) high_ = token + 1;
         if (high_ < low_) high_ = low_;
-        while (high_ < tokens_.count() && seen_to(high_) <= end + Limits::after) ++high_;
+        while (high_ < tokens_.count() && is_near(seen_to(high_), end, Limits::after)) ++high_;
+    }
+
+    // Is `later` no more than so many bytes behind `place`? (A sum of offsets would be too large at
+    // 4 GiB - 1 where size_t has 32 bits.)
+    static constexpr bool is_near(offset later, offset place, size_t distance) noexcept {
+        return later <= place || later - place <= distance;
     }
 
     // (A quotation is seen where it begins; one that may name somebody, to its end.)

@@ -226,6 +226,31 @@ TEST_CASE("nothing is seen farther away than the window") {
     CHECK(speakers(text + ", Ann Lee said.\n") == speakers(text + "Ann Lee said it.\n"));
 }
 
+TEST_CASE("a line end inside a wrapped block ends a word, and a quotation goes on behind it") {
+    const std::string text =
+        "The council met on Monday to decide how much the new bridge over the old\n"
+        "river may cost and who among the towns of the valley will have to pay for\n"
+        "it in the end.\n\n"
+        "\"We have waited for twenty years for this bridge, and will not wait,\" said\n"
+        "Ann Lee. \"It is a question of money, and of nothing else whatever you may\n"
+        "hear in the town,\" Bob Ray answered.\n";
+    std::string found;
+    for (const harness::told& each : told_whole<stet::english>(text))
+        if (each.event.what == kind::speaker || each.event.what == kind::cue)
+            found += text.substr(each.event.begin, each.event.end - each.event.begin) + '|';
+    CHECK(found == "Ann Lee|said|Bob Ray|answered|");
+}
+
+TEST_CASE("a cue that ends more than seven bytes before the mark is far") {
+    const auto evidence = [](const std::string& text) {
+        for (const harness::told& each : told_whole<stet::english>(text))
+            if (each.event.what == kind::speaker) return each.event.evidence;
+        return stet::speaker_evidence::none;
+    };
+    CHECK(evidence("Ann Lee said it is \"not for sale to anybody.\"\n") == stet::speaker_evidence::near_mark);
+    CHECK(evidence("Ann Lee said she is \"not for sale to anybody.\"\n") == stet::speaker_evidence::far_off);
+}
+
 TEST_CASE("facts do not wait longer than the window") {
     static stet::reader<> in;
     in.restart(stet::start::body);
@@ -254,6 +279,25 @@ TEST_CASE("a paragraph with no end takes no more memory, and more quotations tha
     CHECK(facts == 10000);
     CHECK(speakers > 9900);
     CHECK(sizeof(stet::attribution<>) <= 1392 + stet::default_limits::before);
+}
+
+TEST_CASE("past 2^24 words and signs a block is not looked at, and the next one is", "[long]") {
+    const std::string filler(400, 'a');  // (what was looked for in vain is paid for by bytes)
+    const auto speakers = [&](size_t signs) {
+        const std::string text = "# A\n\nSo" + std::string(signs, ',') + " \"We will not go,\" said Ann Lee.\n\n" +
+                                 filler + "\n\n\"No, and we will not come,\" Bob Ray said.\n";
+        size_t facts = 0, found = 0;
+        for (stet::event e : stet::attribute(stet::parse(text))) {
+            facts += e.what == kind::attribution;
+            found += e.what == kind::speaker;
+        }
+        CHECK(facts == 2);
+        return found;
+    };
+    constexpr size_t most = size_t{1} << 24;  // with "So", the quotation, three words and a stop
+    CHECK(speakers(most - 6) == 2);
+    CHECK(speakers(most) == 1);
+    CHECK(speakers(most + 300) == 1);
 }
 
 TEST_CASE("zeroed storage is a ready layer, also for the next article") {

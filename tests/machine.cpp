@@ -2,6 +2,7 @@
 // The machine's own promises: its size, sections, notes, the start of an article.
 #include "catch.hpp"
 #include "harness.hpp"
+#include "high_article.hpp"
 
 // State is the object. (The bytes of a reader beside its window.)
 static_assert(sizeof(stet::reader<>) - stet::default_limits::window <= 520);
@@ -48,20 +49,14 @@ TEST_CASE("text is cut after a space, at most Limits::run long") {
 }
 
 TEST_CASE("an article ends at 4 GiB - 1, with a note, and what is open ends") {
-    // The reader is not fed 4 GiB: the machine starts high up.
-    stet::detail::machine<stet::default_limits, stet::quotations<>, stet::block_rules> machine;
     const std::string text = "# A\n\nSome \"words";
-    const stet::offset begin = 0xFFFFFFFF - static_cast<stet::offset>(text.size());
-    machine.restart(stet::start::article, begin);
-    stet::detail::input in;
-    in.data = text.data();
-    in.base = begin;
-    in.end = 0xFFFFFFFF;
-    in.closed = in.too_long = true;
+    harness::high_article<stet::default_limits> high(text);
+    high.arrive(text.size());
+    high.finish(true);
     harness::trace events;
     stet::event e;
-    while (machine.next(in, e)) events.emplace_back(e);
-    CHECK(machine.done());
+    while (high.next(e)) events.emplace_back(e);
+    CHECK(high.done());
     const std::string lines = harness::lines_of(events);
     CHECK(lines.find(" note 4294967295 4294967295 too_long\n note 4294967295 4294967295 unclosed\n-quote") != std::string::npos);
     CHECK(stet::is_block(events.back().event.what));

@@ -117,7 +117,7 @@ TEST_CASE("model and machine tell the same of every golden quotation") {
     CHECK(seen.apart_in_all() * 10 < seen.texts);
 }
 
-TEST_CASE("model and machine tell the same of every text of up to four symbols") {
+TEST_CASE("model and machine tell the same of every text of up to four symbols", "[long]") {
     tally seen;
     compare_all("", 4, seen);
     CHECK(seen.texts == 1 + 23 + 529 + 12167 + 279841);

@@ -36,6 +36,7 @@ constexpr next_mark look(stet::view text, bool single = false, next_mark::trust 
 static_assert(look("some words\" he").is == next_mark::closes && look("some words\" he").place == 10);
 static_assert(look("some \"words\"").is == next_mark::opens);
 static_assert(look("some \" words").is == next_mark::lone);
+static_assert(look("some \x80\"words\"").is == next_mark::opens, "what is no UTF-8 is looked through");
 static_assert(look("some words").is == next_mark::none_so_far && look("ends.\nSome \"words\"").is == next_mark::none);
 static_assert(look("a line\nand \"words\"").is == next_mark::opens, "a line end alone does not end the search");
 static_assert(look("the teachers' pay", true).is == next_mark::closes);

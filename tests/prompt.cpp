@@ -6,15 +6,16 @@
 
 namespace {
 
-// The events that a reader tells of the first bytes of a text, without its end being known.
-template <class Limits> harness::trace told_early(const std::string& text, size_t size) {
+// The events that a reader tells of the first bytes of a text, in pieces, without its end being known.
+template <class Limits>
+harness::trace told_early(const std::string& text, size_t size, size_t piece = std::string::npos) {
     static stet::reader<Limits> in;
     in.restart();
     harness::trace events;
     stet::event e;
     const harness::exact beginning(std::string_view(text).substr(0, size));
     for (size_t given = 0; given < size;) {
-        given += in.feed(beginning.view().sub(given, size));
+        given += in.feed(beginning.view().sub(given, piece < size - given ? given + piece : size));
         while (in.next(e)) events.emplace_back(e);
     }
     return events;
@@ -39,6 +40,7 @@ template <class Limits> void blocks_are_prompt(const std::string& text) {
         INFO(harness::line_of(begin) << ", told of " << size << " bytes:\n" << harness::lines_of(early));
         REQUIRE(early.size() > i);
         CHECK(early[i] == whole[i]);
+        CHECK(told_early<Limits>(text, size, 5) == early);
     }
 }
 

@@ -62,7 +62,7 @@ template <class Limits> double byte_by_byte(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("the steps a byte are bounded and flat for pathological texts") {
+TEST_CASE("the steps a byte are bounded and flat for pathological texts", "[long]") {
     double worst = 0;
     std::string worst_name;
     for (const family& each : families) {

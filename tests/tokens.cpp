@@ -5,14 +5,15 @@
 
 namespace {
 
-using tokens = stet::detail::tokens<stet::english, stet::default_limits>;
+template <class Lexicon> using tokens_of = stet::detail::tokens<Lexicon, stet::default_limits>;
+using tokens = tokens_of<stet::english>;
 using stet::detail::token;
 using stet::detail::token_is;
 namespace part = stet::part;
 
 // The tokens of a text between bars, given in pieces of so many bytes.
-std::string split(const std::string& text, size_t size = 1000) {
-    static tokens all;
+template <class Lexicon = stet::english> std::string split(const std::string& text, size_t size = 1000) {
+    static tokens_of<Lexicon> all;
     all.restart();
     for (size_t i = 0; i < text.size();) {
         size_t end = std::min(i + size, text.size());
@@ -27,8 +28,8 @@ std::string split(const std::string& text, size_t size = 1000) {
     return result;
 }
 
-uint32_t kinds(const std::string& word) {
-    static tokens all;
+template <class Lexicon = stet::english> uint32_t kinds(const std::string& word) {
+    static tokens_of<Lexicon> all;
     all.restart();
     all.see({word.data(), word.size()}, 0);
     all.finish();
@@ -63,6 +64,20 @@ TEST_CASE("forms of a cue") {
     CHECK((kinds("quickly") & part::adverb) != 0);
     CHECK((kinds("family") & part::adverb) == 0);
     CHECK((kinds("Lee's") & part::possessive) != 0);
+}
+
+TEST_CASE("forms of a German cue") {
+    for (const char* word : {"antwortet", "antwortete", "antworteten", "betont", "betonte", "betonten", "betonen"})
+        CHECK((kinds<stet::german>(word) & part::past) != 0);
+    for (const char* word : {"Antworten", "wetteten", "tonte", "betonx"})
+        CHECK((kinds<stet::german>(word) & (part::strong | part::weak | part::past)) == 0);
+}
+
+TEST_CASE("a stop behind a number is a sign of its own where a small word with a capital follows") {
+    CHECK(split<stet::german>("Modell 3. Ein Sprecher") == "Modell|3.|.|Ein|Sprecher");
+    CHECK(split<stet::german>("am 3. Mai") == "am|3.|Mai");
+    CHECK(split<stet::german>("Benedikt XVI. ging.") == "Benedikt|XVI.|ging|.");
+    CHECK(split("Model 3. A speaker") == "Model|3|.|A|speaker");
 }
 
 TEST_CASE("the last tokens are kept, the others are gone") {

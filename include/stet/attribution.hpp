@@ -19,9 +19,9 @@
 //
 //  1. A quotation's window is its block from Limits::before bytes before its opening mark to
 //     Limits::after bytes after its closing mark, and no more than 128 words and signs and
-//     61,440 bytes of it; other text is not read. A word is what the lexicon says, a name (a
-//     capital, and no other kind) or a noun. Looks are paid for by bytes: where quotations stand
-//     too close, the window is seen in part.
+//     61,440 bytes of it; other text is not read, nor what follows 2^24 words and signs of a
+//     block. A word is what the lexicon says, a name (a capital, and no other kind) or a noun.
+//     Looks are paid for by bytes: where quotations stand too close, the window is seen in part.
 //  2. A sentence begins after a stop, a question or an exclamation mark, and after a
 //     quotation that ends in one and is followed by a capital. Where nouns have capitals, a
 //     number of one or two digits keeps its stop, and so does a Roman one ("Benedikt XVI."),
@@ -152,6 +152,16 @@ public:
     // (With an argument, as its parts have one, nothing is cleared as a whole.)
     constexpr explicit attribution(offset at) noexcept
         : attribution(at, typename detail::count_to<most_waiting>::type{}) {}
+
+    // Forgets everything, for another article. (A reader's restart() does not reach the layer.)
+    constexpr void restart() noexcept {
+        waiting_ = 0;
+        fact_ = kind::headline;
+        block_ended_ = false;
+        owed_looks_ = 0;
+        introduced_.shape = speaker_shape::none;
+        begin_block(0);
+    }
 
     // Tells the next event.
     //   Gives:    false when the source gives false.
@@ -399,10 +409,16 @@ private:
     // The window only moves on: both ends of it pass each token once.
     constexpr void move_window(int32_t token, offset begin, offset end) noexcept {
         if (low_ < tokens_.first()) low_ = tokens_.first();
-        while (low_ < token && tokens_.begin_of(low_) + Limits::before < begin) ++low_;
+        while (low_ < token && !is_near(begin, tokens_.begin_of(low_), Limits::before)) ++low_;
         if (high_ <= token) high_ = token + 1;
         if (high_ < low_) high_ = low_;
-        while (high_ < tokens_.count() && seen_to(high_) <= end + Limits::after) ++high_;
+        while (high_ < tokens_.count() && is_near(seen_to(high_), end, Limits::after)) ++high_;
+    }
+
+    // Is `later` no more than so many bytes behind `place`? (A sum of offsets would be too large at
+    // 4 GiB - 1 where size_t has 32 bits.)
+    static constexpr bool is_near(offset later, offset place, size_t distance) noexcept {
+        return later <= place || later - place <= distance;
     }
 
     // (A quotation is seen where it begins; one that may name somebody, to its end.)

@@ -144,6 +144,11 @@ constexpr bool alike(size_t one, size_t other) noexcept {
 
 // Tells what a block is. A type of your own may take its place: it needs these members.
 class block_rules {
+    // (Before what calls it, or clang knows it only at the unit's end, too late for a constant.)
+    template <size_t... Number, size_t... Line>
+    constexpr block_rules(uint8_t at, detail::indices<Number...>, detail::indices<Line...>) noexcept
+        : lines_{(static_cast<void>(Line), at)...}, numbers_{(static_cast<void>(Number), at)...} {}
+
 public:
     constexpr block_rules() noexcept {}
     // With an argument, so that nothing is cleared as a whole, which would call memset.
@@ -263,10 +268,6 @@ private:
     static constexpr size_t body_bytes = 150;  // no heading or label is so long
     static constexpr uint8_t full_decks = 4;
     static constexpr uint8_t invitation_columns = 80;
-
-    template <size_t... Number, size_t... Line>
-    constexpr block_rules(uint8_t at, detail::indices<Number...>, detail::indices<Line...>) noexcept
-        : lines_{(static_cast<void>(Line), at)...}, numbers_{(static_cast<void>(Number), at)...} {}
 
     // Are two line ends of one sort: the same sign, or letters both?
     static constexpr bool is_kin(detail::glyph one, detail::glyph other) noexcept {

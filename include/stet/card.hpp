@@ -434,6 +434,14 @@ template <size_t Words, size_t Groups = evidence_count> struct small_card {
 
 // The sums of points for all kinds, in lanes of 16 bits.
 class small_sums {
+    static constexpr size_t parts = 4;
+    static constexpr uint32_t lanes = 0x000F000F;
+
+    // (Before what calls it: see block.hpp.)
+    template <size_t... Part>
+    constexpr small_sums(uint32_t word, indices<Part...>) noexcept
+        : sums_{((word >> (Part * card_bits)) & lanes)...} {}
+
 public:
     // Begins with a word. (Beginning with zeros would call memset on a Cortex-M0+.)
     constexpr explicit small_sums(uint32_t word) noexcept
@@ -451,13 +459,6 @@ public:
     }
 
 private:
-    static constexpr size_t parts = 4;
-    static constexpr uint32_t lanes = 0x000F000F;
-
-    template <size_t... Part>
-    constexpr small_sums(uint32_t word, indices<Part...>) noexcept
-        : sums_{((word >> (Part * card_bits)) & lanes)...} {}
-
     uint32_t sums_[parts];
     int raised_ = card_raised;
 };

@@ -112,7 +112,7 @@ public:
             need_ = end + static_cast<offset>(Limits::next);
             return verdict::waits;
         }
-        if (place < begin_ + Limits::heading + 1 && told == begin_ && block_.lines == 1)
+        if (place - begin_ <= Limits::heading && told == begin_ && block_.lines == 1)
             read_first_line(in, place);
         const offset reach = in.reach(end, Limits::next);
         const offset most = reach < place ? place : reach;

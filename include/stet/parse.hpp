@@ -68,7 +68,7 @@ public:
     // The same article, from its beginning. (Made in place: a copy would call memcpy.)
     constexpr article again() const noexcept { return article(in_, from_); }
 
-    // Gives:    false when the article is told.
+    // Gives:    false when the article is told, however often it is asked.
     // Cost:     at most 8 steps for every byte of the text, over all calls.
     constexpr bool next(event& e) noexcept { return machine_.next(in_, e); }
     constexpr bool done() const noexcept { return machine_.done(); }
@@ -90,7 +90,8 @@ private:
 };
 
 // Reads an article in memory.
-//   Requires: the text stays where it is as long as the range and its events are used.
+//   Requires: the text stays where it is as long as the range and its events are used. A null view is
+//             an empty article; what is past 4 GiB - 1 is not read, and a note says so.
 template <class Limits = default_limits, class Quotes = quotations<Limits>, class Blocks = block_rules>
 constexpr article<Limits, Quotes, Blocks> parse(const view& text, start from = start::article) noexcept {
     return article<Limits, Quotes, Blocks>(text, from);

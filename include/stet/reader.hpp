@@ -47,8 +47,8 @@ public:
         return {window_ + used_, room <= left() ? room : left() + 1};  // one more than fits: it ends the article
     }
 
-    // Takes bytes that were written to what prepare() gave.
-    //   Gives:    false, and takes none, when there is not that much room.
+    // Takes bytes that were written to what prepare() gave; without it, those that lie there.
+    //   Gives:    false, and takes none, when there is not that much room, and after finish().
     constexpr bool commit(size_t size) noexcept {
         if (closed_ || size > Limits::window - used_) return false;
         Limits::steps(size);
@@ -58,7 +58,8 @@ public:
     }
 
     // Copies as much of a piece as there is room for.
-    //   Gives:    how many bytes were taken; take events and give the rest again.
+    //   Gives:    how many bytes were taken; take events and give the rest again. It is 0 after
+    //             finish(), and for a null view, which is an empty piece.
     constexpr size_t feed(const view& piece) noexcept {
         const space room = prepare();
         const size_t size = piece.size < room.size ? piece.size : room.size;
@@ -79,11 +80,12 @@ public:
         return commit(1);
     }
 
-    // Says that nothing follows. Events that waited for more come out now.
+    // Says that nothing follows. Events that waited for more come out now. Once is enough; what
+    // is given after it is not taken, until restart().
     constexpr void finish() noexcept { closed_ = true; }
 
     // Tells the next event. Its text() is valid until the next call on this reader.
-    //   Gives:    false when it takes more bytes, or when done().
+    //   Gives:    false when it takes more bytes, or when done(), however often it is asked.
     constexpr bool next(event& e) noexcept {
         const detail::input in(window_, base_, static_cast<offset>(used_), closed_, too_long_);
         return !machine_.still_waits(in) && machine_.next(in, e);
@@ -92,7 +94,8 @@ public:
     // Is the article told, to its last event?
     constexpr bool done() const noexcept { return machine_.done(); }
 
-    // Forgets everything and begins a new article.
+    // Forgets everything and begins a new article, wherever the last one was. (A layer that goes on
+    // over this reader has a restart() of its own.)
     constexpr void restart(start from = start::article) noexcept {
         machine_.restart(from);
         used_ = 0;

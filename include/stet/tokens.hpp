@@ -86,13 +86,14 @@ constexpr uint16_t gap_between(const token& left, const token& right) noexcept {
     return static_cast<uint16_t>(right.begin - left.end());
 }
 
-// (In pages, so that an object on the stack is set by a loop that calls no memset.)
+// (In pages, so that an object on the stack is set by a loop that calls no memset. The constructor that
+// is called stands first: see block.hpp.)
 struct token_page {
     constexpr token_page() noexcept {}
-    constexpr explicit token_page(offset at) noexcept : token_page(at, count_to<8>::type{}) {}
     template <size_t... Each>
     constexpr token_page(offset at, indices<Each...>) noexcept
         : tokens{(static_cast<void>(Each), token(at))...} {}
+    constexpr explicit token_page(offset at) noexcept : token_page(at, count_to<8>::type{}) {}
     token tokens[8];
 };
 
@@ -125,6 +126,7 @@ public:
     using limits = Limits;
     static constexpr int32_t capacity = 128;  // tokens; 512 bytes of prose have about 95
     static constexpr offset reach = 0xF000;   // bytes
+    static constexpr int32_t most_tokens = 1 << 24;  // of a block; what follows is not seen
 
     constexpr tokens() noexcept {}
     constexpr explicit tokens(offset at) noexcept
@@ -144,13 +146,13 @@ public:
         return long_words_ >= 3 && uint32_t{capitals_} * 5 >= uint32_t{long_words_} * 4;
     }
 
-    // How many tokens were made since the block began. Those from first() on are there: no more
-    // than `capacity`, and none that begins more than `reach` bytes before the last one.
+    // How many tokens were made since the block began, `most_tokens` at most. Those from first()
+    // on are there: no more than `capacity`, and none that begins more than `reach` bytes before
+    // the last one.
     constexpr int32_t count() const noexcept { return count_; }
     constexpr int32_t first() const noexcept { return first_; }
     constexpr const token& operator[](int32_t index) const noexcept {
-        if (index < first_ || index >= count_) return no_token;
-        return slot(index);
+        return is_there(index) ? slot(index) : no_token;
     }
 
     // Where a token that is there stands in the article.
@@ -204,8 +206,9 @@ public:
         inside_.unseen = glance;
         was_stop_ = false;
         inside_.label = inside_quotation::starts;
+        const int32_t index = count_;
         push(token_is::quotation, begin, 0, quoted::is_open);
-        return count_ - 1;
+        return index;
     }
     // Text of a quotation: its first `glance` bytes, and of the rest the end alone, which tells
     // how it ends.
@@ -231,7 +234,7 @@ public:
     constexpr const inside_quotation& inside() const noexcept { return inside_; }
     constexpr void close_quotation(int32_t index, offset end) noexcept {
         end_quoted_word();
-        if (index < first_) return;
+        if (!is_there(index)) return;
         token& at = slot(index);
         at.size = size_of(end - begin_of(index));
         const glyph last = inside_.last;
@@ -246,7 +249,7 @@ public:
     }
 
     constexpr void mark_direct(int32_t index) noexcept {
-        if (index >= first_) slot(index).is |= quoted::is_direct;
+        if (is_there(index)) slot(index).is |= quoted::is_direct;
     }
 
     // Ends the word that stands at the block's end.
@@ -257,6 +260,7 @@ private:
     constexpr tokens(offset at, indices<Each...>) noexcept
         : hash_(at), pages_{(static_cast<void>(Each), token_page(at))...} {}
 
+    constexpr bool is_there(int32_t index) const noexcept { return index >= first() && index < count_; }
     constexpr const token& slot(int32_t index) const noexcept {
         const uint32_t at = static_cast<uint32_t>(index) % uint32_t{capacity};
         return pages_[at / 8].tokens[at % 8];
@@ -267,6 +271,7 @@ private:
     }
 
     constexpr void push(token_is what, offset begin, offset size, uint32_t is) noexcept {
+        if (count_ == most_tokens) return;
         if (count_ - first_ == capacity) ++first_;
         while (first_ != count_ && begin - begin_of(first_) > reach) ++first_;
         last_begin_ = begin;
@@ -383,9 +388,9 @@ private:
             push(token_is::stop, end_stop_, 1, 0);
         was_stop_ = keeps && Lexicon::nouns_are_capital;
         end_stop_ = joint_at_;
+        if (joint == '\'' && last_[0] == 's') is |= part::possessive;
         const bool is_run = end_ - begin_ > token::most_size;  // of signs without a blank: no word
         push(is_run ? token_is::other : token_is::word, begin_, end_ - begin_, is_run ? 0 : is);
-        if (joint == '\'' && last_[0] == 's') slot(count_ - 1).is |= part::possessive;
         if (joint == '-' && Lexicon::nouns_are_capital) return;  // "Fraktions- und"
         if (joint != 0 && !keeps) take_sign(joint, glyph_of(joint), joint_at_, 1);
     }

@@ -3,7 +3,7 @@
 // by byte, and with the layer in both languages. It is the same for every compiler, machine and
 // order of bytes; same_everywhere.py compares it. (C's input and output, so that a sanitizer that
 // has to know the whole library can be used, too.)
-#include <stet.hpp>
+#include "../high_article.hpp"
 
 #include <cstdio>
 #include <vector>
@@ -56,6 +56,14 @@ template <class Limits, class Lexicon> void tell(const stet::view& text, trace_h
     }
     in.finish();
     hash.add_all(layer);
+    harness::high_article<Limits> high(text);
+    auto high_layer = stet::attribute<Lexicon>(high);
+    for (size_t i = 0; i < text.size; ++i) {
+        high.arrive(1);
+        hash.add_all(high_layer);
+    }
+    high.finish(false);
+    hash.add_all(high_layer);
 }
 
 bool read(const char* name, std::vector<char>& text) {

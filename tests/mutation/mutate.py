@@ -1,0 +1,193 @@
+#!/usr/bin/env python3
+"""mutate.py [--number N] [--seed S] [--minutes M] [--again FILE] [--out FILE]: changes one token of the
+headers at a time and runs the tests that matter to it; what no test sees is a survivor.
+
+Changed are comparisons, sums, logic, constants and the order of two statements; not tables (what stands
+between "clang-format off" and "on": card, code points, words, marks) and not the counting of steps. A mutant
+that does not compile, or whose object code is the same at -O2, does not count. Survivors that are known stand
+in survivors.tsv with a reason; any other makes this fail, and so does less than 95 % killed.
+"""
+import argparse
+import contextlib
+import os
+import pathlib
+import random
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests/single_header"))
+import amalgamate  # noqa: E402
+
+CXX = os.environ.get("CXX", "g++")
+FLAGS = ["-std=c++17", "-O0", "-w", f'-DSTET_SOURCE_DIR="{ROOT}"', f"-I{ROOT}/tests"]
+SECONDS = 40  # of processor time, for a compilation or a run: only an endless loop reaches it
+LAYER = {"lexicon", "tokens", "clause", "speaker", "attribution"}
+PROGRAMS = {  # the tests in each, and which of their cases run; 20 seconds in all
+    "core": ("""golden quotations block layout quote machine reader line measure marks neighbours lookahead letters
+             words utf8 sections dateline input card event byte_class view parse misuse limits config scan""", "~[.]"),
+    "laws": ("chunk_law model prompt", "*golden text*,*golden quotation,*long strings*,*known*,*announced*"),
+    "layer": ("attribution tokens clause speaker lexicon high_offsets", "~[.]~[long]"),
+}
+PRELUDE = ["algorithm", "cstdlib", "cstring", "filesystem", "fstream", "map", "memory", "new", "random", "sstream",
+           "stdexcept", "string", "string_view", "vector"]
+SWAPS = {"==": "!=", "!=": "==", "<": "<=", "<=": "<", ">": ">=", ">=": ">", "+": "-", "-": "+", "*": "+", "/": "*",
+         "%": "/", "+=": "-=", "-=": "+=", "&&": "||", "||": "&&", "&": "|", "|": "&", "<<": ">>", ">>": "<<"}
+TOKEN = re.compile(r"(?<= )(?:==|!=|<=|>=|\+=|-=|&&|\|\||<<|>>|[<>+*/%&|-])(?= )|\b(?:true|false)\b|(?<![!\w])!(?=[\w(])"
+                   r"|(?<![\w.'])\d+(?![\w.'])|(?<![\w.'])0x[0-9A-F]+\b|\+\+|--(?=\w)")
+
+
+def change(token):
+    if token in ("true", "false"):
+        return "false" if token == "true" else "true"
+    if token[0].isdigit():
+        return str(int(token, 0) + 1)
+    return {"!": "", "++": "--", "--": "++"}.get(token, SWAPS.get(token))
+
+
+def depend(first, second):
+    """Are both statements, of which one sets what the other reads, or calls something?"""
+    forms = [re.match(r"( +)(\+\+|--)?([\w\[\].]+)(\(.*\)| [-+|]?= .*|\+\+)?;$", text) for text in (first, second)]
+    if not all(forms) or forms[0][1] != forms[1][1] or any(form[3] in ("return", "break", "continue") for form in forms):
+        return False
+    calls = all((form[4] or "").startswith("(") for form in forms)
+    reads = [set(re.findall(r"\w+", text)) for text in (first, second)]
+    return calls or forms[0][3] in reads[1] or forms[1][3] in reads[0]
+
+
+def sites(lines):
+    """(line of the single header, header, its line, what is changed, the new line or two)"""
+    found, stem, number, table = [], None, 0, False
+    for i, line in enumerate(lines):
+        guard = re.match(r"#ifndef STET_(\w+)_HPP", line)
+        if guard:
+            stem, number = guard[1].lower(), 0
+            source = (ROOT / f"include/stet/{stem}.hpp").read_text().splitlines()
+        if stem is None or line not in source[number:]:
+            continue
+        number = source.index(line, number) + 1
+        table = (table or "clang-format off" in line) and "clang-format on" not in line
+        code = re.sub(r'"(\\.|[^"\\])*"|\'(\\.|[^\'\\])+\'', lambda text: "@" * len(text[0]), line.split("//")[0])
+        if table or line.startswith("#") or re.search(r"static_assert|template|Limits::steps|STET_ASSERT", code):
+            continue
+        for token in TOKEN.finditer(code):
+            new = line[:token.start()] + change(token[0]) + line[token.end():]
+            found.append((i, stem, number, f"{token.start() + 1}: {token[0]} -> {change(token[0]) or 'nothing'}", [new]))
+        after = lines[i + 1] if i + 1 < len(lines) else ""
+        if depend(code, after):
+            found.append((i, stem, number, "order: this statement and the next", [after, line]))
+    return found
+
+
+def run(command):
+    """Does it succeed, within its time and memory? Whatever it started is ended in any case."""
+    limited = ["sh", "-c", f'ulimit -t {SECONDS} -v 4000000; exec "$@"', "sh", *[str(part) for part in command]]
+    done = subprocess.Popen(limited, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    try:
+        return done.wait(10 * SECONDS) == 0
+    except subprocess.TimeoutExpired:
+        return False
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(done.pid, signal.SIGKILL)
+        done.wait()
+
+
+class bench:
+    def __init__(self, folder):
+        self.folder = folder
+        self.lines = amalgamate.single().splitlines()
+        text = '#include "catch.hpp"\n' + "".join(f"#include <{name}>\n" for name in PRELUDE)
+        (folder / "prelude.hpp").write_text(text)
+        for name, (tests, _) in PROGRAMS.items():
+            text = '#include "prelude.hpp"\n#include <stet.hpp>\n'
+            text += "".join(f'#include "{name}.hpp"\n' for name in ("harness", "high_article", "model"))
+            text += "".join(f'namespace tests_of_{test} {{\n#include "{ROOT}/tests/{test}.cpp"\n}}\n' for test in tests.split())
+            (folder / f"{name}.cpp").write_text(text)
+        fine = run([CXX, *FLAGS, "-x", "c++-header", folder / "prelude.hpp", "-o", folder / "prelude.hpp.gch"])
+        fine = fine and run([CXX, *FLAGS, "-c", ROOT / "tests/main.cpp", "-o", folder / "main.o"])
+        if not fine or self.verdict("original", []) != "survived":
+            sys.exit("the unchanged headers do not pass")
+
+    def verdict(self, name, site):
+        """killed, survived, or why it does not count."""
+        place = self.folder / name
+        place.mkdir()
+        lines = list(self.lines)
+        if site:
+            lines[site[0]:site[0] + len(site[4])] = site[4]
+        (place / "stet.hpp").write_text("\n".join(lines) + "\n")
+        order = ["layer"] if site and site[1] in LAYER else ["core", "laws", "layer"]
+        for program in order if site else PROGRAMS:
+            target = place / program
+            command = [CXX, *FLAGS, f"-I{place}", f"-I{self.folder}", self.folder / f"{program}.cpp"]
+            if not run([*command, self.folder / "main.o", "-o", target]):
+                works = run([CXX, *FLAGS, f"-I{place}", "-fsyntax-only", ROOT / "tests/portability/every_member.cpp"])
+                return "killed" if works else "does not compile"  # (A static_assert of a test kills, too.)
+            if not run([target, "--abort", PROGRAMS[program][1]]):
+                return "killed"
+            target.unlink()
+        for source in ("trace_hash", "every_member"):  # both languages, and every public function
+            if not run([CXX, *FLAGS, "-O2", f"-I{place}", "-c", ROOT / f"tests/portability/{source}.cpp", "-o", place / source]):
+                return "does not compile"
+        alike = site and all((place / part).read_bytes() == (self.folder / "original" / part).read_bytes()
+                             for part in ("trace_hash", "every_member"))
+        return "same code" if alike else "survived"
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--number", type=int, default=200, help="mutants that count")
+    options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--minutes", type=float, default=60, help="begin none after so long")
+    options.add_argument("--again", help="only the survivors that this file has, as --out wrote it")
+    options.add_argument("--out", help="where each mutant's verdict is written")
+    asked = options.parse_args()
+    known = {}
+    for line in (pathlib.Path(__file__).parent / "survivors.tsv").read_text().splitlines():
+        if line and line[0] != "#":
+            text, what, reason = line.split("\t")
+            known[text, what] = reason
+    began, out = time.time(), open(asked.out, "w") if asked.out else None
+    counts = {"killed": 0, "survived": 0, "does not compile": 0, "same code": 0}
+    unknown = []
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(os.cpu_count()) as pool:
+        tests = bench(pathlib.Path(folder))
+        every = sites(tests.lines)
+        random.Random(asked.seed).shuffle(every)
+        if asked.again:
+            wanted = {tuple(line.split("\t")[1:4]) for line in open(asked.again) if line.startswith("survived")}
+            every = [site for site in every if (f"{site[1]}.hpp:{site[2]}", site[3], tests.lines[site[0]].strip()) in wanted]
+
+        def judge(number):
+            enough = counts["killed"] + counts["survived"] >= asked.number
+            if enough or time.time() - began > asked.minutes * 60:
+                return
+            site = every[number]
+            verdict = tests.verdict(str(number), site)
+            counts[verdict] += 1
+            line = tests.lines[site[0]].strip()
+            if out:
+                print(verdict, f"{site[1]}.hpp:{site[2]}", site[3], line, sep="\t", file=out, flush=True)
+            if verdict == "survived":
+                reason = known.get((line, site[3].split(": ", 1)[1]))
+                print(f"{site[1]}.hpp:{site[2]}:{site[3]}\n    {line}\n    {reason or 'NO REASON KNOWN'}", flush=True)
+                if reason is None:
+                    unknown.append(site)
+
+        list(pool.map(judge, range(len(every))))
+    counted = counts["killed"] + counts["survived"]
+    share = 100 * counts["killed"] / max(counted, 1)
+    print(f"{len(every)} places; seed {asked.seed}: {counts['killed']} of {counted} killed, {share:.1f} %; "
+          f"{counts['does not compile']} do not compile, {counts['same code']} are the same code; "
+          f"{len(unknown)} survivors without a reason; {time.time() - began:.0f} s")
+    return bool(unknown) or share < 95
+
+
+if __name__ == "__main__":
+    sys.exit(main())
