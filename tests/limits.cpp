@@ -86,22 +86,29 @@ template <class Limits> std::string speaker_of(const std::string& text) {
         if (each.event.what == kind::speaker) return text.substr(each.event.begin, each.event.end - each.event.begin);
     return "";
 }
+// A name so long that its first letter stands so far from a mark: of words that are none too long.
+std::string name_of(size_t distance) {
+    std::string name(distance - 10, 'x');
+    for (size_t i = 0; i < name.size(); i += 100) {
+        name[i] = 'Q';
+        if (i != 0 && i + 1 != name.size()) name[i - 1] = ' ';
+    }
+    return name;
+}
 // A name is seen as far as the window goes: its first word, or its last, is the last one seen.
 template <class Limits> void before_is_bounded() {
-    const auto name = [](size_t distance) { return "Q" + std::string(distance - 11, 'x'); };
     const auto speaker = [&](size_t distance) {
-        return speaker_of<Limits>("Ann " + name(distance) + " said \"it is not for sale to anybody.\"\n");
+        return speaker_of<Limits>("Ann " + name_of(distance) + " said \"it is not for sale to anybody.\"\n");
     };
-    for (const size_t seen : {Limits::before - 1, Limits::before}) CHECK(speaker(seen) == "Ann " + name(seen));
-    CHECK(speaker(Limits::before + 1) == name(Limits::before + 1));
+    for (const size_t seen : {Limits::before - 1, Limits::before}) CHECK(speaker(seen) == "Ann " + name_of(seen));
+    CHECK(speaker(Limits::before + 1) == name_of(Limits::before + 1));
 }
 template <class Limits> void after_is_bounded() {
-    const auto name = [](size_t distance) { return "Q" + std::string(distance - 11, 'x'); };
     const auto speaker = [&](size_t distance) {
-        return speaker_of<Limits>("\"It is not for sale to anybody,\" said " + name(distance) + " Lee on the day.\n");
+        return speaker_of<Limits>("\"It is not for sale to anybody,\" said " + name_of(distance) + " Lee on the day.\n");
     };
-    for (const size_t seen : {Limits::after - 1, Limits::after}) CHECK(speaker(seen) == name(seen) + " Lee");
-    CHECK(speaker(Limits::after + 1) == name(Limits::after + 1));
+    for (const size_t seen : {Limits::after - 1, Limits::after}) CHECK(speaker(seen) == name_of(seen) + " Lee");
+    CHECK(speaker(Limits::after + 1) == name_of(Limits::after + 1));
 }
 
 template <class Limits> void window_is_bounded() {
