@@ -7622,8 +7622,9 @@ public:
     constexpr bool is_no_subject(index i) noexcept {
         return is_word(i, part::determiner) && has(i, part::object);
     }
+    // "es", which stands for nobody. (Languages whose verb is not second have no such word.)
     constexpr bool is_nobody(index i) noexcept {
-        return is_word(i, part::pronoun) && has(i, part::to);
+        return lexicon::verb_is_second && is_word(i, part::pronoun) && has(i, part::to);
     }
 
     // "Im Bericht heisst es", "heisst es im Bericht": what stands for the speaker.
@@ -8292,7 +8293,7 @@ private:
 
     // "Die Zeitung zitiert Ann Lee": whose words they are is the object.
     constexpr extent quoted_by(index v, const extent& who) noexcept {
-        if (!has(v, part::to) || who.none()) return who;
+        if (!lexicon::verb_is_second || !has(v, part::to) || who.none()) return who;
         const index begin = who.last > v ? who.last : v + 1;
         const index end = is_word(begin, part::preposition) ? begin : phrase_end(begin);
         return end == begin ? who : extent(begin, end);
