@@ -67,7 +67,8 @@ template <class Type> Type& declared() noexcept;  // for decltype only
 // the compiler makes in a few steps.)
 template <size_t... Each> struct indices {};
 template <class Left, class Right> struct one_after_the_other;
-template <size_t... Left, size_t... Right> struct one_after_the_other<indices<Left...>, indices<Right...>> {
+template <size_t... Left, size_t... Right>
+struct one_after_the_other<indices<Left...>, indices<Right...>> {
     using type = indices<Left..., (sizeof...(Left) + Right)...>;
 };
 template <size_t Count> struct count_to {
@@ -774,10 +775,12 @@ constexpr ascii_table make_ascii_table() noexcept {
                                                 : glyph::other;
         table.of[i] = static_cast<uint8_t>(is);
     }
-    for (const ascii_sign& sign : ascii_signs) table.of[static_cast<uint8_t>(sign.sign)] = static_cast<uint8_t>(sign.is);
+    for (const ascii_sign& sign : ascii_signs)
+        table.of[static_cast<uint8_t>(sign.sign)] = static_cast<uint8_t>(sign.is);
     for (const byte_range& range : byte_ranges) {
         const unsigned means = static_cast<unsigned>(range.is) << meaning_shift;
-        for (unsigned i = range.first; i <= range.last; ++i) table.of[i] = static_cast<uint8_t>(table.of[i] | means);
+        for (unsigned i = range.first; i <= range.last; ++i)
+            table.of[i] = static_cast<uint8_t>(table.of[i] | means);
     }
     return table;
 }
@@ -1498,7 +1501,7 @@ constexpr size_t even_begin(size_t bucket) noexcept {
 }
 
 struct word_table {
-    uint16_t entries[words_size];     // 13 bits of the fingerprint, 3 of word_is; by bucket, ascending
+    uint16_t entries[words_size];     // 13 bits of fingerprint, 3 of word_is; by bucket, ascending
     int8_t begins[word_buckets + 1];  // where a bucket's entries begin, less even_begin()
 
     constexpr size_t begin_of(size_t bucket) const noexcept {
@@ -1512,7 +1515,8 @@ constexpr word_table make_word_table() noexcept {
     for (size_t i = 0; i < words_size; ++i) ++ends[list_hashes.hash[i] >> 25];
     uint16_t sum = 0;
     for (size_t i = 0; i < word_buckets; ++i) {
-        table.begins[i] = static_cast<int8_t>(static_cast<int>(sum) - static_cast<int>(even_begin(i)));
+        table.begins[i] =
+            static_cast<int8_t>(static_cast<int>(sum) - static_cast<int>(even_begin(i)));
         const uint16_t here = ends[i];
         ends[i] = sum;
         sum = static_cast<uint16_t>(sum + here);
@@ -1521,10 +1525,11 @@ constexpr word_table make_word_table() noexcept {
         const uint32_t hash = list_hashes.hash[w];
         const size_t bucket = hash >> 25;
         const uint16_t entry =
-            static_cast<uint16_t>(((hash >> 10) & 0xFFF8u) | static_cast<uint8_t>(list_hashes.is[w]));
+            static_cast<uint16_t>(print_of(hash) | static_cast<uint8_t>(list_hashes.is[w]));
         const size_t begin = table.begin_of(bucket);
         size_t i = ends[bucket]++;
-        for (; i > begin && (table.entries[i - 1] | 7u) > (entry | 7u); --i) table.entries[i] = table.entries[i - 1];
+        for (; i > begin && (table.entries[i - 1] | 7u) > (entry | 7u); --i)
+            table.entries[i] = table.entries[i - 1];
         table.entries[i] = entry;
     }
     return table;
@@ -2677,7 +2682,8 @@ template <size_t Rows> struct large_card {
     }
 
 private:
-    static constexpr uint64_t in_lanes(int64_t first, int64_t second, int64_t third, int64_t fourth) noexcept {
+    static constexpr uint64_t in_lanes(int64_t first, int64_t second, int64_t third,
+                                       int64_t fourth) noexcept {
         return static_cast<uint64_t>(first) + (static_cast<uint64_t>(second) << 16) +
                (static_cast<uint64_t>(third) << 32) + (static_cast<uint64_t>(fourth) << 48);
     }
@@ -4101,7 +4107,8 @@ namespace detail {
 struct open_quote {
     constexpr open_quote() noexcept : open_quote(0) {}
     constexpr explicit open_quote(offset at) noexcept
-        : begin(at), closed_by(0), sign_place(0), continued(false), begins_block(false), doubled(false) {}
+        : begin(at), closed_by(0), sign_place(0), continued(false), begins_block(false),
+          doubled(false) {}
 
     offset begin;
     uint32_t closed_by : 20;  // a sign_set
@@ -4110,7 +4117,8 @@ struct open_quote {
     uint32_t begins_block : 1;  // it stands at its block's beginning
     uint32_t doubled : 1;       // its mark stood twice
 
-    constexpr sign_set sign() const noexcept { return sign_set{1} << sign_place; }  // that opened it
+    // That opened it.
+    constexpr sign_set sign() const noexcept { return sign_set{1} << sign_place; }
     constexpr void set(sign_set opened, sign_set closes) noexcept {
         uint32_t place = 0;
         while (opened >> place > 1) ++place;
@@ -4275,11 +4283,14 @@ public:
         using namespace detail;
         const mark_action action = mark.action;
         mark.action = mark_action::none;
-        const doubts asked = action == mark_action::close ? of_closing(at, mark) : of_opening(at, mark);
+        const doubts asked =
+            action == mark_action::close ? of_closing(at, mark) : of_opening(at, mark);
         if (asked.sure_if != always) {
             if (asked.sure_if == never) return 0;
             if (!at.all) return look;
-            if (!(mark.sign == apostrophes ? apostrophes_open(at, mark) : answers(at, mark, asked))) return 0;
+            const bool sure = mark.sign == apostrophes ? apostrophes_open(at, mark)
+                                                       : answers(at, mark, asked);
+            if (!sure) return 0;
         }
         mark.action = action;
         if (action == mark_action::open && leaves_straight(mark.sign)) target_ = none_open;
@@ -4458,7 +4469,8 @@ private:
     static constexpr unsigned if_not_closes = 0x7Fu & ~if_closes;
 
     // Is the next mark one of them? At the article's end, what is not there is not there at all.
-    // Bytes that an earlier search of the same kind has looked through are not looked through again.
+    // Bytes that an earlier search of the same kind has looked through are not looked through
+    // again.
     constexpr bool answers(const detail::mark_place& at, const detail::mark_at_hand& mark,
                            const doubts& asked) noexcept {
         using namespace detail;
@@ -4473,12 +4485,14 @@ private:
         return (asked.sure_if >> (is_none ? next_mark::none : next.is) & 1u) != 0;
     }
 
-    constexpr doubts of_closing(const detail::mark_place& at, const detail::mark_at_hand& mark) const noexcept {
+    constexpr doubts of_closing(const detail::mark_place& at,
+                                const detail::mark_at_hand& mark) const noexcept {
         using namespace detail;
         const code_point before = at.before;
         const bool single = (mark.sign & single_signs) != 0;
         const bool prime = before == '\'' || before == 0x2019 || before == 0x2032;
-        const bool doubted = single ? is_narrow(before) && is_letter(before) : is_digit(before) || prime;
+        const bool doubted = single ? is_narrow(before) && is_letter(before)
+                                    : is_digit(before) || prime;
         if (!doubted || mark.sign == apostrophes || open_[target_].sign() == apostrophes ||
             (mark.sign & (single_signs | straight | right_double)) == 0 ||
             (target_ != 0 && (open_[target_ - 1].closed_by & mark.sign) != 0))
@@ -4490,7 +4504,8 @@ private:
         return asked;
     }
 
-    constexpr doubts of_opening(const detail::mark_place& at, const detail::mark_at_hand& mark) const noexcept {
+    constexpr doubts of_opening(const detail::mark_place& at,
+                                const detail::mark_at_hand& mark) const noexcept {
         using namespace detail;
         const view rest = at.behind(mark);
         const code_point after = after_mark(rest);
@@ -4508,7 +4523,8 @@ private:
             return asked;
         }
         const bool right = mark.sign == right_single;
-        if (depth_ != 0 || (!right && (mark.sign != apostrophe || !is_lower(after)))) return doubts(always);
+        if (depth_ != 0 || (!right && (mark.sign != apostrophe || !is_lower(after))))
+            return doubts(always);
         if (right && (seen_signs_ & ~right_single) != 0) return doubts(never);
         return doubts(right ? if_closes : if_closes | if_none_so_far, true);
     }
@@ -4519,7 +4535,8 @@ private:
     }
 
     // Two apostrophes open unless the next two in the line stand behind a word.
-    static constexpr bool apostrophes_open(const detail::mark_place& at, const detail::mark_at_hand& mark) noexcept {
+    static constexpr bool apostrophes_open(const detail::mark_place& at,
+                                           const detail::mark_at_hand& mark) noexcept {
         using namespace detail;
         const view rest = at.behind(mark);
         size_t i = 0;
@@ -4571,8 +4588,8 @@ private:
 
     constexpr bool leaves_straight(detail::sign_set sign) const noexcept {
         using namespace detail;
-        return sign == left_double && depth_ == 1 && open_[0].sign() == straight && open_[0].begins_block &&
-               (seen_signs_ & left_double) != 0;
+        return sign == left_double && depth_ == 1 && open_[0].sign() == straight &&
+               open_[0].begins_block && (seen_signs_ & left_double) != 0;
     }
 
     constexpr bool quotes_in_english() const noexcept {
@@ -4611,7 +4628,9 @@ private:
         }
         return false;
     }
-    constexpr bool own(detail::sign_set sign) const noexcept { return open_[target_].sign() == sign; }
+    constexpr bool own(detail::sign_set sign) const noexcept {
+        return open_[target_].sign() == sign;
+    }
 
     // (Bytes first: see machine.hpp.)
     uint8_t depth_ = 0;
@@ -5339,7 +5358,8 @@ private:
 
     constexpr outcome in_word(const input& in) noexcept {
         const verdict where = ahead_.find(in);
-        return where == verdict::waits ? waits_for_line() : judge_block(in, where == verdict::goes_on);
+        if (where == verdict::waits) return waits_for_line();
+        return judge_block(in, where == verdict::goes_on);
     }
     // (Apart, for find() has no use for the stack that this takes.)
     [[gnu::noinline]] constexpr outcome judge_block(const input& in, bool is_long) noexcept {
@@ -6459,13 +6479,15 @@ struct sorted_words {
             const uint32_t key = key_of(from.hash[i]);
             const size_t bucket = from.hash[i] >> 25;
             size_t at = begins[bucket] + used[bucket]++;
-            for (; at > begins[bucket] && key_of(from.hash[order[at - 1]]) > key; --at) order[at] = order[at - 1];
+            for (; at > begins[bucket] && key_of(from.hash[order[at - 1]]) > key; --at)
+                order[at] = order[at - 1];
             order[at] = static_cast<uint16_t>(i);
         }
         for (size_t next = 0; next < Size;) {
             const uint32_t word = from.hash[order[next]];
             uint32_t is = 0;
-            for (; next < Size && from.hash[order[next]] == word; ++next) is |= from.is[order[next]];
+            for (; next < Size && from.hash[order[next]] == word; ++next)
+                is |= from.is[order[next]];
             size_t found = 0;
             while (found < sets && kinds[found] != is) ++found;
             if (found == sets) kinds[sets++] = is;
@@ -6497,7 +6519,8 @@ constexpr lexicon_table<Words, Sets> make_lexicon_table(const sorted_words<Size>
 }
 template <class Lexicon>
 constexpr auto lexicon_of =
-    make_lexicon_table<lexicon_words<Lexicon>.size, lexicon_words<Lexicon>.sets>(lexicon_words<Lexicon>);
+    make_lexicon_table<lexicon_words<Lexicon>.size, lexicon_words<Lexicon>.sets>(
+        lexicon_words<Lexicon>);
 
 }  // namespace detail
 }  // namespace stet
@@ -6792,7 +6815,9 @@ public:
     constexpr offset begin_of(int32_t index) const noexcept {
         return last_begin_ - static_cast<uint16_t>(last_begin_ - slot(index).begin);
     }
-    constexpr offset end_of(int32_t index) const noexcept { return begin_of(index) + slot(index).size; }
+    constexpr offset end_of(int32_t index) const noexcept {
+        return begin_of(index) + slot(index).size;
+    }
 
     // Text outside of quotations.
     constexpr void see(const view& text, offset begin) noexcept {
@@ -7749,8 +7774,9 @@ public:
     constexpr bool is_no_subject(index i) noexcept {
         return is_word(i, part::determiner) && has(i, part::object);
     }
+    // "es", which stands for nobody. (Languages whose verb is not second have no such word.)
     constexpr bool is_nobody(index i) noexcept {
-        return is_word(i, part::pronoun) && has(i, part::to);
+        return lexicon::verb_is_second && is_word(i, part::pronoun) && has(i, part::to);
     }
 
     // "Im Bericht heisst es", "heisst es im Bericht": what stands for the speaker.
@@ -8419,7 +8445,7 @@ private:
 
     // "Die Zeitung zitiert Ann Lee": whose words they are is the object.
     constexpr extent quoted_by(index v, const extent& who) noexcept {
-        if (!has(v, part::to) || who.none()) return who;
+        if (!lexicon::verb_is_second || !has(v, part::to) || who.none()) return who;
         const index begin = who.last > v ? who.last : v + 1;
         const index end = is_word(begin, part::preposition) ? begin : phrase_end(begin);
         return end == begin ? who : extent(begin, end);
@@ -8801,7 +8827,8 @@ struct speech {
 // A quotation that waits for what follows it, and then for being told.
 struct waiting_quotation {
     constexpr waiting_quotation() noexcept
-        : title_case(false), sentence(false), closed(false), unclosed(false), continued(false), labelled(false) {}
+        : title_case(false), sentence(false), closed(false), unclosed(false), continued(false),
+          labelled(false) {}
     constexpr explicit waiting_quotation(offset at) noexcept
         : begin(at), end(at), token(static_cast<int32_t>(at)), title_case(false), sentence(false),
           closed(false), unclosed(false), continued(false), labelled(false) {}

@@ -29,7 +29,8 @@ TEST_CASE("every word is found in its list, and words that are in none hardly ev
     CHECK(blanks == list_hashes.size);
 
     size_t lost = 0;
-    for (size_t i = 0; i < list_hashes.size; ++i) lost += look_up(list_hashes.hash[i]) != list_hashes.is[i];
+    for (size_t i = 0; i < list_hashes.size; ++i)
+        lost += look_up(list_hashes.hash[i]) != list_hashes.is[i];
     CHECK(lost <= 4);  // words of two lists, and fingerprints of two words
 
     size_t wrong = 0;

@@ -121,7 +121,8 @@ struct speech {
 // A quotation that waits for what follows it, and then for being told.
 struct waiting_quotation {
     constexpr waiting_quotation() noexcept
-        : title_case(false), sentence(false), closed(false), unclosed(false), continued(false), labelled(false) {}
+        : title_case(false), sentence(false), closed(false), unclosed(false), continued(false),
+          labelled(false) {}
     constexpr explicit waiting_quotation(offset at) noexcept
         : begin(at), end(at), token(static_cast<int32_t>(at)), title_case(false), sentence(false),
           closed(false), unclosed(false), continued(false), labelled(false) {}

@@ -557,7 +557,8 @@ template <size_t Rows> struct large_card {
     }
 
 private:
-    static constexpr uint64_t in_lanes(int64_t first, int64_t second, int64_t third, int64_t fourth) noexcept {
+    static constexpr uint64_t in_lanes(int64_t first, int64_t second, int64_t third,
+                                       int64_t fourth) noexcept {
         return static_cast<uint64_t>(first) + (static_cast<uint64_t>(second) << 16) +
                (static_cast<uint64_t>(third) << 32) + (static_cast<uint64_t>(fourth) << 48);
     }

@@ -529,8 +529,9 @@ public:
     constexpr bool is_no_subject(index i) noexcept {
         return is_word(i, part::determiner) && has(i, part::object);
     }
+    // "es", which stands for nobody. (Languages whose verb is not second have no such word.)
     constexpr bool is_nobody(index i) noexcept {
-        return is_word(i, part::pronoun) && has(i, part::to);
+        return lexicon::verb_is_second && is_word(i, part::pronoun) && has(i, part::to);
     }
 
     // "Im Bericht heisst es", "heisst es im Bericht": what stands for the speaker.

@@ -248,10 +248,12 @@ constexpr ascii_table make_ascii_table() noexcept {
                                                 : glyph::other;
         table.of[i] = static_cast<uint8_t>(is);
     }
-    for (const ascii_sign& sign : ascii_signs) table.of[static_cast<uint8_t>(sign.sign)] = static_cast<uint8_t>(sign.is);
+    for (const ascii_sign& sign : ascii_signs)
+        table.of[static_cast<uint8_t>(sign.sign)] = static_cast<uint8_t>(sign.is);
     for (const byte_range& range : byte_ranges) {
         const unsigned means = static_cast<unsigned>(range.is) << meaning_shift;
-        for (unsigned i = range.first; i <= range.last; ++i) table.of[i] = static_cast<uint8_t>(table.of[i] | means);
+        for (unsigned i = range.first; i <= range.last; ++i)
+            table.of[i] = static_cast<uint8_t>(table.of[i] | means);
     }
     return table;
 }

@@ -408,13 +408,15 @@ struct sorted_words {
             const uint32_t key = key_of(from.hash[i]);
             const size_t bucket = from.hash[i] >> 25;
             size_t at = begins[bucket] + used[bucket]++;
-            for (; at > begins[bucket] && key_of(from.hash[order[at - 1]]) > key; --at) order[at] = order[at - 1];
+            for (; at > begins[bucket] && key_of(from.hash[order[at - 1]]) > key; --at)
+                order[at] = order[at - 1];
             order[at] = static_cast<uint16_t>(i);
         }
         for (size_t next = 0; next < Size;) {
             const uint32_t word = from.hash[order[next]];
             uint32_t is = 0;
-            for (; next < Size && from.hash[order[next]] == word; ++next) is |= from.is[order[next]];
+            for (; next < Size && from.hash[order[next]] == word; ++next)
+                is |= from.is[order[next]];
             size_t found = 0;
             while (found < sets && kinds[found] != is) ++found;
             if (found == sets) kinds[sets++] = is;
@@ -446,7 +448,8 @@ constexpr lexicon_table<Words, Sets> make_lexicon_table(const sorted_words<Size>
 }
 template <class Lexicon>
 constexpr auto lexicon_of =
-    make_lexicon_table<lexicon_words<Lexicon>.size, lexicon_words<Lexicon>.sets>(lexicon_words<Lexicon>);
+    make_lexicon_table<lexicon_words<Lexicon>.size, lexicon_words<Lexicon>.sets>(
+        lexicon_words<Lexicon>);
 
 }  // namespace detail
 }  // namespace stet

@@ -257,7 +257,8 @@ private:
 
     constexpr outcome in_word(const input& in) noexcept {
         const verdict where = ahead_.find(in);
-        return where == verdict::waits ? waits_for_line() : judge_block(in, where == verdict::goes_on);
+        if (where == verdict::waits) return waits_for_line();
+        return judge_block(in, where == verdict::goes_on);
     }
     // (Apart, for find() has no use for the stack that this takes.)
     [[gnu::noinline]] constexpr outcome judge_block(const input& in, bool is_long) noexcept {

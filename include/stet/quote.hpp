@@ -85,7 +85,8 @@ namespace detail {
 struct open_quote {
     constexpr open_quote() noexcept : open_quote(0) {}
     constexpr explicit open_quote(offset at) noexcept
-        : begin(at), closed_by(0), sign_place(0), continued(false), begins_block(false), doubled(false) {}
+        : begin(at), closed_by(0), sign_place(0), continued(false), begins_block(false),
+          doubled(false) {}
 
     offset begin;
     uint32_t closed_by : 20;  // a sign_set
@@ -94,7 +95,8 @@ struct open_quote {
     uint32_t begins_block : 1;  // it stands at its block's beginning
     uint32_t doubled : 1;       // its mark stood twice
 
-    constexpr sign_set sign() const noexcept { return sign_set{1} << sign_place; }  // that opened it
+    // That opened it.
+    constexpr sign_set sign() const noexcept { return sign_set{1} << sign_place; }
     constexpr void set(sign_set opened, sign_set closes) noexcept {
         uint32_t place = 0;
         while (opened >> place > 1) ++place;
@@ -259,11 +261,14 @@ public:
         using namespace detail;
         const mark_action action = mark.action;
         mark.action = mark_action::none;
-        const doubts asked = action == mark_action::close ? of_closing(at, mark) : of_opening(at, mark);
+        const doubts asked =
+            action == mark_action::close ? of_closing(at, mark) : of_opening(at, mark);
         if (asked.sure_if != always) {
             if (asked.sure_if == never) return 0;
             if (!at.all) return look;
-            if (!(mark.sign == apostrophes ? apostrophes_open(at, mark) : answers(at, mark, asked))) return 0;
+            const bool sure = mark.sign == apostrophes ? apostrophes_open(at, mark)
+                                                       : answers(at, mark, asked);
+            if (!sure) return 0;
         }
         mark.action = action;
         if (action == mark_action::open && leaves_straight(mark.sign)) target_ = none_open;
@@ -442,7 +447,8 @@ private:
     static constexpr unsigned if_not_closes = 0x7Fu & ~if_closes;
 
     // Is the next mark one of them? At the article's end, what is not there is not there at all.
-    // Bytes that an earlier search of the same kind has looked through are not looked through again.
+    // Bytes that an earlier search of the same kind has looked through are not looked through
+    // again.
     constexpr bool answers(const detail::mark_place& at, const detail::mark_at_hand& mark,
                            const doubts& asked) noexcept {
         using namespace detail;
@@ -457,12 +463,14 @@ private:
         return (asked.sure_if >> (is_none ? next_mark::none : next.is) & 1u) != 0;
     }
 
-    constexpr doubts of_closing(const detail::mark_place& at, const detail::mark_at_hand& mark) const noexcept {
+    constexpr doubts of_closing(const detail::mark_place& at,
+                                const detail::mark_at_hand& mark) const noexcept {
         using namespace detail;
         const code_point before = at.before;
         const bool single = (mark.sign & single_signs) != 0;
         const bool prime = before == '\'' || before == 0x2019 || before == 0x2032;
-        const bool doubted = single ? is_narrow(before) && is_letter(before) : is_digit(before) || prime;
+        const bool doubted = single ? is_narrow(before) && is_letter(before)
+                                    : is_digit(before) || prime;
         if (!doubted || mark.sign == apostrophes || open_[target_].sign() == apostrophes ||
             (mark.sign & (single_signs | straight | right_double)) == 0 ||
             (target_ != 0 && (open_[target_ - 1].closed_by & mark.sign) != 0))
@@ -474,7 +482,8 @@ private:
         return asked;
     }
 
-    constexpr doubts of_opening(const detail::mark_place& at, const detail::mark_at_hand& mark) const noexcept {
+    constexpr doubts of_opening(const detail::mark_place& at,
+                                const detail::mark_at_hand& mark) const noexcept {
         using namespace detail;
         const view rest = at.behind(mark);
         const code_point after = after_mark(rest);
@@ -492,7 +501,8 @@ private:
             return asked;
         }
         const bool right = mark.sign == right_single;
-        if (depth_ != 0 || (!right && (mark.sign != apostrophe || !is_lower(after)))) return doubts(always);
+        if (depth_ != 0 || (!right && (mark.sign != apostrophe || !is_lower(after))))
+            return doubts(always);
         if (right && (seen_signs_ & ~right_single) != 0) return doubts(never);
         return doubts(right ? if_closes : if_closes | if_none_so_far, true);
     }
@@ -503,7 +513,8 @@ private:
     }
 
     // Two apostrophes open unless the next two in the line stand behind a word.
-    static constexpr bool apostrophes_open(const detail::mark_place& at, const detail::mark_at_hand& mark) noexcept {
+    static constexpr bool apostrophes_open(const detail::mark_place& at,
+                                           const detail::mark_at_hand& mark) noexcept {
         using namespace detail;
         const view rest = at.behind(mark);
         size_t i = 0;
@@ -555,8 +566,8 @@ private:
 
     constexpr bool leaves_straight(detail::sign_set sign) const noexcept {
         using namespace detail;
-        return sign == left_double && depth_ == 1 && open_[0].sign() == straight && open_[0].begins_block &&
-               (seen_signs_ & left_double) != 0;
+        return sign == left_double && depth_ == 1 && open_[0].sign() == straight &&
+               open_[0].begins_block && (seen_signs_ & left_double) != 0;
     }
 
     constexpr bool quotes_in_english() const noexcept {
@@ -595,7 +606,9 @@ private:
         }
         return false;
     }
-    constexpr bool own(detail::sign_set sign) const noexcept { return open_[target_].sign() == sign; }
+    constexpr bool own(detail::sign_set sign) const noexcept {
+        return open_[target_].sign() == sign;
+    }
 
     // (Bytes first: see machine.hpp.)
     uint8_t depth_ = 0;

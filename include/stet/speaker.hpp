@@ -486,7 +486,7 @@ private:
 
     // "Die Zeitung zitiert Ann Lee": whose words they are is the object.
     constexpr extent quoted_by(index v, const extent& who) noexcept {
-        if (!has(v, part::to) || who.none()) return who;
+        if (!lexicon::verb_is_second || !has(v, part::to) || who.none()) return who;
         const index begin = who.last > v ? who.last : v + 1;
         const index end = is_word(begin, part::preposition) ? begin : phrase_end(begin);
         return end == begin ? who : extent(begin, end);

@@ -159,7 +159,9 @@ public:
     constexpr offset begin_of(int32_t index) const noexcept {
         return last_begin_ - static_cast<uint16_t>(last_begin_ - slot(index).begin);
     }
-    constexpr offset end_of(int32_t index) const noexcept { return begin_of(index) + slot(index).size; }
+    constexpr offset end_of(int32_t index) const noexcept {
+        return begin_of(index) + slot(index).size;
+    }
 
     // Text outside of quotations.
     constexpr void see(const view& text, offset begin) noexcept {

@@ -18,7 +18,8 @@ template <class Type> Type& declared() noexcept;  // for decltype only
 // the compiler makes in a few steps.)
 template <size_t... Each> struct indices {};
 template <class Left, class Right> struct one_after_the_other;
-template <size_t... Left, size_t... Right> struct one_after_the_other<indices<Left...>, indices<Right...>> {
+template <size_t... Left, size_t... Right>
+struct one_after_the_other<indices<Left...>, indices<Right...>> {
     using type = indices<Left..., (sizeof...(Left) + Right)...>;
 };
 template <size_t Count> struct count_to {

@@ -203,7 +203,7 @@ constexpr size_t even_begin(size_t bucket) noexcept {
 }
 
 struct word_table {
-    uint16_t entries[words_size];     // 13 bits of the fingerprint, 3 of word_is; by bucket, ascending
+    uint16_t entries[words_size];     // 13 bits of fingerprint, 3 of word_is; by bucket, ascending
     int8_t begins[word_buckets + 1];  // where a bucket's entries begin, less even_begin()
 
     constexpr size_t begin_of(size_t bucket) const noexcept {
@@ -217,7 +217,8 @@ constexpr word_table make_word_table() noexcept {
     for (size_t i = 0; i < words_size; ++i) ++ends[list_hashes.hash[i] >> 25];
     uint16_t sum = 0;
     for (size_t i = 0; i < word_buckets; ++i) {
-        table.begins[i] = static_cast<int8_t>(static_cast<int>(sum) - static_cast<int>(even_begin(i)));
+        table.begins[i] =
+            static_cast<int8_t>(static_cast<int>(sum) - static_cast<int>(even_begin(i)));
         const uint16_t here = ends[i];
         ends[i] = sum;
         sum = static_cast<uint16_t>(sum + here);
@@ -226,10 +227,11 @@ constexpr word_table make_word_table() noexcept {
         const uint32_t hash = list_hashes.hash[w];
         const size_t bucket = hash >> 25;
         const uint16_t entry =
-            static_cast<uint16_t>(((hash >> 10) & 0xFFF8u) | static_cast<uint8_t>(list_hashes.is[w]));
+            static_cast<uint16_t>(print_of(hash) | static_cast<uint8_t>(list_hashes.is[w]));
         const size_t begin = table.begin_of(bucket);
         size_t i = ends[bucket]++;
-        for (; i > begin && (table.entries[i - 1] | 7u) > (entry | 7u); --i) table.entries[i] = table.entries[i - 1];
+        for (; i > begin && (table.entries[i - 1] | 7u) > (entry | 7u); --i)
+            table.entries[i] = table.entries[i - 1];
         table.entries[i] = entry;
     }
     return table;
