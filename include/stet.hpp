@@ -2141,6 +2141,7 @@ enum class context : uint8_t {
     counting,      // its number is the next one
     numbered,
     marked,          // list marks were seen
+    announced,       // a colon stands before it, or before the run of short blocks that it ends
     next_columns,    // of the next line, as far as it is seen
     next_words,
     next_digits,
@@ -2720,9 +2721,9 @@ constexpr card_for<is_flash_short, counted_card.count, counted_card.groups, card
 //  1. "#" makes a heading, and a headline where one is due. ">" and an indentation of three
 //     columns against the text's margin make a block quote, a bullet makes a list item.
 //     A number makes a list item if the one before or the next is its neighbour; otherwise a
-//     list item or a heading.
-//  2. A block of more than Limits::heading bytes is a paragraph, or a list item by its number.
-//     A line that is only a rule is furniture.
+//     list item or a heading, or a paragraph if it is not 1 and a sentence of more than 80 columns.
+//  2. A block of more than Limits::heading bytes is a paragraph, or a list item if its number is 1
+//     or the next one. A line that is only a rule is furniture.
 //  3. Once there is a headline, or none is due, and no deck is due, a line is a paragraph that
 //     has more than 80 bytes (150 as long as there was no line of 150, or if it ends with a
 //     question mark) and ends like a sentence, or that has more than 160 bytes.
@@ -2739,9 +2740,11 @@ constexpr card_for<is_flash_short, counted_card.count, counted_card.groups, card
 //     behind it, within a half, is none. What would be a heading directly behind the headline,
 //     and has three words, is a deck.
 //  8. A byline without a word of its trade has no small word of over three letters.
-//     Where list marks were seen, there are no list items without. Furniture has no more than
-//     two sentences. A sentence of more than 80 columns has a word or a sign of the page, and so
-//     has furniture directly behind the headline, or digits.
+//     Where list marks were seen, there are no list items without; elsewhere one stands behind a
+//     colon, with nothing but short lines without an end sign in between, or beside a line as
+//     long, within a quarter. A bullet's line that ends with a dash is furniture.
+//     Other furniture has no more than two sentences. A sentence of more than 80 columns has a
+//     word or a sign of the page, and so has furniture directly behind the headline, or digits.
 
 namespace stet {
 
@@ -2758,8 +2761,9 @@ struct candidate {
     uint8_t indent = 0;        // columns against the text's margin
     uint8_t lines = 0;         // that are joined
     uint8_t blank_before = 0;  // blank lines
-    view next;                 // the next line that is not blank, as far as it is seen
-    bool next_whole = false;   // all of it is seen
+    view next;                 // the next block, as far as it is seen: a line, or wrapped ones
+    size_t next_line = 0;      // bytes of its first line
+    bool next_whole = false;   // all of `next` is seen
     uint8_t next_blank = 0;    // blank lines before it
 };
 
@@ -2878,7 +2882,7 @@ public:
             seen.marks = here.marks();
             if (seen.number == 0) seen.number = here.number();
             if (!seen.decided) {
-                const detail::line_glance next(found.next);
+                const detail::line_glance next({found.next.data, found.next_line});
                 compare(found, here, next, seen, {numbers_ + detail::fact_count});
                 decide_by_form(found, here, next, seen);
             }
@@ -2946,6 +2950,7 @@ public:
         } else {
             run_ = 0;
             if (gap_ != 0xFF) ++gap_;
+            announced_ = last_ == detail::glyph::colon;
         }
         if (size > body_bytes) body_ = true;
         mean_ = place_ == 0 ? size : static_cast<uint16_t>(mean_ - (mean_ >> 3) + (size >> 3));
@@ -2963,7 +2968,7 @@ public:
         title_.high = title_.low = 0;
         last_ = detail::glyph::lower;
         oldest_ = place_ = run_ = gap_ = decks_due_ = 0;
-        body_ = marked_ = false;
+        body_ = marked_ = announced_ = false;
         headline_over_ = body;
     }
 
@@ -3000,15 +3005,21 @@ private:
         else if (found.mark == line_mark::quoted || found.indent >= 3)
             seen.is = kind::block_quote;
         else if (found.mark == line_mark::bullet)
-            seen.is = kind::list_item;
+            seen.is = !found.is_long && detail::end_of(found.block) == detail::glyph::dash ? kind::furniture
+                                                                                        : kind::list_item;
         else if (found.is_long)
-            seen.is = found.mark == line_mark::number ? kind::list_item : kind::paragraph;
+            seen.is = counts_on(found) ? kind::list_item : kind::paragraph;
         else if (is_running_text(found))
             seen.is = kind::paragraph;
         else if (detail::is_rule(found.block))
             seen.is = kind::furniture;
         else
             seen.decided = false;
+    }
+
+    // Does its number go on from the block before, or begin a list?
+    constexpr bool counts_on(const candidate& found) const noexcept {
+        return found.mark == line_mark::number && (found.number == 1 || (number_ != 0 && found.number == number_ + 1));
     }
 
     // Sentence 3: it need not be walked over.
@@ -3030,7 +3041,8 @@ private:
             here[fact::long_smalls] == 0 ||
             (here[fact::by_words] | here[fact::role_words] | here[fact::agency_words] |
              here[fact::date_words] | here[fact::ats]) != 0;
-        seen.list_due = !marked_;
+        seen.list_due = !marked_ && (announced_ || numbers_[detail::on(detail::context::before_alike)] != 0 ||
+                                     numbers_[detail::on(detail::context::next_alike)] != 0);
         const bool sentence = detail::is_sentence_end(static_cast<detail::glyph>(here[fact::last]));
         if (sentence) seen.sentences = here[fact::stops] == 0 ? uint8_t{1} : uint8_t{2};
         const bool of_the_page = (here[fact::furniture_words] | here[fact::arrows] |
@@ -3060,10 +3072,12 @@ private:
             seen.decided = true;
             seen.is = kind::headline;
         } else if (found.mark == line_mark::number) {
+            const bool neighbours = numbers_[detail::on(detail::context::counting)] != 0 ||
+                                    next.number == found.number + 1;
+            const bool runs_on = sentence && found.number != 1 && here[fact::columns] > running_bytes;
             seen.numbered = true;
-            seen.decided = numbers_[detail::on(detail::context::counting)] != 0 ||
-                           next.number == found.number + 1;
-            seen.is = kind::list_item;
+            seen.decided = neighbours || runs_on;
+            seen.is = neighbours ? kind::list_item : kind::paragraph;
         }
     }
 
@@ -3087,7 +3101,8 @@ private:
             set(context::mean, mean_ >> 2);
         }
         const size_t columns = here[fact::columns];
-        const size_t next_columns = next.columns;
+        const bool next_wraps = found.next_line < found.next.size;
+        const size_t next_columns = next_wraps ? detail::line_glance::enough + 1u : next.columns;
         const detail::glyph next_last =
             found.next_whole ? detail::end_of(found.next) : detail::glyph::nothing;
         const bool next_open = detail::is_open(next_last);
@@ -3099,8 +3114,9 @@ private:
         set(context::counting, number_ != 0 && seen.number == number_ + 1);
         set(context::numbered, found.number != 0);
         set(context::marked, marked_);
+        set(context::announced, announced_);
 
-        set(context::next_columns, next.columns);
+        set(context::next_columns, next_columns);
         set(context::next_words, next.words);
         set(context::next_digits, next.digits);
         set(context::next_first, detail::number_of(next.first));
@@ -3157,6 +3173,7 @@ private:
     uint8_t decks_due_ = 0;      // in so many blocks a deck may come
     bool body_ = false;          // a block of more than 150 bytes was seen
     bool marked_ = false;        // list marks were seen
+    bool announced_ = false;     // a colon stands before the run
     bool headline_over_ = false; // there is one, or none will come
     uint16_t bytes_ = 0;         // of the last block
     uint16_t mean_ = 0;          // of the blocks so far, the later ones counting more
@@ -3494,6 +3511,35 @@ public:
     // The line after the last one that joins() was asked about.
     constexpr const line& following() const noexcept { return next_; }
 
+    // The same for a block that is still to come, whose first words are these.
+    template <class Limits>
+    constexpr const line& following(const view& words, offset place, uint8_t indent, bool all) noexcept {
+        if (next_.begin == place && next_.worded) return next_;
+        next_.start(place, indent);
+        next_.measure(words.data, words.size, all);
+        Limits::steps(next_.end - place);
+        return next_;
+    }
+
+    // The line after that one, which begins at `place`: it need not be measured again.
+    constexpr void keep(const line& measured, offset place) noexcept {
+        third_.become(measured);
+        third_start_ = place;
+    }
+
+    // In wrapped text, does a line go on whatever the next word is?
+    constexpr bool is_full(const line& last) const noexcept {
+        return !last.wide && (last.width() > least_wrapped() || has_all_letters(last));
+    }
+
+    // And does a full one go on in this line, whose words are these? No, where joins() says so, and
+    // where a line mark would have to decide.
+    static constexpr bool will_join(const open_block& block, const line& last, const line& next,
+                                    const view& words) noexcept {
+        return next.worded && !next.wide && indented_alike(block, last, next.indent) &&
+               mark_at(words).mark == line_mark::none && !is_rule(words);
+    }
+
     // Forgets the text.
     constexpr void restart() noexcept {
         next_.start(0, 0);
@@ -3557,25 +3603,28 @@ private:
             if (!firm || block.mark == mark.mark || ends_something(last_point)) return false;
         }
         if (last.wide || next_.wide) return false;
-        if (block.mark != line_mark::quoted && !indented_alike(block, last)) return false;
+        if (block.mark != line_mark::quoted && !indented_alike(block, last, next_.indent)) return false;
 
         const unsigned reach = last.width() + 1 + next_.first;
         const bool in_wrapped = layout_ == text_layout::wrapped || block.lines > 1;
-        if (in_wrapped) return reach > width_ - width_ / 4u || has_all_letters(last);
+        if (in_wrapped) return reach > least_wrapped() || has_all_letters(last);
         if (layout_ == text_layout::dense) return false;
         if (last.doubles != 0 && last.letters() >= fewest && next_.complete && last.letters() == next_.letters())
             return true;
         return fits_around<Limits>(last, reach, rest, place, all);
     }
 
+    constexpr unsigned least_wrapped() const noexcept { return width_ - width_ / 4u; }
+
     constexpr bool has_all_letters(const line& last) const noexcept {
         return letters_ != 0 && last.letters() + 2 >= letters_;
     }
 
-    constexpr bool indented_alike(const open_block& block, const line& last) const noexcept {
+    // Sentence 5: the next line is indented by so many columns.
+    static constexpr bool indented_alike(const open_block& block, const line& last, uint8_t indent) noexcept {
         const bool item = block.mark == line_mark::bullet || block.mark == line_mark::number;
-        if (next_.indent > last.indent + 1) return item && block.lines == 1;
-        if (next_.indent + 1 < last.indent) return block.lines == 1;
+        if (indent > last.indent + 1) return item && block.lines == 1;
+        if (indent + 1 < last.indent) return block.lines == 1;
         return true;
     }
 
@@ -4760,9 +4809,9 @@ private:
 #define STET_LOOKAHEAD_HPP
 
 // lookahead.hpp: reads ahead of what is told. From a block's first word it joins the block's
-// lines, up to Limits::heading bytes, and gathers what the classifier may look at; past that
-// it is asked at each line end whether the block goes on. No decision looks further than
-// Limits::next bytes past a line end.
+// lines, up to Limits::heading bytes, and gathers what the classifier may look at: them, and the
+// next line, in wrapped text with the lines that go on from it. Past that it is asked at each line
+// end whether the block goes on. No decision looks further than Limits::next bytes past a line end.
 
 namespace stet {
 namespace detail {
@@ -4849,12 +4898,12 @@ public:
     constexpr candidate gather(const input& in, bool is_long) noexcept {
         const offset words = begin_ + mark_.size;
         const offset most = begin_ + static_cast<offset>(Limits::heading);
-        const next_line next = is_long ? next_line{{in.at(most), 0}, false, 0} : look_at_next(in);
+        const next_line next = is_long ? next_line{{in.at(most), 0}, 0, false, 0} : look_at_next(in);
         const offset end = is_long ? most : end_;
         const size_t size = end > words ? end - words : 0;
-        Limits::steps(size + next.text.size);
+        Limits::steps(size + next.first);
         return {{in.at(words), size}, is_long, mark_.mark, mark_.level, mark_.number, set_off(),
-                block_.lines, blank_before_, next.text, next.whole, next.blank};
+                block_.lines, blank_before_, next.text, next.first, next.whole, next.blank};
     }
 
     // Does the block go on after the line end at `place`?
@@ -4964,9 +5013,11 @@ private:
         return is == meaning::control || is == meaning::bidi || is_margin(point);
     }
 
-    // The next line that is not blank, within Limits::next bytes after the block's end.
+    // The next line that is not blank, in wrapped text all lines of the next block, within
+    // Limits::next bytes after the block's end.
     struct next_line {
         view text;
+        size_t first;  // bytes of its first line
         bool whole;
         uint8_t blank;
     };
@@ -4975,11 +5026,13 @@ private:
         const offset first = looked_ < most ? looked_ : most;
         offset place = first;
         uint8_t line_ends = 0;
+        uint8_t indent = 0;
         while (place != most) {
             const size_t size = most - place;
             const uint8_t ended = last_line_end_size(in.at(place), size);
             if (ended != 0) {
                 place += ended;
+                indent = 0;
                 line_ends = add_columns(line_ends, 1);
                 continue;
             }
@@ -4989,6 +5042,7 @@ private:
                 break;
             }
             if (at.form != decoded::ill && at.point > ' ' && !is_passed_over(at.point)) break;
+            indent = add_columns(indent, 1);
             place += at.size;
         }
         Limits::steps(place - first);
@@ -4997,11 +5051,42 @@ private:
         next_looked_ = known.complete && known.begin == place
                            ? known.end
                            : look_for_line_end(in, place, most, next_unmarked_);
-        const size_t size = next_looked_ - place;
+        const bool all = in.end - end_ < Limits::next;
+        const bool wraps = layout_.now() == text_layout::wrapped && place != most;
+        const offset end = wraps ? join_next(in, indent, most, all) : next_looked_;
+        const size_t size = end - place;
         // (What may be a line end but for bytes that are not seen is none.)
-        const bool ended = last_line_end_size(in.at(next_looked_), most - next_looked_) != 0;
-        const bool whole = size != 0 && (ended || in.end - end_ < Limits::next);
-        return {{in.at(place), size}, whole, line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0}};
+        const bool ended = last_line_end_size(in.at(end), most - end) != 0;
+        const bool whole = size != 0 && (ended || all);
+        return {{in.at(place), size}, next_looked_ - place, whole, line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0}};
+    }
+
+    // Where the next block ends, as far as it is seen, in wrapped text. (Each of its lines will be
+    // told in one block: that bounds how often a byte is looked at.)
+    constexpr offset join_next(const input& in, uint8_t indent, offset most, bool all) noexcept {
+        view rest = {in.at(next_begin_), static_cast<size_t>(most - next_begin_)};
+        open_block block;
+        block.mark = mark_at(rest).mark;
+        block.lines = 1;
+        offset end = next_looked_;
+        if (block.mark == line_mark::hash || block.mark == line_mark::quoted || is_rule(rest)) return end;
+        line last;
+        last.become(layout_.template following<Limits>(rest, next_begin_, indent, all));
+        while (last.complete && layout_.is_full(last)) {
+            rest = {in.at(end), static_cast<size_t>(most - end)};
+            const uint8_t ended = last_line_end_size(rest.data, rest.size);
+            if (ended == 0) break;
+            line next(end + ended);
+            next.measure(rest.data + ended, rest.size - ended, all);
+            Limits::steps(next.end - end);
+            if (block.lines == 1) layout_.keep(next, end + ended);
+            const size_t words = next.begin - end;
+            if (!layout_.will_join(block, last, next, {rest.data + words, rest.size - words})) break;
+            block.lines = 2;
+            end = next.complete ? next.end : most;
+            last.become(next);
+        }
+        return end;
     }
 
     // (Bytes first, as in machine.hpp.)

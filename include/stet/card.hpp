@@ -31,6 +31,7 @@ enum class context : uint8_t {
     counting,      // its number is the next one
     numbered,
     marked,          // list marks were seen
+    announced,       // a colon stands before it, or before the run of short blocks that it ends
     next_columns,    // of the next line, as far as it is seen
     next_words,
     next_digits,
