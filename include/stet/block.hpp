@@ -27,7 +27,8 @@
 //     furniture or caption, and something stands behind it. A sentence as long as the line
 //     behind it, within a half, is none. What would be a heading directly behind the headline,
 //     and has three words, is a deck.
-//  8. A byline without a word of its trade has no small word of over three letters.
+//  8. A byline has a word of its trade, or digits and a word of dates, or a capital and no small
+//     word of over three letters.
 //     Where list marks were seen, there are no list items without; elsewhere one stands behind a
 //     colon, with nothing but short lines without an end sign in between, or beside a line as
 //     long, within a quarter. A bullet's line that ends with a dash is furniture.
@@ -326,9 +327,9 @@ private:
                                   const detail::line_glance& next, evidence& seen) const noexcept {
         using detail::fact;
         seen.byline_due =
-            here[fact::long_smalls] == 0 ||
-            (here[fact::by_words] | here[fact::role_words] | here[fact::agency_words] |
-             here[fact::date_words] | here[fact::ats]) != 0;
+            (here[fact::long_smalls] == 0 && here[fact::capitals] != 0) ||
+            (here[fact::by_words] | here[fact::role_words] | here[fact::agency_words] | here[fact::ats]) != 0 ||
+            (here[fact::date_words] != 0 && here[fact::digits] != 0);
         seen.list_due = !marked_ && (announced_ || numbers_[detail::on(detail::context::before_alike)] != 0 ||
                                      numbers_[detail::on(detail::context::next_alike)] != 0);
         const bool sentence = detail::is_sentence_end(static_cast<detail::glyph>(here[fact::last]));
