@@ -38,7 +38,7 @@ double least = 0.5;       // points; a cell below is empty
 constexpr int list_column = 1, furniture_column = 3, deck_column = 5;
 double furniture_share = 0.045;  // of paragraphs in what is called furniture
 double list_share = 0.07;       // of lines wrongly called list items, to the list items there are
-double deck_need = 22;          // points, of two sentences: the gold has more decks than the world
+double deck_need = 25;          // points, of two sentences: the gold has more decks than the world
 double doubt_below = .03;    // a label that is less likely than that to the first fit
 double doubted = .2;         // counts so much: one in twenty is wrong
 double wrapped_weight = .2;  // of what is tuned
