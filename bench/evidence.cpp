@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // evidence.cpp: fits and measures the score card of block.hpp on folders of gold.
 //
-//     evidence CORPUS... [--out DIR] [--errors GOLD,SYSTEM] [--rows 250] [--ridge 5] [--epochs 150]
+//     evidence CORPUS... [--out DIR] [--errors GOLD,SYSTEM] [--rows 140] [--ridge 3] [--epochs 150]
 //
 // A CORPUS is a folder with index.tsv (columns `name` and `domain`) and the layouts dense,
 // dense_nohead, spaced, wrapped, bulleted with NAME.txt and NAME.tsv in each. Prints figures,
@@ -36,13 +36,14 @@ double scale = 10;        // points of the card to a factor of e in the odds
 double most = 99;         // points
 double least = 0.5;       // points; a cell below is empty
 constexpr int list_column = 1, furniture_column = 3, deck_column = 5;
-double furniture_share = 0.07;  // of paragraphs in what is called furniture
-double list_share = 0.04;       // of lines wrongly called list items, to the list items there are
-double deck_need = 22;          // points, of two sentences: the gold has more decks than the world
+double furniture_share = 0.045;  // of paragraphs in what is called furniture
+double list_share = 0.07;       // of lines wrongly called list items, to the list items there are
+double deck_need = 25;          // points, of two sentences: the gold has more decks than the world
 double doubt_below = .03;    // a label that is less likely than that to the first fit
 double doubted = .2;         // counts so much: one in twenty is wrong
 double wrapped_weight = .2;  // of what is tuned
 double tuned_by = 20;           // points, at most
+constexpr double chance = .003;   // of what is tuned: no difference
 
 struct block {
     std::string gold;
@@ -56,6 +57,7 @@ struct page {
     std::string lang;
     std::string text;
     std::vector<block> blocks;
+    size_t wrapped_from = ~size_t{0};  // from the end of the first block of two lines on
 };
 
 std::string read(const fs::path& path) {
@@ -128,6 +130,9 @@ std::vector<page> load(const corpus& from, const std::string& layout) {
             const auto p = split(line, '\t');
             if (p.size() < 3) continue;
             one.blocks.push_back({p[0], std::stoul(p[1]), std::stoul(p[2])});
+            const block& last = one.blocks.back();
+            const size_t line_end = one.text.find('\n', last.begin);
+            if (line_end < last.end && one.wrapped_from > last.end) one.wrapped_from = last.end;
         }
         pages.push_back(one);
     }
@@ -196,8 +201,17 @@ stet::candidate candidate_of(const page& from, const block& one, bool wrapped) {
         if (!is_blank(next)) break;
         at += next.size;
     }
-    const size_t size = static_cast<size_t>(std::find(text + at, text + most, '\n') - (text + at));
+    size_t next_end = at;
+    if (wrapped && end >= from.wrapped_from) {  // all lines of the next block
+        for (const block& other : from.blocks)
+            if (other.end > at && other.begin <= at) next_end = std::min(other.end, most);
+        while (next_end > at && text[next_end - 1] == '\n') --next_end;
+    } else {
+        next_end = static_cast<size_t>(std::find(text + at, text + most, '\n') - text);
+    }
+    const size_t size = next_end - at;
     found.next = {text + at, size};
+    found.next_line = static_cast<size_t>(std::find(text + at, text + next_end, '\n') - (text + at));
     found.next_whole = size != 0 && (at + size < most || most == from.text.size());
     return found;
 }
@@ -309,6 +323,7 @@ std::vector<choice> choices() {
     STET_CONTEXT(counting, 1);
     STET_CONTEXT(numbered, 1);
     STET_CONTEXT(marked, 1);
+    STET_CONTEXT(announced, 1);
     STET_CONTEXT(next_columns, 1, 21, 31, 61);
     STET_CONTEXT(next_words, 4, 9);
     STET_CONTEXT(next_digits, 1);
@@ -477,10 +492,11 @@ void descend(std::vector<double>& at, const std::vector<double>& bend, int steps
     }
 }
 
-// Multinomial logistic regression for the first columns, a logistic one for the headline's.
+// Multinomial logistic regression for the first columns, a logistic one for the headline's; begins
+// with `before`, if there are any.
 weights fit(const std::vector<sample>& from, const std::vector<bool>& use, int without_fold,
-            int epochs, double ridge, double no_headline_weight) {
-    const size_t head = card_columns - 1;
+            int epochs, double ridge, double no_headline_weight, const weights& before) {
+    constexpr size_t head = card_columns - 1;
     const double floor_of_first = 0.01;  // the first row is hardly held back
     std::vector<size_t> place(use.size(), 0);
     size_t left = 0;
@@ -500,7 +516,12 @@ weights fit(const std::vector<sample>& from, const std::vector<bool>& use, int w
             out.by[j] += by * at[j];
         }
     };
-    std::vector<double> at(left * head, 0);
+    std::vector<double> at(left * head, 0), at_head(left, 0);
+    for (size_t r = 0; r < use.size() && !before.empty(); ++r) {
+        if (!use[r]) continue;
+        for (size_t k = 0; k < head; ++k) at[place[r] * head + k] = before[r * card_columns + k];
+        at_head[place[r]] = before[r * card_columns + head];
+    }
     std::vector<double> bend(at.size(), 0), bend_head(left, 0);
     for (size_t j = 0; j < bend.size(); ++j) bend[j] = j < head ? floor_of_first : ridge;
     for (size_t j = 0; j < left; ++j) bend_head[j] = j < 1 ? floor_of_first : ridge;
@@ -515,10 +536,13 @@ weights fit(const std::vector<sample>& from, const std::vector<bool>& use, int w
     const auto loss = [&](const std::vector<double>& w) {
         slope out;
         out.by.assign(w.size(), 0);
+        double* const by = out.by.data();
         for (size_t i = 0; i < lines.size(); ++i) {
-            double sum[card_columns] = {}, all = 1;
-            for (uint16_t r : rows_of[i])
-                for (size_t k = 0; k < head; ++k) sum[k] += w[r * head + k];
+            double sum[head] = {}, all = 1;
+            for (uint16_t r : rows_of[i]) {
+                const double* const row = w.data() + r * head;
+                for (size_t k = 0; k < head; ++k) sum[k] += row[k];
+            }
             const double gold = lines[i]->label < 0 ? 0 : sum[lines[i]->label];
             for (size_t k = 0; k < head; ++k) all += sum[k] = std::exp(std::min(sum[k], 60.0));
             const double weight = lines[i]->weight * trust[i];
@@ -529,8 +553,10 @@ weights fit(const std::vector<sample>& from, const std::vector<bool>& use, int w
             out.value += weight * (std::log(all) - gold);
             for (size_t k = 0; k < head; ++k)
                 sum[k] = weight * (sum[k] / all - (static_cast<int>(k) == lines[i]->label ? 1 : 0));
-            for (uint16_t r : rows_of[i])
-                for (size_t k = 0; k < head; ++k) out.by[r * head + k] += sum[k];
+            for (uint16_t r : rows_of[i]) {
+                double* const row = by + r * head;
+                for (size_t k = 0; k < head; ++k) row[k] += sum[k];
+            }
         }
         held_back(w, head, out);
         return out;
@@ -542,7 +568,6 @@ weights fit(const std::vector<sample>& from, const std::vector<bool>& use, int w
         doubt = false;
         descend(at, bend, epochs, loss);
     }
-    std::vector<double> at_head(left, 0);
     descend(at_head, bend_head, epochs, [&](const std::vector<double>& w) {
         slope out;
         out.by.assign(w.size(), 0);
@@ -698,16 +723,18 @@ limits_of_card tuned(const std::vector<judged>& lines, int without_fold) {
     limits_of_card by;
     by.needs[deck_column] = deck_need;
     for (const size_t k : {size_t{0}}) {
-        double best = 0;
+        std::vector<std::pair<double, double>> tried;  // worth, shift
         const double from = by.shift[k];
-        double found_at = from;
         for (double shift = from - tuned_by; shift <= from + tuned_by; ++shift) {
             by.shift[k] = shift;
             const tally found = tallied(lines, without_fold, by);
-            const double worth = found.f(k + 1) + .1 * found.f(0);
-            if (worth > best) best = worth, found_at = shift;
+            tried.push_back({found.f(k + 1) + .1 * found.f(0), shift});
         }
-        by.shift[k] = found_at;
+        const double best = std::max_element(tried.begin(), tried.end())->first;
+        double sum = 0, as_good = 0;  // the middle of those that are as good, but for chance
+        for (const auto& [worth, shift] : tried)
+            if (worth >= best - chance) sum += shift, ++as_good;
+        by.shift[k] = std::round(sum / as_good);
     }
     for (; by.needs[furniture_column] < most; ++by.needs[furniture_column]) {
         const tally found = tallied(lines, without_fold, by);
@@ -728,10 +755,10 @@ limits_of_card tuned(const std::vector<judged>& lines, int without_fold) {
 int main(int argc, char** argv) {
     std::vector<corpus> corpora;
     std::string out_dir, errors_of;
-    double ridge = 5, nohead_weight = 1.5, clean_weight = 1.5;
+    double ridge = 3, nohead_weight = 1.5, clean_weight = 1.5;
     double headline_shift = 0, heading_shift = 0;
     int epochs = 150;
-    size_t most_rows = 250;
+    size_t most_rows = 140;
     for (int i = 1; i < argc; ++i) {
         const std::string arg = argv[i];
         if (arg == "--out")
@@ -800,7 +827,7 @@ int main(int argc, char** argv) {
                 for (uint16_t r : s.rows) ++seen[r];
         std::vector<bool> use(rows.size(), true);
         for (size_t r = 0; r < rows.size(); ++r) use[r] = seen[r] >= 25;
-        weights w = fit(samples, use, fold, epochs, ridge, nohead_weight);
+        weights w = fit(samples, use, fold, epochs, ridge, nohead_weight, {});
         for (const double share : {.66, .33, 0.0}) {  // drops rows in three steps
             size_t left = 0;
             std::vector<std::pair<double, size_t>> worth;
@@ -821,7 +848,7 @@ int main(int argc, char** argv) {
                 share * (static_cast<double>(left) - static_cast<double>(most_rows)));
             for (size_t i = 0; left > want && left > most_rows && i < worth.size(); ++i, --left)
                 use[worth[i].second] = false;
-            w = fit(samples, use, fold, epochs, ridge, nohead_weight);
+            w = fit(samples, use, fold, epochs, ridge, nohead_weight, w);
         }
         fitted.push_back(w);
         used.push_back(use);

@@ -2156,6 +2156,7 @@ enum class context : uint8_t {
     counting,      // its number is the next one
     numbered,
     marked,          // list marks were seen
+    announced,       // a colon stands before it, or before the run of short blocks that it ends
     next_columns,    // of the next line, as far as it is seen
     next_words,
     next_digits,
@@ -2222,245 +2223,179 @@ constexpr bool holds(const card_row& row, uint8_t number) noexcept {
 // BEGIN CARD (bench/fit_blocks.py writes what stands between these two lines)
 // The points a kind needs. What wins with less is called a paragraph. A deck of two
 // sentences needs them, one of one sentence half of them.
-constexpr int8_t card_needs[] = {0, 17, 0, 31, 0, 22, 0};
+constexpr int8_t card_needs[] = {0, 14, 0, 49, 0, 25, 0};
 
 constexpr card_row card[] = {
-    //                                                          hea lis cap fur byl dec hdl
-    {on(fact::columns), 0,                                      {-46,-54,-22,-38, -9,-29,-27}},
-    {on(fact::columns), 13,                                     {  4,  5, -2,  1,  4,  1,  6}},
-    {on(fact::columns), 21,                                     {  3,  2,  0, -2, -7,  1, 15}},
-    {on(fact::columns), 31,                                     { -3, -1,  1,  0, -8,  3,  5}},
-    {on(fact::columns), 46,                                     { -1,  3,  3, -3, -4,  3,  5}},
-    {on(fact::columns), 61,                                     {  0,  4,  1, -1, -3,  6,  4}},
-    {on(fact::columns), 81,                                     { -2,  2, -3,  1, -5,  7, -4}},
-    {on(fact::columns), 111,                                    {-11, -2, -3, -7, -3,  0,-11}},
-    {on(fact::columns), 161,                                    { -3, -3, -7, -6, -1, -5, -7}},
-    {on(fact::words), 2,                                        { -9, -8,-15,-11,  7, -2, -7}},
-    {on(fact::words), 3,                                        { -4,  2,-12,-10, -5,  1,  6}},
-    {on(fact::words), 5,                                        { -2,  1, -4, -4,  0,  4,  4}},
-    {on(fact::words), 9,                                        { -7, -3,  3,  2, -7, -1,  1}},
-    {on(fact::words), 16,                                       { -9,  0,  4, -9, -2, -9, -4}},
-    {on(fact::smalls), 1,                                       {  6,  3,  0,  3, -3,  5,  8}},
-    {on(fact::smalls), 3,                                       {  3,  3,  0, -8, -5,  5,  2}},
-    {on(fact::smalls), 6,                                       { -2, -4,  0,  3, -4,  3, -5}},
-    {on(fact::smalls), 10,                                      { -5,  0, -2,  4, -3, -1, -5}},
-    {on(fact::capitals), 1,                                     {  3, -2, -1,  3, -5,  2,  6}},
-    {on(fact::capitals), 3,                                     {  1,  2,  7,  8, -1, -1,  0}},
-    {on(fact::capitals), 6,                                     { -5, -4, -1,  0,  4,  3,  0}},
-    {on(fact::figures), 1,                                      {  5,  4, -2,  3,  0,  2,  1}},
-    {on(fact::figures), 3,                                      {  0, -7, -7, -4, -1,  1,  0}},
-    {on(fact::long_smalls), 1,                                  {  1,  2,  8, -2,  2,  2,  2}},
-    {on(fact::long_smalls), 2,                                  { -1,  0,  1,  7,  2,  5, -4}},
-    {on(fact::long_smalls), 4,                                  { -1, -7, -2, -6, -3,  0, -3}},
-    {on(fact::stops), 1,                                        {-10, -2,  7,  2, -6, -2, -4}},
-    {on(fact::stops), 2,                                        { -2, -4, -2, -4, -3,  3, -2}},
-    {on(fact::stops), 3,                                        { -2,  0, -2, -1,  0, -5, -1}},
-    {on(fact::years), 1,                                        {  0,  3, 16, -5,  4,  6, -2}},
-    {on(fact::clocks), 1,                                       {-18,-12, -6,-11,  5,  1, -8}},
-    {on(fact::colon_inside), 1,                                 { -6,-15,  0, -2, -1, -3,  7}},
-    {on(fact::dash_inside), 1,                                  { -2,  3, -4,  0, -2,  2,  1}},
-    {on(fact::last_quote), 1,                                   {  7,  4,  0, -5, -4, -3,  2}},
-    {on(fact::last_bracket), 1,                                 { -4,  1,  2,  1, -3, -3, -2}},
-    {on(fact::digits), 1,                                       { -7,  0, -1,  0,  1, -3,  2}},
-    {on(fact::digits), 3,                                       {  0, -1,-10, -2,  0, -5,  2}},
-    {on(fact::digits), 6,                                       { -4,  4, -2, 11,  3, -2, -6}},
-    {on(fact::quotes), 1,                                       {  0, -6, -4,  0, -3,  1,  4}},
-    {on(fact::quotes), 3,                                       {  1, -3, -6, -6, -1,  0, -2}},
-    {on(fact::brackets), 1,                                     { -7,  3, -2,-10, -2, -9, -2}},
-    {on(fact::dashes), 1,                                       {  1,  3,  1, -1,  2, -2,  2}},
-    {on(fact::ends), 2,                                         { -1, -5, -3, -7,  1,  5, -5}},
-    {on(fact::ends), 4,                                         { -2, -3, -3, -3, -1, -9, -1}},
-    {on(fact::questions), 1,                                    {  7,  0, -9, 14, -2, -2,  4}},
-    {on(fact::commas), 1,                                       { -5,  1, -2, -1,  0, -1, -9}},
-    {on(fact::commas), 3,                                       { -6, -1, -4, -7, -4, -9, -3}},
-    {on(fact::copyrights), 1,                                   {-10, -3,  3, -2,  0, -1,  0}},
-    {on(fact::arrows), 1,                                       {-15,  7,  1, 10,  5, -4, -8}},
-    {on(fact::ats), 1,                                          { -7, -5, -7, -2,  6, -1, -8}},
-    {on(fact::slashes), 1,                                      { -8, -4,  6, -3,  0, -6, -9}},
-    {on(fact::slashes), 3,                                      { -2, -3, -5, 11,  1, -1, -3}},
-    {on(fact::others), 1,                                       {  1,  2, -5,  2,  0, -6,  0}},
-    {on(fact::others), 3,                                       {  0, -4, -1, -5,  0, -1,  3}},
-    {on(fact::plain_words), 1,                                  {  9,  4, -1,  3, -2, -2,  5}},
-    {on(fact::plain_words), 2,                                  { -3, -4,  5, -3,  1,  1, -2}},
-    {on(fact::plain_words), 4,                                  {  4, -2, -1, -1,  0,  0,  2}},
-    {on(fact::by_words), 1,                                     { -3,  0,  2,  1,  8, -2,-15}},
-    {on(fact::role_words), 1,                                   { -1, -2, -4, -2,  7,  6, -7}},
-    {on(fact::agency_words), 1,                                 { -5, -4, 11, -6,  2,-11, -8}},
-    {on(fact::credit_words), 1,                                 {-12, -5, 15, -6, -8, -6, -8}},
-    {on(fact::credit_words), 2,                                 {-10, -4, -1, -1, -6, -4, -2}},
-    {on(fact::furniture_words), 1,                              {-10,  1, -3, 13, -1, -2,  0}},
-    {on(fact::furniture_words), 2,                              { -5,  3,-10,  3,  0,  2, -1}},
-    {on(fact::date_words), 1,                                   {  0, -6, -3, -3, -1, -5, -4}},
-    {on(fact::date_words), 2,                                   { -5,  2,  5, -4,  1, -6, -5}},
-    {on(fact::ask_words), 1,                                    { -3,  2, -6, -4, -2,  0,  3}},
-    {on(context::place), 1,                                     {  2,  1,  0,  2, -1, -2,  0}},
-    {on(context::place), 2,                                     {  1,  3,  2,  1,-14,-24,  0}},
-    {on(context::place), 3,                                     { -2,  8,  2, -1,-25,-12,  0}},
-    {on(context::place), 5,                                     {  0,  7,  0,  1,-14,-16,  0}},
-    {on(context::place), 10,                                    { -2,  3,  1, -1, -9, -9,  0}},
-    {on(context::body), 1,                                      { -2, -4, -5, -5,-11,-10,  0}},
-    {on(context::before_size), 8,                               { -2,  4, -5, -2,  6,  3,  0}},
-    {on(context::before_size), 16,                              {  0, -4,  3, -5,  6,  0,  0}},
-    {on(context::before_size), 38,                              {  3, -8, -2,  0, -1,  0,  0}},
-    {on(context::before_size), 80,                              {  2, -7,  2,  3, -5, -2,  0}},
-    {on(context::before_open), 1,                               { -1, -2,  4, -5, -1,  3,  0}},
-    {on(context::before_colon), 1,                              { -4,  6, -2, -2, -1, -1,  0}},
-    {on(context::before_question), 1,                           {  0,  0,  1, -2,  1,  0,  0}},
-    {on(context::before_alike), 1,                              {  1,  2,  1,  2,  2,  3,  0}},
-    {on(context::before_start), 1,                              { -6, -1,  8,  0, -1,  2,  0}},
-    {on(context::mean), 15,                                     {  1,  1, -2,  3,  2, -1,  0}},
-    {on(context::mean), 30,                                     {  5,  3,  1,  7, -9, -2,  0}},
-    {on(context::mean), 50,                                     {  2,  3,  6,  0, -2, -4,  0}},
-    {on(context::mean), 75,                                     { -3,  0, -4, -5,  0,  0,  0}},
-    {on(context::run), 1,                                       { -4,  5, -3,  2,  7, -5,  0}},
-    {on(context::run), 2,                                       { -3,  4, -7,  2, -6,  2,  0}},
-    {on(context::run), 3,                                       { -3,  2, -2, -4,  1, -2,  0}},
-    {on(context::run), 6,                                       { -2,  4, -2, -4, -2,  0,  0}},
-    {on(context::gap), 1,                                       { -7,  0,  1,  1,  2,  2,  0}},
-    {on(context::gap), 2,                                       {  4,  1, -1,  2, -4,  1,  0}},
-    {on(context::gap), 4,                                       {  3, -5,  0,  3, -3, -4,  0}},
-    {on(context::gap), 8,                                       { -5, -5, -4,  0, -1, -1,  0}},
-    {on(context::repeated), 1,                                  {-12, -7, 17, 12,  2,  0,  0}},
-    {on(context::numbered), 1,                                  { 17, -8, -9, -9,  0, -1,  0}},
-    {on(context::marked), 1,                                    {  5,  9,  2,  2, -1, -2,  0}},
-    {on(context::next_columns), 1,                              { 12,  0,  8, 15, -1, -1,  0}},
-    {on(context::next_columns), 21,                             {  1,  4,  5,  3,  0, -4, -1}},
-    {on(context::next_columns), 31,                             {  7,  0, -1,  0, -1,  6,  0}},
-    {on(context::next_columns), 61,                             {  5, -1,  2,  2, -2, -1,  3}},
-    {on(context::next_words), 4,                                {  2,  1, -5,  2,  3,  0,  0}},
-    {on(context::next_words), 9,                                {  0, -5,  0,  0,  2, -3,  1}},
-    {on(context::next_digits), 1,                               { -1, -3, -2, -4, -3,  1,  2}},
-    {on(context::next_whole), 1,                                { -2,  3,  1,  4,  0, -4,  2}},
-    {on(context::next_twice), 1,                                {  2, -4,  2, -1,  1, -1, -1}},
-    {on(context::next_four), 1,                                 {  0, -2, -1, -4, 10,  0, -4}},
-    {on(context::next_open), 1,                                 { -1,  3,  2,  3,  1, -3,  5}},
-    {on(context::next_stop), 1,                                 { -1,  0, -1,  0, -1, -1, -3}},
-    {on(context::next_alike), 1,                                {  7,  0,  3, -1,  5, -1, -4}},
-    {on(context::next_same), 1,                                 {  3,  5, -3, -3,  2,  0,  0}},
-    {on(context::next_more), 1,                                 {  4, -1,  2, -3,  1,  3,  1}},
-    {on(context::next_size), 25,                                {  0, 10, -2,  1,  1, -3, -8}},
-    {on(context::next_kin), 1,                                  { -1,  8,  3,  6, -3,  2,  2}},
-    {on(context::before_kin), 1,                                { -8,  6,  3,  3, -1,  1,  0}},
-    {on(context::before_shares), 1,                             { -4, -2, -2, -1, -3,  0,  0}},
-    {on(context::before_shares), 2,                             { -3, -1, -1,  4,  1,  3,  0}},
-    {on(context::next_shares), 1,                               {  1, -1, -1,  0,  2,  5,  2}},
-    {on(context::next_shares), 2,                               {  5,  1, -3,  0, -2, -3,  1}},
-    {on(context::next_shares), 3,                               {  5,  3,  4,  8,  0, -2,  2}},
-    {on(context::title_shares), 1,                              {  4,  0,  2,  3, -3,  3,  0}},
-    {on(context::title_shares), 2,                              {  5, -1,  6,  2, -4, -1,  0}},
-    {on(context::title_shares), 3,                              {  1, -4,  5, -4, -2, -3,  0}},
-    {on(context::titled), 1,                                    {  4,  2,  2,  6,  6,  0, -3}},
-    {on(context::names), 1,                                     {  2,  0, 12, -4,  9,  0,-11}},
-    {on(context::one_capital), 1,                               { -1,  1, -6,  2,  0,  1,  0}},
-    {on(context::ends_word), 1,                                 { 15,  3, 13, 10,  8,  4,  9}},
-    {on(context::next_ends_word), 1,                            { -6, -4, -5, -7,  0,  3,  3}},
-    {on(context::mostly_shouted), 1,                            {  4, -3, -5,  0,  4,  0, -3}},
-    {on(context::all_dated), 1,                                 {  4, -3, 11,  3,  0,  0, -1}},
-    {on(context::dated), 1,                                     { -4, -3, -3, -5,  3, -1,-10}},
-    {is(fact::first), number_of(glyph::lower),                  {-17,  6,  3,  1,  6, -2, -4}},
-    {is(fact::first), number_of(glyph::letter),                 {  2, -1,  6, -3, -2, -2,  2}},
-    {is(fact::first), number_of(glyph::digit),                  { -2,  4, -3, -3, -2, -1,  3}},
-    {is(fact::first), number_of(glyph::quote),                  { -6, -3, -7,  1, -3,  0, -1}},
-    {is(fact::first), number_of(glyph::bracket),                {-19, -6,  5, 18, -1, -2,  2}},
-    {is(fact::first), number_of(glyph::dash),                   {  1,-15, -4, -5,  0,  2,  0}},
-    {is(fact::first), number_of(glyph::other),                  {  3, -6, -5,  3, -1,  0, -1}},
-    {is(fact::last), number_of(glyph::lower),                   {  8,  9,  3,  9, 10,  8,  3}},
-    {is(fact::last), number_of(glyph::letter),                  {  3, -2, -4,  1, -2, -1,  6}},
-    {is(fact::last), number_of(glyph::digit),                   { 20,  1, 10,  7,  6,  1,  5}},
-    {is(fact::last), number_of(glyph::stop),                    {-24, -1, -3, -7, -8,  1,-21}},
-    {is(fact::last), number_of(glyph::ellipsis),                { -6, -4,  5, -4,  0, -2,  1}},
-    {is(fact::last), number_of(glyph::question),                {  3,  5, -8, -5, -2, -2,  4}},
-    {is(fact::last), number_of(glyph::exclaim),                 { -2, -1,  1,  1, -1, -2,  2}},
-    {is(fact::last), number_of(glyph::colon),                   { -9, -6,-10, -3,  0, -4, -2}},
-    {is(fact::last), number_of(glyph::comma),                   { -5, -1,  1, -2, -4,  0,  0}},
-    {is(fact::last), number_of(glyph::other),                   {  3, -4,  0,  7,  0,  3,  0}},
-    {is(fact::starts), number_of(word_is::by),                  { -3, -2, -6, -8,  6, -3,-18}},
-    {is(fact::starts), number_of(word_is::agency),              { -5, -1,  1,  0,  4,  0,  0}},
-    {is(fact::starts), number_of(word_is::credit),              {-10,  0, 14,  6, -4, -1, -2}},
-    {is(fact::starts), number_of(word_is::furniture),           {  2, -1, -3, 21,  0, -2,  1}},
-    {is(fact::starts), number_of(word_is::date),                {  0, -2, -5, -5, -2,  1, -4}},
-    {is(fact::starts), number_of(word_is::ask),                 { 12, -1, -5,  7, -1, -5,  0}},
-    {is(context::next_first), number_of(glyph::lower),          {  1,  7, -2, -6,  0, -1,  4}},
-    {is(context::next_first), number_of(glyph::letter),         {  2,  2,  1,  1,  1, -2, -2}},
-    {is(context::next_first), number_of(glyph::digit),          { -5,  0,  4, -2,  1,  5,  2}},
-    {is(context::next_first), number_of(glyph::quote),          {-12, -6, -6, -1, -5,  0,  0}},
-    {is(context::next_first), number_of(glyph::bracket),        {  2, -2,-15, -5, -1, -4, -2}},
-    {is(context::next_first), number_of(glyph::dash),           {  1,-12,  2, -4,  0,  2, -2}},
-    {is(context::next_first), number_of(glyph::other),          {  5, -7, -4, -9,  2,  5,  2}},
-    {is(context::next_last), number_of(glyph::lower),           {  7,  3, -2,  5,  0,  2,  5}},
-    {is(context::next_last), number_of(glyph::letter),          {  3, -2, -5, -2,  0, -1, -2}},
-    {is(context::next_last), number_of(glyph::digit),           {  0, -7, -3,  5,  2,  1, -1}},
-    {is(context::next_last), number_of(glyph::dash),            {  4, -1,  0, -2,  0, -1, -1}},
-    {is(context::next_last), number_of(glyph::stop),            {  1,  3, -5, -1, -1,  0,  2}},
-    {is(context::next_last), number_of(glyph::ellipsis),        { -3,  0,  6, -2,  0,  0,  0}},
-    {is(context::next_last), number_of(glyph::question),        { -3,  6, -3,  3,  0, -1, -4}},
-    {is(context::next_last), number_of(glyph::exclaim),         {  1, -3,  2, -2,  0,  1, -1}},
-    {is(context::next_last), number_of(glyph::colon),           {  2, -7,  0,  3,  1,  0,  0}},
-    {is(context::next_last), number_of(glyph::comma),           {  2, -7, -4, -5, -4, -4,  5}},
-    {is(context::next_last), number_of(glyph::other),           {  1, -8, -3, 12,  0,  0,  0}},
-    {is(context::before_last), number_of(glyph::lower),         {  3,  2, -1,  4,  3,  5,  0}},
-    {is(context::before_last), number_of(glyph::letter),        { -5, -4,  0, -2, -3, -2,  0}},
-    {is(context::before_last), number_of(glyph::digit),         { -7, -9, -3, -4, -6,  6,  0}},
-    {is(context::before_last), number_of(glyph::quote),         { -5, -2, -2, -5,  5, 10,  0}},
-    {is(context::before_last), number_of(glyph::stop),          {  2, -7,  1, -1,  1,  0,  0}},
-    {is(context::before_last), number_of(glyph::ellipsis),      { -1,  2, -2,  1,  0, -2,  0}},
-    {is(context::before_last), number_of(glyph::question),      {  0,  0,  1, -2,  1,  0,  0}},
-    {is(context::before_last), number_of(glyph::exclaim),       {  4,  0, -3,  8, -1, -1,  0}},
-    {is(context::before_last), number_of(glyph::colon),         { -4,  6, -2, -2, -1, -1,  0}},
-    {is(context::before_last), number_of(glyph::comma),         { -4,  0, -4,  2,  0,  0,  0}},
-    {is(context::before_last), number_of(glyph::other),         {  9, -2,  3, -4,  0,  0,  0}},
-    {is(context::before_starts), number_of(word_is::by),        {  1, -3,  0,  3, -3,  3,  0}},
-    {is(context::before_starts), number_of(word_is::agency),    { -2, -1,  1, -1,  0, -3,  0}},
-    {is(context::before_starts), number_of(word_is::credit),    {  5, -6, 13, -6, -3, -1,  0}},
-    {is(context::before_starts), number_of(word_is::furniture), {  3, -4, -2, 13, -4, -2,  0}},
-    {is(context::before_starts), number_of(word_is::date),      { -1, -6, -3,  6, -3, -3,  0}},
-    {is(context::before_starts), number_of(word_is::ask),       {-10,  2, -3, 11, -3, -2,  0}},
-    {is(context::next_starts), number_of(word_is::by),          {  5,  3, -2, -1, -3,  5,  7}},
-    {is(context::next_starts), number_of(word_is::agency),      { -2,  0,  1, -1,  1,  2, -1}},
-    {is(context::next_starts), number_of(word_is::credit),      {  2,  0, 26,  4,  1, -1,  0}},
-    {is(context::next_starts), number_of(word_is::furniture),   {  1, -4, -3,  6,  5, -2, -3}},
-    {is(context::next_starts), number_of(word_is::date),        {  1, -6,-11,  3,  4,  3, -4}},
-    {is(context::next_starts), number_of(word_is::ask),         { -1, -4, -3,  2, -2,  2,  3}},
+    //                                                       hea lis cap fur byl dec hdl
+    {on(fact::columns), 0,                                   {-45,-68,-20,-52,-14,-44,-27}},
+    {on(fact::columns), 13,                                  {  5,  9, -2,  2,  6, -1,  7}},
+    {on(fact::columns), 21,                                  {  3,  2,  0, -2, -6,  2, 17}},
+    {on(fact::columns), 31,                                  { -5, -2,  2,  0, -9,  5,  4}},
+    {on(fact::columns), 46,                                  { -2,  6,  1, -1, -5,  3,  7}},
+    {on(fact::columns), 61,                                  {  1,  4,  1, -1, -3,  7,  5}},
+    {on(fact::columns), 81,                                  { -3,  1, -3,  1, -7,  9, -4}},
+    {on(fact::columns), 111,                                 {-11, -1, -2, -7, -4,  1,-12}},
+    {on(fact::columns), 161,                                 { -4, -2, -9, -5, -2, -7, -8}},
+    {on(fact::words), 2,                                     {-10, -9,-19,-15,  9,  0, -8}},
+    {on(fact::words), 3,                                     { -5,  2,-14,-11, -5,  0,  7}},
+    {on(fact::words), 5,                                     { -2,  1, -3, -4,  1,  5,  5}},
+    {on(fact::words), 9,                                     { -7, -2,  4,  2, -8, -2,  2}},
+    {on(fact::words), 16,                                    {-10,  0,  5, -9, -2,-12, -3}},
+    {on(fact::smalls), 1,                                    {  6,  3,  1,  4, -3,  6,  8}},
+    {on(fact::smalls), 3,                                    {  3,  4,  0, -8, -6,  4,  3}},
+    {on(fact::smalls), 6,                                    { -2, -5,  0,  5, -5,  4, -6}},
+    {on(fact::smalls), 10,                                   { -6, -2, -1,  5, -3,  0, -6}},
+    {on(fact::capitals), 1,                                  {  2, -1, -2,  3, -4,  5,  7}},
+    {on(fact::capitals), 3,                                  {  1,  1,  7,  8, -1, -2,  0}},
+    {on(fact::capitals), 6,                                  { -5, -5, -1,  0,  6,  4,  1}},
+    {on(fact::figures), 1,                                   {  8,  6,  0,  3,  0,  4,  1}},
+    {on(fact::long_smalls), 1,                               {  1,  3, 11, -2,  5,  4,  1}},
+    {on(fact::long_smalls), 2,                               { -1, -1,  1,  7,  5,  5, -6}},
+    {on(fact::long_smalls), 4,                               {  0, -9, -2, -7, -3,  0, -3}},
+    {on(fact::stops), 1,                                     {-10, -1,  7,  2, -9, -3, -5}},
+    {on(fact::years), 1,                                     {  0,  6, 21, -5,  5,  8, -2}},
+    {on(fact::clocks), 1,                                    {-20,-18, -9,-18,  7,  2,-12}},
+    {on(fact::colon_inside), 1,                              { -5,-16,  0, -2, -1, -3,  8}},
+    {on(fact::last_quote), 1,                                {  9,  4,  2, -6, -5, -3,  4}},
+    {on(fact::last_bracket), 1,                              { -5,  3,  4,  3, -4, -5, -2}},
+    {on(fact::digits), 1,                                    { -9,  1, -2,  2,  1, -4,  3}},
+    {on(fact::digits), 3,                                    {  1, -2,-14, -3, -1, -8,  3}},
+    {on(fact::digits), 6,                                    { -4,  1, -4, 11,  4, -3, -7}},
+    {on(fact::quotes), 1,                                    {  0, -4, -5,  1, -4,  1,  4}},
+    {on(fact::brackets), 1,                                  { -7,  4, -4,-13, -3,-10, -2}},
+    {on(fact::ends), 2,                                      {  0, -7, -4, -8,  2,  6, -6}},
+    {on(fact::questions), 1,                                 {  8,  2,-10, 16, -3, -1,  5}},
+    {on(fact::commas), 1,                                    { -6,  0, -2, -1, -1,  0,-10}},
+    {on(fact::commas), 3,                                    { -9, -2, -7, -9, -6,-10, -3}},
+    {on(fact::copyrights), 1,                                {-14, -3,  3, -2,  0, -2,  0}},
+    {on(fact::arrows), 1,                                    {-19, 11,  0, 11,  8, -5,-12}},
+    {on(fact::slashes), 1,                                   { -8, -6,  5, -2,  1, -6,-13}},
+    {on(fact::others), 1,                                    {  4,  0, -6,  3,  0, -8,  0}},
+    {on(fact::plain_words), 1,                               { 11,  8, -2,  5, -4, -1,  8}},
+    {on(fact::plain_words), 2,                               { -3, -5,  5, -3, -1,  0, -2}},
+    {on(fact::plain_words), 4,                               {  5, -3, -2, -1,  1,  0,  0}},
+    {on(fact::by_words), 1,                                  { -3,  0,  1,  1,  9, -2,-16}},
+    {on(fact::agency_words), 1,                              { -7, -3, 11, -6,  3,-13,-11}},
+    {on(fact::credit_words), 1,                              {-13, -7, 16, -8,-12, -7,-11}},
+    {on(fact::credit_words), 2,                              {-12, -5, -1, -1,-10, -5, -2}},
+    {on(fact::furniture_words), 1,                           {-11,  3, -5, 14, -2, -2,  0}},
+    {on(fact::date_words), 1,                                { -1, -7, -3, -4, -3, -5, -3}},
+    {on(fact::date_words), 2,                                { -5,  3,  6, -5,  1, -8, -8}},
+    {on(fact::ask_words), 1,                                 { -3,  2, -6, -5, -2,  1,  4}},
+    {on(context::place), 2,                                  {  0,  3,  0,  3,-15,-25,  0}},
+    {on(context::place), 3,                                  { -3, 10,  3,  0,-27,-13,  0}},
+    {on(context::place), 5,                                  {  0,  9,  1,  1,-14,-20,  0}},
+    {on(context::place), 10,                                 { -1,  4,  2,  0,-12,-10,  0}},
+    {on(context::body), 1,                                   { -3,-10, -6, -7,-14,-12,  0}},
+    {on(context::before_size), 8,                            { -1,  4, -5, -2,  6,  4,  0}},
+    {on(context::before_size), 16,                           {  0, -3,  2, -5,  7, -1,  0}},
+    {on(context::before_size), 38,                           {  3, -8, -2,  0,  0,  0,  0}},
+    {on(context::before_size), 80,                           {  2,-10,  2,  3, -5, -1,  0}},
+    {on(context::before_open), 1,                            {  0, -3,  3, -2, -1,  3,  0}},
+    {on(context::before_start), 1,                           { -9,  1,  8,  0, -2,  2,  0}},
+    {on(context::mean), 15,                                  {  2,  1, -1,  4,  3, -1,  0}},
+    {on(context::mean), 30,                                  {  4,  5,  1,  8,-10, -1,  0}},
+    {on(context::mean), 50,                                  {  2,  3,  6,  0,  2, -5,  0}},
+    {on(context::mean), 75,                                  { -3,  1, -5, -5, -1, -1,  0}},
+    {on(context::run), 1,                                    { -4,  5, -3,  2,  8, -5,  0}},
+    {on(context::run), 2,                                    { -3,  3, -7,  1, -7,  3,  0}},
+    {on(context::run), 3,                                    { -3,  3, -1, -5,  3, -3,  0}},
+    {on(context::gap), 1,                                    { -9,  3,  2,  2,  3,  3,  0}},
+    {on(context::gap), 2,                                    {  3,  2, -1,  2, -4,  2,  0}},
+    {on(context::gap), 4,                                    {  3, -6,  0,  4, -3, -6,  0}},
+    {on(context::gap), 8,                                    { -5, -6, -5, -1, -1, -1,  0}},
+    {on(context::repeated), 1,                               {-11,-11, 18, 13,  3,  0,  0}},
+    {on(context::numbered), 1,                               { 17, -9,-11,-11,  0,  0,  0}},
+    {on(context::marked), 1,                                 {  6,  8,  3,  1,  0, -2,  0}},
+    {on(context::announced), 1,                              { -3, 13,-12,  5, -3,  3,  0}},
+    {on(context::next_columns), 1,                           { 20, -1,  9, 18,  0, -1,  0}},
+    {on(context::next_columns), 21,                          {  1,  4,  5,  2, -2, -5, -1}},
+    {on(context::next_columns), 31,                          {  5,  3, -1,  0, -4,  8,  0}},
+    {on(context::next_columns), 61,                          {  5,  0,  2,  5, -4,  1,  3}},
+    {on(context::next_words), 4,                             { -1,  1, -6,  3,  5,  0,  0}},
+    {on(context::next_words), 9,                             { -3, -2, -1,  2,  2, -3,  1}},
+    {on(context::next_digits), 1,                            { -1, -4, -1, -7, -4,  2,  3}},
+    {on(context::next_whole), 1,                             { -4,  3,  2,  6,  1, -4,  1}},
+    {on(context::next_twice), 1,                             {  1, -4,  1, -4,  5,  0,  0}},
+    {on(context::next_four), 1,                              { -1, -2, -2, -4, 12,  0, -4}},
+    {on(context::next_open), 1,                              { -2,  6,  4,  7,  2,  0,  5}},
+    {on(context::next_stop), 1,                              { -2, -3, -2, -1, -2, -3, -4}},
+    {on(context::next_alike), 1,                             {  9,  1,  3,  0,  6, -5, -4}},
+    {on(context::next_same), 1,                              {  0, 10, -3, -2,  3, -2,  0}},
+    {on(context::next_more), 1,                              {  5,  1,  3,  2,  1,  3,  1}},
+    {on(context::next_size), 25,                             {  2,  1, -1, -3,  2, -4, -8}},
+    {on(context::next_kin), 1,                               { -5,  6,  5,  6, -5,  5,  2}},
+    {on(context::before_kin), 1,                             { -8,  8,  4,  6, -1,  3,  0}},
+    {on(context::before_shares), 1,                          { -3, -3, -1, -2, -4,  0,  0}},
+    {on(context::before_shares), 2,                          { -3, -1, -1,  5,  2,  3,  0}},
+    {on(context::next_shares), 1,                            {  1, -1, -1,  0,  3,  6,  2}},
+    {on(context::next_shares), 2,                            {  5,  0, -3,  0, -2, -4,  1}},
+    {on(context::next_shares), 3,                            {  5,  4,  5,  9, -1, -2,  3}},
+    {on(context::title_shares), 1,                           {  4,  0,  2,  3, -2,  4,  0}},
+    {on(context::title_shares), 2,                           {  5,  0,  6,  3, -5,  0,  0}},
+    {on(context::title_shares), 3,                           {  1, -5,  5, -3, -2, -3,  0}},
+    {on(context::titled), 1,                                 {  4,  2,  2,  8,  7,  0, -3}},
+    {on(context::names), 1,                                  {  2,  0, 15, -3, 11,  0,-13}},
+    {on(context::one_capital), 1,                            {  0,  0, -6,  2,  0,  0, -1}},
+    {on(context::ends_word), 1,                              { 19,  3, 12, 11, 10,  4, 12}},
+    {on(context::next_ends_word), 1,                         { -8, -3, -7, -9, -3,  3,  2}},
+    {on(context::dated), 1,                                  { -5, -3, -5, -7,  4,  0,-12}},
+    {is(fact::first), number_of(glyph::lower),               {-21,  9,  4,  1,  7, -3, -5}},
+    {is(fact::first), number_of(glyph::quote),               { -7, -4, -9, -1, -4,  1, -3}},
+    {is(fact::first), number_of(glyph::bracket),             {-23, -8,  4, 21,  0, -2,  3}},
+    {is(fact::last), number_of(glyph::lower),                {  6, 12,  4,  8, 10, 10,  0}},
+    {is(fact::last), number_of(glyph::digit),                { 26,  3, 11,  6,  9,  2,  7}},
+    {is(fact::last), number_of(glyph::stop),                 {-24,  1, -3, -8,-10,  4,-27}},
+    {is(fact::last), number_of(glyph::question),             {  4,  7,-10, -8, -3, -2,  4}},
+    {is(fact::last), number_of(glyph::colon),                { -7, -7,-13, -4,  1, -4, -2}},
+    {is(fact::starts), number_of(word_is::by),               { -5, -3, -8,-10,  5, -3,-22}},
+    {is(fact::starts), number_of(word_is::credit),           {-11,  3, 16,  8, -5, -1, -2}},
+    {is(fact::starts), number_of(word_is::furniture),        {  4, -2, -6, 27,  0, -2,  2}},
+    {is(fact::starts), number_of(word_is::ask),              { 13, -2, -6,  8, -1, -7,  0}},
+    {is(context::next_first), number_of(glyph::quote),       {-13, -6, -8,  0, -8,  0,  0}},
+    {is(context::next_first), number_of(glyph::bracket),     {  1, -3,-20, -6, -1, -6, -4}},
+    {is(context::next_first), number_of(glyph::other),       {  8,-10, -6,-11,  3,  8,  3}},
+    {is(context::next_last), number_of(glyph::lower),        {  5,  7, -3,  6,  0,  2,  6}},
+    {is(context::next_last), number_of(glyph::digit),        {  0, -7, -8,  7,  3,  1, -2}},
+    {is(context::next_last), number_of(glyph::stop),         {  4,  4, -7, -4, -1,  0,  3}},
+    {is(context::next_last), number_of(glyph::question),     { -3, 10, -7,  3, -2,  6, -4}},
+    {is(context::before_last), number_of(glyph::lower),      {  2,  3, -1,  4,  3,  6,  0}},
+    {is(context::before_last), number_of(glyph::digit),      { -9,-10, -4, -4, -9,  7,  0}},
+    {is(context::before_last), number_of(glyph::quote),      { -5, -2, -2, -6, 10, 14,  0}},
+    {is(context::before_last), number_of(glyph::stop),       {  2, -6,  1,  1,  0,  1,  0}},
+    {is(context::before_starts), number_of(word_is::credit), {  4, -6, 16, -6, -4,  0,  0}},
+    {is(context::before_starts), number_of(word_is::ask),    {-13,  2, -2, 12, -5, -1,  0}},
+    {is(context::next_starts), number_of(word_is::by),       {  6,  4, -3, -3, -4,  6,  9}},
+    {is(context::next_starts), number_of(word_is::credit),   {  6,  0, 30,  5,  0, -2,  0}},
+    {is(context::next_starts), number_of(word_is::date),     {  0, -8,-13,  4,  4,  5, -4}},
 };
 // The rows' names, for tools; they cost nothing where nobody reads them.
 constexpr const char* card_names[] = {
     "columns, 0", "columns, 13", "columns, 21", "columns, 31", "columns, 46", "columns, 61",
     "columns, 81", "columns, 111", "columns, 161", "words, 2", "words, 3", "words, 5", "words, 9",
     "words, 16", "smalls, 1", "smalls, 3", "smalls, 6", "smalls, 10", "capitals, 1", "capitals, 3",
-    "capitals, 6", "figures, 1", "figures, 3", "long_smalls, 1", "long_smalls, 2", "long_smalls, 4",
-    "stops, 1", "stops, 2", "stops, 3", "years, 1", "clocks, 1", "colon_inside, 1",
-    "dash_inside, 1", "last_quote, 1", "last_bracket, 1", "digits, 1", "digits, 3", "digits, 6",
-    "quotes, 1", "quotes, 3", "brackets, 1", "dashes, 1", "ends, 2", "ends, 4", "questions, 1",
-    "commas, 1", "commas, 3", "copyrights, 1", "arrows, 1", "ats, 1", "slashes, 1", "slashes, 3",
-    "others, 1", "others, 3", "plain_words, 1", "plain_words, 2", "plain_words, 4", "by_words, 1",
-    "role_words, 1", "agency_words, 1", "credit_words, 1", "credit_words, 2", "furniture_words, 1",
-    "furniture_words, 2", "date_words, 1", "date_words, 2", "ask_words, 1", "place, 1", "place, 2",
-    "place, 3", "place, 5", "place, 10", "body, 1", "before_size, 8", "before_size, 16",
-    "before_size, 38", "before_size, 80", "before_open, 1", "before_colon, 1", "before_question, 1",
-    "before_alike, 1", "before_start, 1", "mean, 15", "mean, 30", "mean, 50", "mean, 75", "run, 1",
-    "run, 2", "run, 3", "run, 6", "gap, 1", "gap, 2", "gap, 4", "gap, 8", "repeated, 1",
-    "numbered, 1", "marked, 1", "next_columns, 1", "next_columns, 21", "next_columns, 31",
-    "next_columns, 61", "next_words, 4", "next_words, 9", "next_digits, 1", "next_whole, 1",
-    "next_twice, 1", "next_four, 1", "next_open, 1", "next_stop, 1", "next_alike, 1",
-    "next_same, 1", "next_more, 1", "next_size, 25", "next_kin, 1", "before_kin, 1",
-    "before_shares, 1", "before_shares, 2", "next_shares, 1", "next_shares, 2", "next_shares, 3",
-    "title_shares, 1", "title_shares, 2", "title_shares, 3", "titled, 1", "names, 1",
-    "one_capital, 1", "ends_word, 1", "next_ends_word, 1", "mostly_shouted, 1", "all_dated, 1",
-    "dated, 1", "first, lower", "first, letter", "first, digit", "first, quote", "first, bracket",
-    "first, dash", "first, other", "last, lower", "last, letter", "last, digit", "last, stop",
-    "last, ellipsis", "last, question", "last, exclaim", "last, colon", "last, comma",
-    "last, other", "starts, by", "starts, agency", "starts, credit", "starts, furniture",
-    "starts, date", "starts, ask", "next_first, lower", "next_first, letter", "next_first, digit",
-    "next_first, quote", "next_first, bracket", "next_first, dash", "next_first, other",
-    "next_last, lower", "next_last, letter", "next_last, digit", "next_last, dash",
-    "next_last, stop", "next_last, ellipsis", "next_last, question", "next_last, exclaim",
-    "next_last, colon", "next_last, comma", "next_last, other", "before_last, lower",
-    "before_last, letter", "before_last, digit", "before_last, quote", "before_last, stop",
-    "before_last, ellipsis", "before_last, question", "before_last, exclaim", "before_last, colon",
-    "before_last, comma", "before_last, other", "before_starts, by", "before_starts, agency",
-    "before_starts, credit", "before_starts, furniture", "before_starts, date",
-    "before_starts, ask", "next_starts, by", "next_starts, agency", "next_starts, credit",
-    "next_starts, furniture", "next_starts, date", "next_starts, ask",
+    "capitals, 6", "figures, 1", "long_smalls, 1", "long_smalls, 2", "long_smalls, 4", "stops, 1",
+    "years, 1", "clocks, 1", "colon_inside, 1", "last_quote, 1", "last_bracket, 1", "digits, 1",
+    "digits, 3", "digits, 6", "quotes, 1", "brackets, 1", "ends, 2", "questions, 1", "commas, 1",
+    "commas, 3", "copyrights, 1", "arrows, 1", "slashes, 1", "others, 1", "plain_words, 1",
+    "plain_words, 2", "plain_words, 4", "by_words, 1", "agency_words, 1", "credit_words, 1",
+    "credit_words, 2", "furniture_words, 1", "date_words, 1", "date_words, 2", "ask_words, 1",
+    "place, 2", "place, 3", "place, 5", "place, 10", "body, 1", "before_size, 8", "before_size, 16",
+    "before_size, 38", "before_size, 80", "before_open, 1", "before_start, 1", "mean, 15",
+    "mean, 30", "mean, 50", "mean, 75", "run, 1", "run, 2", "run, 3", "gap, 1", "gap, 2", "gap, 4",
+    "gap, 8", "repeated, 1", "numbered, 1", "marked, 1", "announced, 1", "next_columns, 1",
+    "next_columns, 21", "next_columns, 31", "next_columns, 61", "next_words, 4", "next_words, 9",
+    "next_digits, 1", "next_whole, 1", "next_twice, 1", "next_four, 1", "next_open, 1",
+    "next_stop, 1", "next_alike, 1", "next_same, 1", "next_more, 1", "next_size, 25", "next_kin, 1",
+    "before_kin, 1", "before_shares, 1", "before_shares, 2", "next_shares, 1", "next_shares, 2",
+    "next_shares, 3", "title_shares, 1", "title_shares, 2", "title_shares, 3", "titled, 1",
+    "names, 1", "one_capital, 1", "ends_word, 1", "next_ends_word, 1", "dated, 1", "first, lower",
+    "first, quote", "first, bracket", "last, lower", "last, digit", "last, stop", "last, question",
+    "last, colon", "starts, by", "starts, credit", "starts, furniture", "starts, ask",
+    "next_first, quote", "next_first, bracket", "next_first, other", "next_last, lower",
+    "next_last, digit", "next_last, stop", "next_last, question", "before_last, lower",
+    "before_last, digit", "before_last, quote", "before_last, stop", "before_starts, credit",
+    "before_starts, ask", "next_starts, by", "next_starts, credit", "next_starts, date",
 };
 // END CARD
 // clang-format on
@@ -2751,9 +2686,9 @@ constexpr card_for<is_flash_short, counted_card.count, counted_card.groups, card
 //  1. "#" makes a heading, and a headline where one is due. ">" and an indentation of three
 //     columns against the text's margin make a block quote, a bullet makes a list item.
 //     A number makes a list item if the one before or the next is its neighbour; otherwise a
-//     list item or a heading.
-//  2. A block of more than Limits::heading bytes is a paragraph, or a list item by its number.
-//     A line that is only a rule is furniture.
+//     list item or a heading, or a paragraph if it is not 1 and a sentence of more than 80 columns.
+//  2. A block of more than Limits::heading bytes is a paragraph, or a list item if its number is 1
+//     or the next one. A line that is only a rule is furniture.
 //  3. Once there is a headline, or none is due, and no deck is due, a line is a paragraph that
 //     has more than 80 bytes (150 as long as there was no line of 150, or if it ends with a
 //     question mark) and ends like a sentence, or that has more than 160 bytes.
@@ -2769,10 +2704,13 @@ constexpr card_for<is_flash_short, counted_card.count, counted_card.groups, card
 //     furniture or caption, and something stands behind it. A sentence as long as the line
 //     behind it, within a half, is none. What would be a heading directly behind the headline,
 //     and has three words, is a deck.
-//  8. A byline without a word of its trade has no small word of over three letters.
-//     Where list marks were seen, there are no list items without. Furniture has no more than
-//     two sentences. A sentence of more than 80 columns has a word or a sign of the page, and so
-//     has furniture directly behind the headline, or digits.
+//  8. A byline has a word of its trade, or digits and a word of dates, or a capital and no small
+//     word of over three letters.
+//     Where list marks were seen, there are no list items without; elsewhere one stands behind a
+//     colon, with nothing but short lines without an end sign in between, or beside a line as
+//     long, within a quarter. A bullet's line that ends with a dash is furniture.
+//     Other furniture has no more than two sentences. A sentence of more than 80 columns has a
+//     word or a sign of the page, and so has furniture directly behind the headline, or digits.
 
 namespace stet {
 
@@ -2789,8 +2727,9 @@ struct candidate {
     uint8_t indent = 0;        // columns against the text's margin
     uint8_t lines = 0;         // that are joined
     uint8_t blank_before = 0;  // blank lines
-    view next;                 // the next line that is not blank, as far as it is seen
-    bool next_whole = false;   // all of it is seen
+    view next;                 // the next block, as far as it is seen: a line, or wrapped ones
+    size_t next_line = 0;      // bytes of its first line
+    bool next_whole = false;   // all of `next` is seen
     uint8_t next_blank = 0;    // blank lines before it
 };
 
@@ -2914,7 +2853,7 @@ public:
             seen.marks = here.marks();
             if (seen.number == 0) seen.number = here.number();
             if (!seen.decided) {
-                const detail::line_glance next(found.next);
+                const detail::line_glance next({found.next.data, found.next_line});
                 compare(found, here, next, seen, {numbers_ + detail::fact_count});
                 decide_by_form(found, here, next, seen);
             }
@@ -2982,6 +2921,7 @@ public:
         } else {
             run_ = 0;
             if (gap_ != 0xFF) ++gap_;
+            announced_ = last_ == detail::glyph::colon;
         }
         if (size > body_bytes) body_ = true;
         mean_ = place_ == 0 ? size : static_cast<uint16_t>(mean_ - (mean_ >> 3) + (size >> 3));
@@ -2999,7 +2939,7 @@ public:
         title_.high = title_.low = 0;
         last_ = detail::glyph::lower;
         oldest_ = place_ = run_ = gap_ = decks_due_ = 0;
-        body_ = marked_ = false;
+        body_ = marked_ = announced_ = false;
         headline_over_ = body;
     }
 
@@ -3032,15 +2972,21 @@ private:
         else if (found.mark == line_mark::quoted || found.indent >= 3)
             seen.is = kind::block_quote;
         else if (found.mark == line_mark::bullet)
-            seen.is = kind::list_item;
+            seen.is = !found.is_long && detail::end_of(found.block) == detail::glyph::dash ? kind::furniture
+                                                                                        : kind::list_item;
         else if (found.is_long)
-            seen.is = found.mark == line_mark::number ? kind::list_item : kind::paragraph;
+            seen.is = counts_on(found) ? kind::list_item : kind::paragraph;
         else if (is_running_text(found))
             seen.is = kind::paragraph;
         else if (detail::is_rule(found.block))
             seen.is = kind::furniture;
         else
             seen.decided = false;
+    }
+
+    // Does its number go on from the block before, or begin a list?
+    constexpr bool counts_on(const candidate& found) const noexcept {
+        return found.mark == line_mark::number && (found.number == 1 || (number_ != 0 && found.number == number_ + 1));
     }
 
     // Sentence 3: it need not be walked over.
@@ -3059,10 +3005,11 @@ private:
                                   const detail::line_glance& next, evidence& seen) const noexcept {
         using detail::fact;
         seen.byline_due =
-            here[fact::long_smalls] == 0 ||
-            (here[fact::by_words] | here[fact::role_words] | here[fact::agency_words] |
-             here[fact::date_words] | here[fact::ats]) != 0;
-        seen.list_due = !marked_;
+            (here[fact::long_smalls] == 0 && here[fact::capitals] != 0) ||
+            (here[fact::by_words] | here[fact::role_words] | here[fact::agency_words] | here[fact::ats]) != 0 ||
+            (here[fact::date_words] != 0 && here[fact::digits] != 0);
+        seen.list_due = !marked_ && (announced_ || numbers_[detail::on(detail::context::before_alike)] != 0 ||
+                                     numbers_[detail::on(detail::context::next_alike)] != 0);
         const bool sentence = detail::is_sentence_end(static_cast<detail::glyph>(here[fact::last]));
         if (sentence) seen.sentences = here[fact::stops] == 0 ? uint8_t{1} : uint8_t{2};
         const bool of_the_page = (here[fact::furniture_words] | here[fact::arrows] |
@@ -3092,10 +3039,12 @@ private:
             seen.decided = true;
             seen.is = kind::headline;
         } else if (found.mark == line_mark::number) {
+            const bool neighbours = numbers_[detail::on(detail::context::counting)] != 0 ||
+                                    next.number == found.number + 1;
+            const bool runs_on = sentence && found.number != 1 && here[fact::columns] > running_bytes;
             seen.numbered = true;
-            seen.decided = numbers_[detail::on(detail::context::counting)] != 0 ||
-                           next.number == found.number + 1;
-            seen.is = kind::list_item;
+            seen.decided = neighbours || runs_on;
+            seen.is = neighbours ? kind::list_item : kind::paragraph;
         }
     }
 
@@ -3119,7 +3068,8 @@ private:
             set(context::mean, mean_ >> 2);
         }
         const size_t columns = here[fact::columns];
-        const size_t next_columns = next.columns;
+        const bool next_wraps = found.next_line < found.next.size;
+        const size_t next_columns = next_wraps ? detail::line_glance::enough + 1u : next.columns;
         const detail::glyph next_last =
             found.next_whole ? detail::end_of(found.next) : detail::glyph::nothing;
         const bool next_open = detail::is_open(next_last);
@@ -3131,8 +3081,9 @@ private:
         set(context::counting, number_ != 0 && seen.number == number_ + 1);
         set(context::numbered, found.number != 0);
         set(context::marked, marked_);
+        set(context::announced, announced_);
 
-        set(context::next_columns, next.columns);
+        set(context::next_columns, next_columns);
         set(context::next_words, next.words);
         set(context::next_digits, next.digits);
         set(context::next_first, detail::number_of(next.first));
@@ -3189,6 +3140,7 @@ private:
     uint8_t decks_due_ = 0;      // in so many blocks a deck may come
     bool body_ = false;          // a block of more than 150 bytes was seen
     bool marked_ = false;        // list marks were seen
+    bool announced_ = false;     // a colon stands before the run
     bool headline_over_ = false; // there is one, or none will come
     uint16_t bytes_ = 0;         // of the last block
     uint16_t mean_ = 0;          // of the blocks so far, the later ones counting more
@@ -3526,6 +3478,35 @@ public:
     // The line after the last one that joins() was asked about.
     constexpr const line& following() const noexcept { return next_; }
 
+    // The same for a block that is still to come, whose first words are these.
+    template <class Limits>
+    constexpr const line& following(const view& words, offset place, uint8_t indent, bool all) noexcept {
+        if (next_.begin == place && next_.worded) return next_;
+        next_.start(place, indent);
+        next_.measure(words.data, words.size, all);
+        Limits::steps(next_.end - place);
+        return next_;
+    }
+
+    // The line after that one, which begins at `place`: it need not be measured again.
+    constexpr void keep(const line& measured, offset place) noexcept {
+        third_.become(measured);
+        third_start_ = place;
+    }
+
+    // In wrapped text, does a line go on whatever the next word is?
+    constexpr bool is_full(const line& last) const noexcept {
+        return !last.wide && (last.width() > least_wrapped() || has_all_letters(last));
+    }
+
+    // And does a full one go on in this line, whose words are these? No, where joins() says so, and
+    // where a line mark would have to decide.
+    static constexpr bool will_join(const open_block& block, const line& last, const line& next,
+                                    const view& words) noexcept {
+        return next.worded && !next.wide && indented_alike(block, last, next.indent) &&
+               mark_at(words).mark == line_mark::none && !is_rule(words);
+    }
+
     // Forgets the text.
     constexpr void restart() noexcept {
         next_.start(0, 0);
@@ -3589,25 +3570,28 @@ private:
             if (!firm || block.mark == mark.mark || ends_something(last_point)) return false;
         }
         if (last.wide || next_.wide) return false;
-        if (block.mark != line_mark::quoted && !indented_alike(block, last)) return false;
+        if (block.mark != line_mark::quoted && !indented_alike(block, last, next_.indent)) return false;
 
         const unsigned reach = last.width() + 1 + next_.first;
         const bool in_wrapped = layout_ == text_layout::wrapped || block.lines > 1;
-        if (in_wrapped) return reach > width_ - width_ / 4u || has_all_letters(last);
+        if (in_wrapped) return reach > least_wrapped() || has_all_letters(last);
         if (layout_ == text_layout::dense) return false;
         if (last.doubles != 0 && last.letters() >= fewest && next_.complete && last.letters() == next_.letters())
             return true;
         return fits_around<Limits>(last, reach, rest, place, all);
     }
 
+    constexpr unsigned least_wrapped() const noexcept { return width_ - width_ / 4u; }
+
     constexpr bool has_all_letters(const line& last) const noexcept {
         return letters_ != 0 && last.letters() + 2 >= letters_;
     }
 
-    constexpr bool indented_alike(const open_block& block, const line& last) const noexcept {
+    // Sentence 5: the next line is indented by so many columns.
+    static constexpr bool indented_alike(const open_block& block, const line& last, uint8_t indent) noexcept {
         const bool item = block.mark == line_mark::bullet || block.mark == line_mark::number;
-        if (next_.indent > last.indent + 1) return item && block.lines == 1;
-        if (next_.indent + 1 < last.indent) return block.lines == 1;
+        if (indent > last.indent + 1) return item && block.lines == 1;
+        if (indent + 1 < last.indent) return block.lines == 1;
         return true;
     }
 
@@ -4832,9 +4816,9 @@ private:
 #define STET_LOOKAHEAD_HPP
 
 // lookahead.hpp: reads ahead of what is told. From a block's first word it joins the block's
-// lines, up to Limits::heading bytes, and gathers what the classifier may look at; past that
-// it is asked at each line end whether the block goes on. No decision looks further than
-// Limits::next bytes past a line end.
+// lines, up to Limits::heading bytes, and gathers what the classifier may look at: them, and the
+// next line, in wrapped text with the lines that go on from it. Past that it is asked at each line
+// end whether the block goes on. No decision looks further than Limits::next bytes past a line end.
 
 namespace stet {
 namespace detail {
@@ -4921,12 +4905,12 @@ public:
     constexpr candidate gather(const input& in, bool is_long) noexcept {
         const offset words = begin_ + mark_.size;
         const offset most = begin_ + static_cast<offset>(Limits::heading);
-        const next_line next = is_long ? next_line{{in.at(most), 0}, false, 0} : look_at_next(in);
+        const next_line next = is_long ? next_line{{in.at(most), 0}, 0, false, 0} : look_at_next(in);
         const offset end = is_long ? most : end_;
         const size_t size = end > words ? end - words : 0;
-        Limits::steps(size + next.text.size);
+        Limits::steps(size + next.first);
         return {{in.at(words), size}, is_long, mark_.mark, mark_.level, mark_.number, set_off(),
-                block_.lines, blank_before_, next.text, next.whole, next.blank};
+                block_.lines, blank_before_, next.text, next.first, next.whole, next.blank};
     }
 
     // Does the block go on after the line end at `place`?
@@ -5036,9 +5020,11 @@ private:
         return is == meaning::control || is == meaning::bidi || is_margin(point);
     }
 
-    // The next line that is not blank, within Limits::next bytes after the block's end.
+    // The next line that is not blank, in wrapped text all lines of the next block, within
+    // Limits::next bytes after the block's end.
     struct next_line {
         view text;
+        size_t first;  // bytes of its first line
         bool whole;
         uint8_t blank;
     };
@@ -5047,11 +5033,13 @@ private:
         const offset first = looked_ < most ? looked_ : most;
         offset place = first;
         uint8_t line_ends = 0;
+        uint8_t indent = 0;
         while (place != most) {
             const size_t size = most - place;
             const uint8_t ended = last_line_end_size(in.at(place), size);
             if (ended != 0) {
                 place += ended;
+                indent = 0;
                 line_ends = add_columns(line_ends, 1);
                 continue;
             }
@@ -5061,6 +5049,7 @@ private:
                 break;
             }
             if (at.form != decoded::ill && at.point > ' ' && !is_passed_over(at.point)) break;
+            indent = add_columns(indent, 1);
             place += at.size;
         }
         Limits::steps(place - first);
@@ -5069,11 +5058,42 @@ private:
         next_looked_ = known.complete && known.begin == place
                            ? known.end
                            : look_for_line_end(in, place, most, next_unmarked_);
-        const size_t size = next_looked_ - place;
+        const bool all = in.end - end_ < Limits::next;
+        const bool wraps = layout_.now() == text_layout::wrapped && place != most;
+        const offset end = wraps ? join_next(in, indent, most, all) : next_looked_;
+        const size_t size = end - place;
         // (What may be a line end but for bytes that are not seen is none.)
-        const bool ended = last_line_end_size(in.at(next_looked_), most - next_looked_) != 0;
-        const bool whole = size != 0 && (ended || in.end - end_ < Limits::next);
-        return {{in.at(place), size}, whole, line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0}};
+        const bool ended = last_line_end_size(in.at(end), most - end) != 0;
+        const bool whole = size != 0 && (ended || all);
+        return {{in.at(place), size}, next_looked_ - place, whole, line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0}};
+    }
+
+    // Where the next block ends, as far as it is seen, in wrapped text. (Each of its lines will be
+    // told in one block: that bounds how often a byte is looked at.)
+    constexpr offset join_next(const input& in, uint8_t indent, offset most, bool all) noexcept {
+        view rest = {in.at(next_begin_), static_cast<size_t>(most - next_begin_)};
+        open_block block;
+        block.mark = mark_at(rest).mark;
+        block.lines = 1;
+        offset end = next_looked_;
+        if (block.mark == line_mark::hash || block.mark == line_mark::quoted || is_rule(rest)) return end;
+        line last;
+        last.become(layout_.template following<Limits>(rest, next_begin_, indent, all));
+        while (last.complete && layout_.is_full(last)) {
+            rest = {in.at(end), static_cast<size_t>(most - end)};
+            const uint8_t ended = last_line_end_size(rest.data, rest.size);
+            if (ended == 0) break;
+            line next(end + ended);
+            next.measure(rest.data + ended, rest.size - ended, all);
+            Limits::steps(next.end - end);
+            if (block.lines == 1) layout_.keep(next, end + ended);
+            const size_t words = next.begin - end;
+            if (!layout_.will_join(block, last, next, {rest.data + words, rest.size - words})) break;
+            block.lines = 2;
+            end = next.complete ? next.end : most;
+            last.become(next);
+        }
+        return end;
     }
 
     // (Bytes first, as in machine.hpp.)

@@ -18,6 +18,7 @@ constexpr stet::candidate made_of(view block, view next = {}, line_mark mark = l
     found.mark = mark;
     found.lines = 1;
     found.next = next;
+    found.next_line = next.size;
     found.next_whole = next.size != 0;
     return found;
 }
@@ -100,6 +101,43 @@ constexpr bool numbers_count() {
     return true;
 }
 static_assert(numbers_count(), "numbers that count are a list");
+
+// A number that stands alone makes a list item of a short line only, unless it is 1.
+constexpr kind behind_text(view block, uint16_t number, bool is_long = false, view next = {}) {
+    stet::block_rules rules{};
+    tell(rules, made_of("Tea in four steps", running));
+    tell(rules, made_of(running, block));
+    stet::candidate found = made_of(block, next, line_mark::number);
+    found.number = number;
+    found.is_long = is_long;
+    return tell(rules, found);
+}
+static_assert(behind_text(more, 7) == kind::paragraph && behind_text(more, 7, true) == kind::paragraph);
+static_assert(behind_text(more, 1, true) == kind::list_item);
+static_assert(behind_text(more, 7, false, "8. Wait a little.") == kind::list_item);
+
+static_assert(first_kind("Advertisement -", running, line_mark::bullet) == kind::furniture);
+static_assert(first_kind("- Advertisement", running, line_mark::bullet) == kind::list_item);
+
+// Where a list item may stand without a mark.
+constexpr bool may_list(view before, view block, view next, bool marked = false) {
+    stet::block_rules rules{};
+    tell(rules, made_of("Tea in four steps", running));
+    if (marked) tell(rules, made_of("Boil water", before, line_mark::bullet));
+    tell(rules, made_of(before, block));
+    return rules.measure(made_of(block, next)).list_due;
+}
+static_assert(may_list("It takes these:", "a kettle", running) && !may_list(running, "a kettle", running));
+static_assert(may_list(running, "a kettle", "two cups") && may_list("two cups", "a kettle", running));
+static_assert(!may_list("It takes these:", "a kettle", running, true));
+constexpr bool announces_a_run(view second) {
+    stet::block_rules rules{};
+    tell(rules, made_of("It takes these, and all of them within reach:", "a kettle"));
+    tell(rules, made_of("a kettle with a lid and a handle", second));
+    tell(rules, made_of(second, "tea"));
+    return rules.measure(made_of("tea", running)).list_due;
+}
+static_assert(announces_a_run("two cups that fit in one another") && !announces_a_run("That is all there is to it."));
 
 // Classifiers of a user's own: one that asks block_rules and knows better, and one that owes it
 // nothing.

@@ -20,6 +20,11 @@ inline std::string repeated(const std::string& unit, size_t size) {
     return text;
 }
 
+// Two lines that make a text wrapped.
+inline const std::string wrapped_lines =
+    "a line of words that is as wide as mail has been for years, and no\n"
+    "wider than that, as far as anybody still knows or would care to say\n";
+
 inline const std::vector<family> families = {
     {"one letter a line", "a\n"},
     {"one letter a block", "a\n\n"},
@@ -147,6 +152,11 @@ inline const std::vector<family> families = {
     {"Hebrew abbreviations", "\xD7\x90\"\xD7\x91 "},
     {"labels in marks", "\"ANN LEE: a.\" "},
     {"appositions without end", "X, a man, a man, a man, said \"a a a a\", a man, a man, "},
+    {"letters before wrapped lines", "a\n\n" + wrapped_lines + wrapped_lines + "\n"},
+    {"marks before wrapped lines", "\"a\"\n\n'" + wrapped_lines + "\n"},
+    {"lines of one letter in wrapped text", wrapped_lines + "\n" + repeated("a\n", 1000) + "\n"},
+    {"wrapped lines set in by twos",
+     wrapped_lines + "\n" + repeated(wrapped_lines + "  " + wrapped_lines, 2000) + "\n"},
 };
 
 }  // namespace harness

@@ -59,3 +59,37 @@ static_assert(!look({cut_line(seen_to - 2).data, 400}).found.next_whole);
 static_assert(!look({cut_line(seen_to).data, 400}).found.next_whole);
 static_assert(look("A title\n\xE2\x80\xAE\n").found.next.empty() && look("A title\n\x7F\n").found.next.empty());
 static_assert(look("A title\n\xE2\x80\xAENext.").found.next == view("Next."));
+
+// Behind two wrapped lines, a blank line and a title: the next block is seen with all its lines.
+#define WRAPPED "It has been raining since Monday night, and the river stands\nhigher than ever.\n\nA title\n\n"
+#define FULL "The dam is to hold for two more days, the engineers believe,"
+static constexpr stet::candidate behind_title(view text) {
+    detail::lookahead<stet::default_limits> ahead;
+    const detail::input in(text.data, 0, static_cast<stet::offset>(text.size), true, false);
+    ahead.begin(0, 0, 3);
+    ahead.find(in);
+    ahead.gather(in, false);
+    ahead.begin(sizeof(WRAPPED) - 1 - sizeof("A title\n"), 0, 2);
+    ahead.find(in);
+    return ahead.gather(in, false);
+}
+static_assert(behind_title(WRAPPED FULL "\nand then no more.\n\nMore").block == view("A title"));
+static_assert(behind_title(WRAPPED FULL "\nand then no more.\n\nMore").next == view(FULL "\nand then no more."));
+static_assert(behind_title(WRAPPED FULL "\nand then no more.\n\nMore").next_line == sizeof(FULL) - 1);
+static_assert(behind_title(WRAPPED FULL "\nand then no more.\n\nMore").next_whole);
+static_assert(behind_title(WRAPPED FULL "\nand no more").next == view(FULL "\nand no more"));
+static_assert(behind_title(WRAPPED "- " FULL "\n  and no more.\n").next == view("- " FULL "\n  and no more."));
+static_assert(behind_title(WRAPPED FULL "\n" FULL "\n" FULL "\n" FULL "\n").next.size == 198);
+static_assert(!behind_title(WRAPPED FULL "\n" FULL "\n" FULL "\n" FULL "\n").next_whole);
+// But not where the lines will not be joined: behind one that is not full, before a line mark, a
+// rule, a line set in or out.
+static_assert(behind_title(WRAPPED "A list\nof lines\n").next == view("A list"));
+static_assert(behind_title(WRAPPED FULL "\n- and no more.\n").next == view(FULL));
+static_assert(behind_title(WRAPPED FULL "\n-----\n").next == view(FULL));
+static_assert(behind_title(WRAPPED FULL "\n  and no more.\n").next == view(FULL));
+static_assert(behind_title(WRAPPED "# " FULL "\nand no more.\n").next == view("# " FULL));
+static_assert(behind_title(WRAPPED "> " FULL "\n> and no more.\n").next == view("> " FULL));
+// In a text that was not wrapped so far, a line is what it is.
+static_assert(look("A title\n\n" FULL "\nand no more.\n").found.next == view(FULL));
+#undef WRAPPED
+#undef FULL

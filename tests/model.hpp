@@ -552,13 +552,17 @@ private:
         if (found.is_long || last.end == signs_.size()) return found;
         const size_t seen = offset_of(end) + most_.next;
         for (size_t at = last.end + 1; at < signs_.size() && signs_[at].end <= seen; ++found.next_blank) {
-            const line next = look_at(at, seen);
+            line next = look_at(at, seen);
             if (!next.is_blank()) {
-                size_t seen_to = next.end;
+                found.next_line = offset_of(next.end) - offset_of(next.word);
+                const line next_last = last_of_next(next, seen);
+                size_t seen_to = next_last.end;
                 if (is_cut(seen_to - 1)) apart_ = "the article ends within a code point of the next line";
                 while (seen_to > next.word && is_cut(seen_to - 1)) --seen_to;
                 found.next = {text_.data() + offset_of(next.word), offset_of(seen_to) - offset_of(next.word)};
-                found.next_whole = next.whole;
+                found.next_whole = next_last.whole;
+                found.next_line = std::min(found.next_line, found.next.size);
+                next.end = next_last.end;
                 next_ = next;
                 return found;
             }
@@ -566,6 +570,23 @@ private:
         }
         found.next_blank = 0;
         return found;
+    }
+
+    // The last line that is seen of the block behind: in wrapped text full lines go on.
+    line last_of_next(const line& first, size_t seen) const {
+        line last = first;
+        if (layout_ != layout::wrapped || first.mark == stet::line_mark::hash || first.mark == stet::line_mark::quoted || first.rule)
+            return last;
+        const bool item = first.mark == stet::line_mark::bullet || first.mark == stet::line_mark::number;
+        for (bool one_line = true; last.whole && last.end < signs_.size() && signs_[last.end].end <= seen; one_line = false) {
+            const bool full = last.columns > width_ - width_ / 4 || (letters_ != 0 && last.letters + 2 >= letters_);
+            const line next = look_at(last.end + 1, seen);
+            if (!full || last.is_wide() || next.is_wide() || is_blank_line(next) || next.rule || next.mark != stet::line_mark::none) break;
+            if (next.indent > last.indent + 1 && !(item && one_line)) break;
+            if (next.indent + 1 < last.indent && !one_line) break;
+            last = next;
+        }
+        return last;
     }
 
     // ---- sections ----

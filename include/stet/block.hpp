@@ -9,9 +9,9 @@
 //  1. "#" makes a heading, and a headline where one is due. ">" and an indentation of three
 //     columns against the text's margin make a block quote, a bullet makes a list item.
 //     A number makes a list item if the one before or the next is its neighbour; otherwise a
-//     list item or a heading.
-//  2. A block of more than Limits::heading bytes is a paragraph, or a list item by its number.
-//     A line that is only a rule is furniture.
+//     list item or a heading, or a paragraph if it is not 1 and a sentence of more than 80 columns.
+//  2. A block of more than Limits::heading bytes is a paragraph, or a list item if its number is 1
+//     or the next one. A line that is only a rule is furniture.
 //  3. Once there is a headline, or none is due, and no deck is due, a line is a paragraph that
 //     has more than 80 bytes (150 as long as there was no line of 150, or if it ends with a
 //     question mark) and ends like a sentence, or that has more than 160 bytes.
@@ -27,10 +27,13 @@
 //     furniture or caption, and something stands behind it. A sentence as long as the line
 //     behind it, within a half, is none. What would be a heading directly behind the headline,
 //     and has three words, is a deck.
-//  8. A byline without a word of its trade has no small word of over three letters.
-//     Where list marks were seen, there are no list items without. Furniture has no more than
-//     two sentences. A sentence of more than 80 columns has a word or a sign of the page, and so
-//     has furniture directly behind the headline, or digits.
+//  8. A byline has a word of its trade, or digits and a word of dates, or a capital and no small
+//     word of over three letters.
+//     Where list marks were seen, there are no list items without; elsewhere one stands behind a
+//     colon, with nothing but short lines without an end sign in between, or beside a line as
+//     long, within a quarter. A bullet's line that ends with a dash is furniture.
+//     Other furniture has no more than two sentences. A sentence of more than 80 columns has a
+//     word or a sign of the page, and so has furniture directly behind the headline, or digits.
 
 namespace stet {
 
@@ -47,8 +50,9 @@ struct candidate {
     uint8_t indent = 0;        // columns against the text's margin
     uint8_t lines = 0;         // that are joined
     uint8_t blank_before = 0;  // blank lines
-    view next;                 // the next line that is not blank, as far as it is seen
-    bool next_whole = false;   // all of it is seen
+    view next;                 // the next block, as far as it is seen: a line, or wrapped ones
+    size_t next_line = 0;      // bytes of its first line
+    bool next_whole = false;   // all of `next` is seen
     uint8_t next_blank = 0;    // blank lines before it
 };
 
@@ -172,7 +176,7 @@ public:
             seen.marks = here.marks();
             if (seen.number == 0) seen.number = here.number();
             if (!seen.decided) {
-                const detail::line_glance next(found.next);
+                const detail::line_glance next({found.next.data, found.next_line});
                 compare(found, here, next, seen, {numbers_ + detail::fact_count});
                 decide_by_form(found, here, next, seen);
             }
@@ -240,6 +244,7 @@ public:
         } else {
             run_ = 0;
             if (gap_ != 0xFF) ++gap_;
+            announced_ = last_ == detail::glyph::colon;
         }
         if (size > body_bytes) body_ = true;
         mean_ = place_ == 0 ? size : static_cast<uint16_t>(mean_ - (mean_ >> 3) + (size >> 3));
@@ -257,7 +262,7 @@ public:
         title_.high = title_.low = 0;
         last_ = detail::glyph::lower;
         oldest_ = place_ = run_ = gap_ = decks_due_ = 0;
-        body_ = marked_ = false;
+        body_ = marked_ = announced_ = false;
         headline_over_ = body;
     }
 
@@ -290,15 +295,21 @@ private:
         else if (found.mark == line_mark::quoted || found.indent >= 3)
             seen.is = kind::block_quote;
         else if (found.mark == line_mark::bullet)
-            seen.is = kind::list_item;
+            seen.is = !found.is_long && detail::end_of(found.block) == detail::glyph::dash ? kind::furniture
+                                                                                        : kind::list_item;
         else if (found.is_long)
-            seen.is = found.mark == line_mark::number ? kind::list_item : kind::paragraph;
+            seen.is = counts_on(found) ? kind::list_item : kind::paragraph;
         else if (is_running_text(found))
             seen.is = kind::paragraph;
         else if (detail::is_rule(found.block))
             seen.is = kind::furniture;
         else
             seen.decided = false;
+    }
+
+    // Does its number go on from the block before, or begin a list?
+    constexpr bool counts_on(const candidate& found) const noexcept {
+        return found.mark == line_mark::number && (found.number == 1 || (number_ != 0 && found.number == number_ + 1));
     }
 
     // Sentence 3: it need not be walked over.
@@ -317,10 +328,11 @@ private:
                                   const detail::line_glance& next, evidence& seen) const noexcept {
         using detail::fact;
         seen.byline_due =
-            here[fact::long_smalls] == 0 ||
-            (here[fact::by_words] | here[fact::role_words] | here[fact::agency_words] |
-             here[fact::date_words] | here[fact::ats]) != 0;
-        seen.list_due = !marked_;
+            (here[fact::long_smalls] == 0 && here[fact::capitals] != 0) ||
+            (here[fact::by_words] | here[fact::role_words] | here[fact::agency_words] | here[fact::ats]) != 0 ||
+            (here[fact::date_words] != 0 && here[fact::digits] != 0);
+        seen.list_due = !marked_ && (announced_ || numbers_[detail::on(detail::context::before_alike)] != 0 ||
+                                     numbers_[detail::on(detail::context::next_alike)] != 0);
         const bool sentence = detail::is_sentence_end(static_cast<detail::glyph>(here[fact::last]));
         if (sentence) seen.sentences = here[fact::stops] == 0 ? uint8_t{1} : uint8_t{2};
         const bool of_the_page = (here[fact::furniture_words] | here[fact::arrows] |
@@ -350,10 +362,12 @@ private:
             seen.decided = true;
             seen.is = kind::headline;
         } else if (found.mark == line_mark::number) {
+            const bool neighbours = numbers_[detail::on(detail::context::counting)] != 0 ||
+                                    next.number == found.number + 1;
+            const bool runs_on = sentence && found.number != 1 && here[fact::columns] > running_bytes;
             seen.numbered = true;
-            seen.decided = numbers_[detail::on(detail::context::counting)] != 0 ||
-                           next.number == found.number + 1;
-            seen.is = kind::list_item;
+            seen.decided = neighbours || runs_on;
+            seen.is = neighbours ? kind::list_item : kind::paragraph;
         }
     }
 
@@ -377,7 +391,8 @@ private:
             set(context::mean, mean_ >> 2);
         }
         const size_t columns = here[fact::columns];
-        const size_t next_columns = next.columns;
+        const bool next_wraps = found.next_line < found.next.size;
+        const size_t next_columns = next_wraps ? detail::line_glance::enough + 1u : next.columns;
         const detail::glyph next_last =
             found.next_whole ? detail::end_of(found.next) : detail::glyph::nothing;
         const bool next_open = detail::is_open(next_last);
@@ -389,8 +404,9 @@ private:
         set(context::counting, number_ != 0 && seen.number == number_ + 1);
         set(context::numbered, found.number != 0);
         set(context::marked, marked_);
+        set(context::announced, announced_);
 
-        set(context::next_columns, next.columns);
+        set(context::next_columns, next_columns);
         set(context::next_words, next.words);
         set(context::next_digits, next.digits);
         set(context::next_first, detail::number_of(next.first));
@@ -447,6 +463,7 @@ private:
     uint8_t decks_due_ = 0;      // in so many blocks a deck may come
     bool body_ = false;          // a block of more than 150 bytes was seen
     bool marked_ = false;        // list marks were seen
+    bool announced_ = false;     // a colon stands before the run
     bool headline_over_ = false; // there is one, or none will come
     uint16_t bytes_ = 0;         // of the last block
     uint16_t mean_ = 0;          // of the blocks so far, the later ones counting more

@@ -113,6 +113,35 @@ public:
     // The line after the last one that joins() was asked about.
     constexpr const line& following() const noexcept { return next_; }
 
+    // The same for a block that is still to come, whose first words are these.
+    template <class Limits>
+    constexpr const line& following(const view& words, offset place, uint8_t indent, bool all) noexcept {
+        if (next_.begin == place && next_.worded) return next_;
+        next_.start(place, indent);
+        next_.measure(words.data, words.size, all);
+        Limits::steps(next_.end - place);
+        return next_;
+    }
+
+    // The line after that one, which begins at `place`: it need not be measured again.
+    constexpr void keep(const line& measured, offset place) noexcept {
+        third_.become(measured);
+        third_start_ = place;
+    }
+
+    // In wrapped text, does a line go on whatever the next word is?
+    constexpr bool is_full(const line& last) const noexcept {
+        return !last.wide && (last.width() > least_wrapped() || has_all_letters(last));
+    }
+
+    // And does a full one go on in this line, whose words are these? No, where joins() says so, and
+    // where a line mark would have to decide.
+    static constexpr bool will_join(const open_block& block, const line& last, const line& next,
+                                    const view& words) noexcept {
+        return next.worded && !next.wide && indented_alike(block, last, next.indent) &&
+               mark_at(words).mark == line_mark::none && !is_rule(words);
+    }
+
     // Forgets the text.
     constexpr void restart() noexcept {
         next_.start(0, 0);
@@ -176,25 +205,28 @@ private:
             if (!firm || block.mark == mark.mark || ends_something(last_point)) return false;
         }
         if (last.wide || next_.wide) return false;
-        if (block.mark != line_mark::quoted && !indented_alike(block, last)) return false;
+        if (block.mark != line_mark::quoted && !indented_alike(block, last, next_.indent)) return false;
 
         const unsigned reach = last.width() + 1 + next_.first;
         const bool in_wrapped = layout_ == text_layout::wrapped || block.lines > 1;
-        if (in_wrapped) return reach > width_ - width_ / 4u || has_all_letters(last);
+        if (in_wrapped) return reach > least_wrapped() || has_all_letters(last);
         if (layout_ == text_layout::dense) return false;
         if (last.doubles != 0 && last.letters() >= fewest && next_.complete && last.letters() == next_.letters())
             return true;
         return fits_around<Limits>(last, reach, rest, place, all);
     }
 
+    constexpr unsigned least_wrapped() const noexcept { return width_ - width_ / 4u; }
+
     constexpr bool has_all_letters(const line& last) const noexcept {
         return letters_ != 0 && last.letters() + 2 >= letters_;
     }
 
-    constexpr bool indented_alike(const open_block& block, const line& last) const noexcept {
+    // Sentence 5: the next line is indented by so many columns.
+    static constexpr bool indented_alike(const open_block& block, const line& last, uint8_t indent) noexcept {
         const bool item = block.mark == line_mark::bullet || block.mark == line_mark::number;
-        if (next_.indent > last.indent + 1) return item && block.lines == 1;
-        if (next_.indent + 1 < last.indent) return block.lines == 1;
+        if (indent > last.indent + 1) return item && block.lines == 1;
+        if (indent + 1 < last.indent) return block.lines == 1;
         return true;
     }
 

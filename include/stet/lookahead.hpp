@@ -4,9 +4,9 @@
 #include "sections.hpp"
 
 // lookahead.hpp: reads ahead of what is told. From a block's first word it joins the block's
-// lines, up to Limits::heading bytes, and gathers what the classifier may look at; past that
-// it is asked at each line end whether the block goes on. No decision looks further than
-// Limits::next bytes past a line end.
+// lines, up to Limits::heading bytes, and gathers what the classifier may look at: them, and the
+// next line, in wrapped text with the lines that go on from it. Past that it is asked at each line
+// end whether the block goes on. No decision looks further than Limits::next bytes past a line end.
 
 namespace stet {
 namespace detail {
@@ -93,12 +93,12 @@ public:
     constexpr candidate gather(const input& in, bool is_long) noexcept {
         const offset words = begin_ + mark_.size;
         const offset most = begin_ + static_cast<offset>(Limits::heading);
-        const next_line next = is_long ? next_line{{in.at(most), 0}, false, 0} : look_at_next(in);
+        const next_line next = is_long ? next_line{{in.at(most), 0}, 0, false, 0} : look_at_next(in);
         const offset end = is_long ? most : end_;
         const size_t size = end > words ? end - words : 0;
-        Limits::steps(size + next.text.size);
+        Limits::steps(size + next.first);
         return {{in.at(words), size}, is_long, mark_.mark, mark_.level, mark_.number, set_off(),
-                block_.lines, blank_before_, next.text, next.whole, next.blank};
+                block_.lines, blank_before_, next.text, next.first, next.whole, next.blank};
     }
 
     // Does the block go on after the line end at `place`?
@@ -208,9 +208,11 @@ private:
         return is == meaning::control || is == meaning::bidi || is_margin(point);
     }
 
-    // The next line that is not blank, within Limits::next bytes after the block's end.
+    // The next line that is not blank, in wrapped text all lines of the next block, within
+    // Limits::next bytes after the block's end.
     struct next_line {
         view text;
+        size_t first;  // bytes of its first line
         bool whole;
         uint8_t blank;
     };
@@ -219,11 +221,13 @@ private:
         const offset first = looked_ < most ? looked_ : most;
         offset place = first;
         uint8_t line_ends = 0;
+        uint8_t indent = 0;
         while (place != most) {
             const size_t size = most - place;
             const uint8_t ended = last_line_end_size(in.at(place), size);
             if (ended != 0) {
                 place += ended;
+                indent = 0;
                 line_ends = add_columns(line_ends, 1);
                 continue;
             }
@@ -233,6 +237,7 @@ private:
                 break;
             }
             if (at.form != decoded::ill && at.point > ' ' && !is_passed_over(at.point)) break;
+            indent = add_columns(indent, 1);
             place += at.size;
         }
         Limits::steps(place - first);
@@ -241,11 +246,42 @@ private:
         next_looked_ = known.complete && known.begin == place
                            ? known.end
                            : look_for_line_end(in, place, most, next_unmarked_);
-        const size_t size = next_looked_ - place;
+        const bool all = in.end - end_ < Limits::next;
+        const bool wraps = layout_.now() == text_layout::wrapped && place != most;
+        const offset end = wraps ? join_next(in, indent, most, all) : next_looked_;
+        const size_t size = end - place;
         // (What may be a line end but for bytes that are not seen is none.)
-        const bool ended = last_line_end_size(in.at(next_looked_), most - next_looked_) != 0;
-        const bool whole = size != 0 && (ended || in.end - end_ < Limits::next);
-        return {{in.at(place), size}, whole, line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0}};
+        const bool ended = last_line_end_size(in.at(end), most - end) != 0;
+        const bool whole = size != 0 && (ended || all);
+        return {{in.at(place), size}, next_looked_ - place, whole, line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0}};
+    }
+
+    // Where the next block ends, as far as it is seen, in wrapped text. (Each of its lines will be
+    // told in one block: that bounds how often a byte is looked at.)
+    constexpr offset join_next(const input& in, uint8_t indent, offset most, bool all) noexcept {
+        view rest = {in.at(next_begin_), static_cast<size_t>(most - next_begin_)};
+        open_block block;
+        block.mark = mark_at(rest).mark;
+        block.lines = 1;
+        offset end = next_looked_;
+        if (block.mark == line_mark::hash || block.mark == line_mark::quoted || is_rule(rest)) return end;
+        line last;
+        last.become(layout_.template following<Limits>(rest, next_begin_, indent, all));
+        while (last.complete && layout_.is_full(last)) {
+            rest = {in.at(end), static_cast<size_t>(most - end)};
+            const uint8_t ended = last_line_end_size(rest.data, rest.size);
+            if (ended == 0) break;
+            line next(end + ended);
+            next.measure(rest.data + ended, rest.size - ended, all);
+            Limits::steps(next.end - end);
+            if (block.lines == 1) layout_.keep(next, end + ended);
+            const size_t words = next.begin - end;
+            if (!layout_.will_join(block, last, next, {rest.data + words, rest.size - words})) break;
+            block.lines = 2;
+            end = next.complete ? next.end : most;
+            last.become(next);
+        }
+        return end;
     }
 
     // (Bytes first, as in machine.hpp.)

@@ -62,7 +62,7 @@ MUTANTS = [
     ("layout 8", "model.cpp", "two lines of which the first is not wide enough joined",
      "if (last.width() < narrowest || !next_.complete) return false;", "if (!next_.complete) return false;"),
     ("layout 7", "model.cpp", "lines a quarter less wide than the widest one not taken for wrapped",
-     "return reach > width_ - width_ / 4u ||", "return reach > width_ ||"),
+     "return width_ - width_ / 4u; }", "return width_; }"),
     ("layout 9", "model.cpp", "a block of several lines before a blank line forgotten",
      "            layout_ = text_layout::wrapped;\n", "            layout_ = text_layout::spaced;\n"),
     (4, "attribution.cpp", "the words and signs of a block counted past any bound",
@@ -85,4 +85,6 @@ MUTANTS = [
      "if (inner.doubled || !behind_word || !ends_word) return false;"),
     ("measure", "measure.cpp", "a capital that stands alone counted as shouted",
      "shouted += one.all_upper && one.size > 1;", "shouted += one.all_upper;"),
+    (6, "steps.cpp", "lines of the next block joined that will be told in blocks of their own",
+     "while (last.complete && layout_.is_full(last)) {", "while (last.complete) {"),
 ]
