@@ -265,7 +265,7 @@ private:
         block.lines = 1;
         offset end = next_looked_;
         if (block.mark == line_mark::hash || block.mark == line_mark::quoted || is_rule(rest)) return end;
-        line last;
+        line last(next_begin_);
         last.become(layout_.template following<Limits>(rest, next_begin_, indent, all));
         while (last.complete && layout_.is_full(last)) {
             rest = {in.at(end), static_cast<size_t>(most - end)};
