@@ -3499,11 +3499,11 @@ public:
         return !last.wide && (last.width() > least_wrapped() || has_all_letters(last));
     }
 
-    // And does a full one go on in this line, whose words are these? No, where joins() says so, and
-    // where a line mark would have to decide.
-    static constexpr bool will_join(const open_block& block, const line& last, const line& next,
+    // And does a full one of a block that begins with `mark` go on in this line, whose words are
+    // these? No, where joins() says so, and where a line mark would have to decide.
+    static constexpr bool will_join(line_mark mark, bool one_line, const line& last, const line& next,
                                     const view& words) noexcept {
-        return next.worded && !next.wide && indented_alike(block, last, next.indent) &&
+        return next.worded && !next.wide && indented_alike(mark, one_line, last, next.indent) &&
                mark_at(words).mark == line_mark::none && !is_rule(words);
     }
 
@@ -3570,7 +3570,8 @@ private:
             if (!firm || block.mark == mark.mark || ends_something(last_point)) return false;
         }
         if (last.wide || next_.wide) return false;
-        if (block.mark != line_mark::quoted && !indented_alike(block, last, next_.indent)) return false;
+        if (block.mark != line_mark::quoted && !indented_alike(block.mark, block.lines == 1, last, next_.indent))
+            return false;
 
         const unsigned reach = last.width() + 1 + next_.first;
         const bool in_wrapped = layout_ == text_layout::wrapped || block.lines > 1;
@@ -3588,10 +3589,10 @@ private:
     }
 
     // Sentence 5: the next line is indented by so many columns.
-    static constexpr bool indented_alike(const open_block& block, const line& last, uint8_t indent) noexcept {
-        const bool item = block.mark == line_mark::bullet || block.mark == line_mark::number;
-        if (indent > last.indent + 1) return item && block.lines == 1;
-        if (indent + 1 < last.indent) return block.lines == 1;
+    static constexpr bool indented_alike(line_mark mark, bool one_line, const line& last, uint8_t indent) noexcept {
+        const bool item = mark == line_mark::bullet || mark == line_mark::number;
+        if (indent > last.indent + 1) return item && one_line;
+        if (indent + 1 < last.indent) return one_line;
         return true;
     }
 
@@ -5071,25 +5072,24 @@ private:
     // Where the next block ends, as far as it is seen, in wrapped text. (Each of its lines will be
     // told in one block: that bounds how often a byte is looked at.)
     constexpr offset join_next(const input& in, uint8_t indent, offset most, bool all) noexcept {
-        view rest = {in.at(next_begin_), static_cast<size_t>(most - next_begin_)};
-        open_block block;
-        block.mark = mark_at(rest).mark;
-        block.lines = 1;
+        const view words = {in.at(next_begin_), static_cast<size_t>(most - next_begin_)};
+        const line_mark mark = mark_at(words).mark;
+        bool one_line = true;
         offset end = next_looked_;
-        if (block.mark == line_mark::hash || block.mark == line_mark::quoted || is_rule(rest)) return end;
-        line last;
-        last.become(layout_.template following<Limits>(rest, next_begin_, indent, all));
+        if (mark == line_mark::hash || mark == line_mark::quoted || is_rule(words)) return end;
+        line last(next_begin_);
+        last.become(layout_.template following<Limits>(words, next_begin_, indent, all));
         while (last.complete && layout_.is_full(last)) {
-            rest = {in.at(end), static_cast<size_t>(most - end)};
+            const view rest = {in.at(end), static_cast<size_t>(most - end)};
             const uint8_t ended = last_line_end_size(rest.data, rest.size);
             if (ended == 0) break;
             line next(end + ended);
             next.measure(rest.data + ended, rest.size - ended, all);
             Limits::steps(next.end - end);
-            if (block.lines == 1) layout_.keep(next, end + ended);
-            const size_t words = next.begin - end;
-            if (!layout_.will_join(block, last, next, {rest.data + words, rest.size - words})) break;
-            block.lines = 2;
+            if (one_line) layout_.keep(next, end + ended);
+            const size_t blank = next.begin - end;
+            if (!layout_.will_join(mark, one_line, last, next, {rest.data + blank, rest.size - blank})) break;
+            one_line = false;
             end = next.complete ? next.end : most;
             last.become(next);
         }

@@ -134,11 +134,11 @@ public:
         return !last.wide && (last.width() > least_wrapped() || has_all_letters(last));
     }
 
-    // And does a full one go on in this line, whose words are these? No, where joins() says so, and
-    // where a line mark would have to decide.
-    static constexpr bool will_join(const open_block& block, const line& last, const line& next,
+    // And does a full one of a block that begins with `mark` go on in this line, whose words are
+    // these? No, where joins() says so, and where a line mark would have to decide.
+    static constexpr bool will_join(line_mark mark, bool one_line, const line& last, const line& next,
                                     const view& words) noexcept {
-        return next.worded && !next.wide && indented_alike(block, last, next.indent) &&
+        return next.worded && !next.wide && indented_alike(mark, one_line, last, next.indent) &&
                mark_at(words).mark == line_mark::none && !is_rule(words);
     }
 
@@ -205,7 +205,8 @@ private:
             if (!firm || block.mark == mark.mark || ends_something(last_point)) return false;
         }
         if (last.wide || next_.wide) return false;
-        if (block.mark != line_mark::quoted && !indented_alike(block, last, next_.indent)) return false;
+        if (block.mark != line_mark::quoted && !indented_alike(block.mark, block.lines == 1, last, next_.indent))
+            return false;
 
         const unsigned reach = last.width() + 1 + next_.first;
         const bool in_wrapped = layout_ == text_layout::wrapped || block.lines > 1;
@@ -223,10 +224,10 @@ private:
     }
 
     // Sentence 5: the next line is indented by so many columns.
-    static constexpr bool indented_alike(const open_block& block, const line& last, uint8_t indent) noexcept {
-        const bool item = block.mark == line_mark::bullet || block.mark == line_mark::number;
-        if (indent > last.indent + 1) return item && block.lines == 1;
-        if (indent + 1 < last.indent) return block.lines == 1;
+    static constexpr bool indented_alike(line_mark mark, bool one_line, const line& last, uint8_t indent) noexcept {
+        const bool item = mark == line_mark::bullet || mark == line_mark::number;
+        if (indent > last.indent + 1) return item && one_line;
+        if (indent + 1 < last.indent) return one_line;
         return true;
     }
 

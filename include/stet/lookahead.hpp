@@ -259,25 +259,24 @@ private:
     // Where the next block ends, as far as it is seen, in wrapped text. (Each of its lines will be
     // told in one block: that bounds how often a byte is looked at.)
     constexpr offset join_next(const input& in, uint8_t indent, offset most, bool all) noexcept {
-        view rest = {in.at(next_begin_), static_cast<size_t>(most - next_begin_)};
-        open_block block;
-        block.mark = mark_at(rest).mark;
-        block.lines = 1;
+        const view words = {in.at(next_begin_), static_cast<size_t>(most - next_begin_)};
+        const line_mark mark = mark_at(words).mark;
+        bool one_line = true;
         offset end = next_looked_;
-        if (block.mark == line_mark::hash || block.mark == line_mark::quoted || is_rule(rest)) return end;
-        line last;
-        last.become(layout_.template following<Limits>(rest, next_begin_, indent, all));
+        if (mark == line_mark::hash || mark == line_mark::quoted || is_rule(words)) return end;
+        line last(next_begin_);
+        last.become(layout_.template following<Limits>(words, next_begin_, indent, all));
         while (last.complete && layout_.is_full(last)) {
-            rest = {in.at(end), static_cast<size_t>(most - end)};
+            const view rest = {in.at(end), static_cast<size_t>(most - end)};
             const uint8_t ended = last_line_end_size(rest.data, rest.size);
             if (ended == 0) break;
             line next(end + ended);
             next.measure(rest.data + ended, rest.size - ended, all);
             Limits::steps(next.end - end);
-            if (block.lines == 1) layout_.keep(next, end + ended);
-            const size_t words = next.begin - end;
-            if (!layout_.will_join(block, last, next, {rest.data + words, rest.size - words})) break;
-            block.lines = 2;
+            if (one_line) layout_.keep(next, end + ended);
+            const size_t blank = next.begin - end;
+            if (!layout_.will_join(mark, one_line, last, next, {rest.data + blank, rest.size - blank})) break;
+            one_line = false;
             end = next.complete ? next.end : most;
             last.become(next);
         }
