@@ -48,6 +48,29 @@ TEST_CASE("words and signs") {
     CHECK(split("caf\xC3\xA9 \xE2\x80\x94 d\xE2\x80\x99" "accord") == "caf\xC3\xA9|\xE2\x80\x94|d\xE2\x80\x99" "accord");
 }
 
+TEST_CASE("a run of more than 255 bytes is no word") {
+    CHECK(kinds(std::string(255, 'Q')) == part::capital);
+    CHECK(kinds(std::string(256, 'Q')) == 0);
+    CHECK(split("Ann " + std::string(256, 'q') + " Lee").substr(0, 5) == "Ann|q");
+}
+
+TEST_CASE("a token stands where it stands, and what is too far before the last one is forgotten") {
+    static tokens all;
+    all.restart();
+    const stet::offset first = 0x2FFF0, second = first + 0x1000, last = first + tokens::reach;
+    all.see({"Ann ", 4}, first);
+    all.see({"Lee ", 4}, second);
+    all.see({"said ", 5}, last);
+    CHECK(all.first() == 0);
+    CHECK(all.begin_of(0) == first);
+    CHECK(all.end_of(1) == second + 3);
+    CHECK(all.begin_of(2) == last);
+    all.see({"so ", 3}, last + 5);
+    CHECK(all.first() == 1);
+    CHECK(all[0].what == token_is::edge);
+    CHECK(all.begin_of(1) == second);
+}
+
 TEST_CASE("words are the same wherever a text event ends") {
     const std::string text = "Mr. J. Lee of the U.S. didn't pay 1,200, he said.Then vice-president \xC3\x84nne left...";
     for (size_t size = 1; size < text.size(); ++size) CHECK(split(text, size) == split(text));
