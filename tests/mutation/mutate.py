@@ -152,7 +152,7 @@ def main():
     for line in (pathlib.Path(__file__).parent / "survivors.tsv").read_text().splitlines():
         if line and line[0] != "#":
             text, what, reason = line.split("\t")
-            known[text, what] = reason
+            known[text, what] = reason  # (with the column, for there may be two of one sign)
     began, out = time.time(), open(asked.out, "w") if asked.out else None
     counts = {"killed": 0, "survived": 0, "does not compile": 0, "same code": 0}
     unknown = []
@@ -176,7 +176,7 @@ def main():
             if out:
                 print(verdict, f"{site[1]}.hpp:{site[2]}", site[3], line, sep="\t", file=out, flush=True)
             if verdict == "survived":
-                reason = known.get((line, site[3].split(": ", 1)[1]))
+                reason = known.get((line, site[3]))
                 print(f"{site[1]}.hpp:{site[2]}:{site[3]}\n    {line}\n    {reason or 'NO REASON KNOWN'}", flush=True)
                 if reason is None:
                     unknown.append(site)
