@@ -380,3 +380,19 @@ TEST_CASE("any bytes are measured, read exactly, and called something") {
         CHECK(stet::is_block(tell(rules, made_of(here.view(), next.view()))));
     }
 }
+
+TEST_CASE("from the fifth block on a line that says the headline again is furniture") {
+    const auto kind_again = [](int paragraphs) {
+        std::string text = "# Rain over the hills of Lund\n\n";
+        for (int i = 0; i < paragraphs; ++i)
+            text += "The river rose by a metre in the night, and the people of the town went to the old bridge.\n\n";
+        const auto begin = stet::offset(text.size());
+        text += "Rain over the hills of Lund\n\nThe water went down again on Monday, and the bridge is open to all.\n";
+        for (const harness::told& each : harness::parse(text))
+            if (each.event.begin == begin && stet::is_block(each.event.what)) return each.event.what;
+        return kind::timestamp;
+    };
+    CHECK(kind_again(2) != kind::furniture);
+    CHECK(kind_again(3) == kind::furniture);
+    CHECK(kind_again(4) == kind::furniture);
+}

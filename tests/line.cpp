@@ -33,6 +33,8 @@ static_assert(measured("\xE6\x97\xA5\xE6\x9C\xAC").columns == 4 && measured("\xE
 static_assert(measured("> words").quoted == 1 && measured("> words").first == 5 && measured("> words").columns == 7);
 static_assert(!measured("   ").worded && measured("   \nword").complete && !measured("> >").worded);
 static_assert(measured("word\nnext").end == 4 && !measured("word", false).complete);
+constexpr char no_more[] = {'w', 'o', 'r', 'd', '\r'};  // (in a constant, a byte read behind it is an error)
+static_assert(measured({no_more, sizeof(no_more)}, false).complete);
 
 static constexpr bool wide_past_100() {
     char text[120] = {};

@@ -20,6 +20,7 @@ static_assert(closes('-', ' ') && !closes('-', 0x3042) && closes(0x2014, ','), "
 
 constexpr bool elided(stet::view rest) { return is_elided(rest); }
 static_assert(elided("em that") && elided("90s") && elided("t is") && elided("s-Hertogenbosch") && elided("n' roll"));
+static_assert(!elided("n\x80 roll"), "a byte that is no UTF-8 belongs to the word");
 static_assert(elided("t\tis") && !elided("a\ttree"), "a tab is a blank");
 static_assert(!elided("emu") && !elided("190s") && !elided("a tree") && !elided("said") && !elided(""));
 

@@ -55,6 +55,12 @@ TEST_CASE("marks that are open at a block's end are closed there, and the next m
                   "-quote 1029 1036 whole unattributed\n");
 }
 
+TEST_CASE("a double mark behind an apostrophe may be an inch sign, as one behind a digit") {
+    CHECK(told("\"A wall of 6'\" high,\" she said.") == "[A wall of 6'\" high,] she said.");
+    CHECK(told("\"A wall of 6\xE2\x80\x99\" high,\" she said.") == "[A wall of 6\xE2\x80\x99\" high,] she said.");
+    CHECK(told("He said \"the boys'\" and went.") == "He said [the boys'] and went.");
+}
+
 TEST_CASE("a closing mark leaves what is open inside unclosed") {
     CHECK(told("\xE2\x80\x9C" "A \xC2\xAB" "b\xE2\x80\x9D c") == "[A [b|] c");
 }

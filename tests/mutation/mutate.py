@@ -84,10 +84,24 @@ def sites(lines):
     return found
 
 
+running, stopped = set(), []
+
+
+def stop(*_):
+    """Ends what runs, and lets nothing begin: a signal's answer."""
+    stopped.append(True)
+    for group in list(running):
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(group, signal.SIGKILL)
+
+
 def run(command):
     """Does it succeed, within its time and memory? Whatever it started is ended in any case."""
+    if stopped:
+        return False
     limited = ["sh", "-c", f'ulimit -t {SECONDS} -v 4000000; exec "$@"', "sh", *[str(part) for part in command]]
     done = subprocess.Popen(limited, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    running.add(done.pid)
     try:
         return done.wait(10 * SECONDS) == 0
     except subprocess.TimeoutExpired:
@@ -96,6 +110,7 @@ def run(command):
         with contextlib.suppress(ProcessLookupError):
             os.killpg(done.pid, signal.SIGKILL)
         done.wait()
+        running.discard(done.pid)
 
 
 class bench:
@@ -112,7 +127,7 @@ class bench:
         fine = run([CXX, *FLAGS, "-x", "c++-header", folder / "prelude.hpp", "-o", folder / "prelude.hpp.gch"])
         fine = fine and run([CXX, *FLAGS, "-c", ROOT / "tests/main.cpp", "-o", folder / "main.o"])
         if not fine or self.verdict("original", []) != "survived":
-            sys.exit("the unchanged headers do not pass")
+            sys.exit("stopped" if stopped else "the unchanged headers do not pass")
 
     def verdict(self, name, site):
         """killed, survived, or why it does not count."""
@@ -152,7 +167,9 @@ def main():
     for line in (pathlib.Path(__file__).parent / "survivors.tsv").read_text().splitlines():
         if line and line[0] != "#":
             text, what, reason = line.split("\t")
-            known[text, what] = reason
+            known[text, what] = reason  # (with the column, for there may be two of one sign)
+    for reason in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(reason, stop)
     began, out = time.time(), open(asked.out, "w") if asked.out else None
     counts = {"killed": 0, "survived": 0, "does not compile": 0, "same code": 0}
     unknown = []
@@ -167,16 +184,18 @@ def main():
 
         def judge(number):
             enough = counts["killed"] + counts["survived"] >= asked.number
-            if enough or time.time() - began > asked.minutes * 60:
+            if enough or stopped or time.time() - began > asked.minutes * 60:
                 return
             site = every[number]
             verdict = tests.verdict(str(number), site)
+            if stopped:
+                return
             counts[verdict] += 1
             line = tests.lines[site[0]].strip()
             if out:
                 print(verdict, f"{site[1]}.hpp:{site[2]}", site[3], line, sep="\t", file=out, flush=True)
             if verdict == "survived":
-                reason = known.get((line, site[3].split(": ", 1)[1]))
+                reason = known.get((line, site[3]))
                 print(f"{site[1]}.hpp:{site[2]}:{site[3]}\n    {line}\n    {reason or 'NO REASON KNOWN'}", flush=True)
                 if reason is None:
                     unknown.append(site)
