@@ -6634,11 +6634,12 @@ private:
         return 0;
     }
 
-    // The bytes before the first blank.
+    // The bytes before the first blank or comma.
     constexpr size_t words_begin(size_t at, size_t first) const noexcept {
-        for (size_t i = 0; i < size_; ++i)
-            if (is_ascii_blank(static_cast<uint8_t>(bytes_[i < first ? at + i : i - first])))
-                return i;
+        for (size_t i = 0; i < size_; ++i) {
+            const char one = bytes_[i < first ? at + i : i - first];
+            if (one == ',' || is_ascii_blank(static_cast<uint8_t>(one))) return i;
+        }
         return size_;
     }
 
