@@ -514,12 +514,20 @@ constexpr uint8_t announced_size(uint8_t first) noexcept {
     return first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
 }
 
-// The code point that ends at `bytes + size`.
-//   Requires: the bytes end with a whole, well-formed code point.
+// The bytes without a code point at their end that is cut short.
+constexpr size_t without_cut(const char* bytes, size_t size) noexcept {
+    size_t at = size;
+    while (at > 0 && size - at < 3 && is_follower(static_cast<uint8_t>(bytes[at - 1]))) --at;
+    return at > 0 && decode(bytes + at - 1, size - at + 1).form == decoded::cut ? at - 1 : size;
+}
+
+// The code point that ends at `bytes + size`; U+FFFD, which is a letter, if that is ill-formed.
+//   Requires: size >= 1.
 constexpr code_point decode_last(const char* bytes, size_t size) noexcept {
     size_t at = size - 1;
     while (at > 0 && size - at < 4 && is_follower(static_cast<uint8_t>(bytes[at]))) --at;
-    return decode(bytes + at, size - at).point;
+    const decoded last = decode(bytes + at, size - at);
+    return last.form == decoded::well && last.size == size - at ? last.point : 0xFFFD;
 }
 
 }  // namespace detail
@@ -3288,13 +3296,13 @@ struct line {
                 if (i == size || wide) break;
             }
             const bool in_margin = !worded && quoted == 0;
-            const uint8_t took = measure_one(bytes_at + i, size - i);
+            const uint8_t took = measure_one(bytes_at + i, size - i, all);
             if (took == 0) break;
             if (in_margin) begin = worded || quoted != 0 ? end : end + took;
             end += took;
             i += took;
         }
-        complete = !wide && (all || (i < size && line_end_size(bytes_at + i, size - i) != 0));
+        complete = !wide && (all || (i < size && last_line_end_size(bytes_at + i, size - i) != 0));
     }
 
 private:
@@ -3320,7 +3328,7 @@ private:
     }
 
     // Gives how many bytes it took; 0 at a line end or where a code point is cut short.
-    constexpr uint8_t measure_one(const char* at, size_t size) noexcept {
+    constexpr uint8_t measure_one(const char* at, size_t size, bool all) noexcept {
         const uint8_t one = static_cast<uint8_t>(at[0]);
         uint8_t took = 1;
         uint8_t more = 1;
@@ -3329,10 +3337,10 @@ private:
             if (one == '\n' || one == '\r') return 0;
             if ((one < ' ' && !blank) || one == 0x7F) return 1;
         } else {
-            if (line_end_size(at, size) != 0) return 0;
+            if ((all ? last_line_end_size(at, size) : line_end_size(at, size)) != 0) return 0;
             const decoded point = decode(at, size);
-            if (point.form == decoded::cut) return 0;
-            took = point.size;
+            if (point.form == decoded::cut && !all) return 0;
+            took = point.form == decoded::cut ? static_cast<uint8_t>(size) : point.size;
             if (point.form == decoded::well) {
                 more = columns_of(point.point);
                 blank = !worded && is_margin(point.point);
@@ -3384,16 +3392,17 @@ private:
 //  5. It ends before a line that is indented deeper than its last one by two columns or more,
 //     but for the second line of a list item; and before one that is indented less than its
 //     last one by as much, but for its second line. A tab is one column. The text's margin is the
-//     least indentation of its lines so far, a block's is that of its own; they are compared once
-//     a line was wrapped.
-//  6. A line is wide when it has over 100 columns and a blank among them. Wrapped text has no
-//     wide lines: a block ends before and after one.
-//  7. What is left is decided by width. A line was wrapped if the first word of the next
-//     line would not have fitted: its columns, a blank and that word reach past the width of
-//     the text. The width is that of the widest line known to be wrapped; a quarter less
-//     also counts, for text that was wrapped by hand or by eye. Scripts without blanks are
-//     wrapped by letters: once a line with letters of two columns was, those were also that have
-//     as many letters, or up to two less.
+//     least indentation of its paragraphs so far, a block's is that of its lines; they are
+//     compared for a block of several lines, and for all in a text that is known to be wrapped.
+//  6. A line is wide when it has over 100 columns and a space, a tab or a letter of two columns
+//     among them; that is where it could have been wrapped. Wrapped text has no wide lines: a block ends before and after one.
+//  7. What is left is decided by width; blanks at a line's end count. A line was wrapped if the
+//     first word of the next line would not have fitted: its columns, a blank and that word
+//     reach past the width of the text. The width is that of the widest line known to be
+//     wrapped; a quarter less also counts, for text that was wrapped by hand or by eye. A
+//     letter of two columns is a word for this. Scripts without blanks are wrapped by letters:
+//     once a line with letters of two columns was, those were also that have as many letters,
+//     or up to two less.
 //  8. Before anything is known of the text, or when all blocks so far stood between blank
 //     lines, that width is the widest of this line and the two after it, and the line must
 //     have 50 columns itself, indentation counted; and the same must hold for the line after
@@ -3823,7 +3832,8 @@ constexpr bool is_vowel(char letter) noexcept {
 
 constexpr size_t elided_most = 8;  // bytes that are looked at: more than the longest of these words
 
-// Is this the rest of a word that lost its beginning? Sentence 2.
+// Is this the rest of a word that lost its beginning? Sentence 2. (A byte 0xE2 begins U+2000 to
+// U+2FFF.)
 constexpr bool is_elided(const view& rest) noexcept {
     size_t letters = 0;
     size_t digits = 0;
@@ -3836,7 +3846,8 @@ constexpr bool is_elided(const view& rest) noexcept {
     if (digits != 0) return digits == 2;
     if (letters == 1) {
         const char behind = rest.size == 1 ? ' ' : rest[1];
-        const bool ends = is_ascii_blank(static_cast<uint8_t>(behind)) || behind == '-';
+        const bool ends = static_cast<uint8_t>(behind) <= ' ' || behind == '-';
+        if (!is_ascii_letter(static_cast<uint8_t>(rest[0]))) return false;
         return (rest[0] | 0x20) == 'n' || (ends && !is_vowel(rest[0]));
     }
     for (const char* word : elided_words) {
@@ -3883,27 +3894,52 @@ private:
     }
 };
 
-// The first code point that has a width; 0 at a line's end.
-constexpr code_point first_visible(const view& text) noexcept {
+constexpr code_point noted = 0xFFFD;  // a letter: what ill-formed bytes and controls count as
+
+// What counts as a neighbour where this code point of ASCII stands.
+constexpr code_point neighbour_of_ascii(uint8_t one) noexcept {
+    if (one >= ' ') return one != 0x7F ? one : noted;
+    return one == '\t' || one == '\n' || one == '\r' ? code_point{' '} : noted;
+}
+constexpr code_point neighbour_of(code_point point) noexcept {
+    if (point < 0x80) return neighbour_of_ascii(static_cast<uint8_t>(point));
+    if (point < 0xA0) return point == 0x85 ? code_point{' '} : noted;
+    return point == 0x2028 || point == 0x2029 ? code_point{' '} : point;
+}
+
+// The first code point that has a width; 0 where none is seen. `all`: more will not come.
+constexpr code_point first_visible(const view& text, bool all) noexcept {
     size_t i = 0;
     while (i < text.size) {
         const uint8_t one = static_cast<uint8_t>(text[i]);
-        if (one < 0x7F) return one < ' ' ? code_point{0} : one;
+        if (one < 0x80) return neighbour_of_ascii(one);
         const decoded at = decode(text.data + i, text.size - i);
-        if (at.form != decoded::well) return 0;
-        if (at.point == 0x85 || at.point == 0x2028 || at.point == 0x2029) return 0;
-        if (!is_transparent(at.point)) return at.point;
+        if (at.form != decoded::well) return at.form == decoded::ill || all ? noted : code_point{0};
+        if (!is_transparent(at.point)) return neighbour_of(at.point);
         i += at.size;
     }
     return 0;
 }
 
-// What stands after a mark. A full stop that begins an ellipsis or a word (".net") is no closing
-// sign and is taken for an ellipsis.
-constexpr code_point after_mark(const view& rest) noexcept {
-    const code_point after = first_visible(rest);
-    if (after != '.' || rest.size < 2) return after;
-    return rest[1] == '.' || is_any_letter(static_cast<uint8_t>(rest[1])) ? code_point{0x2026} : after;
+// The last code point that has a width; `otherwise` if there is none.
+constexpr code_point last_visible(const char* bytes, size_t size, code_point otherwise) noexcept {
+    while (size != 0) {
+        const uint8_t one = static_cast<uint8_t>(bytes[size - 1]);
+        if (one < 0x80) return neighbour_of_ascii(one);
+        const code_point last = decode_last(bytes, size);
+        if (!is_transparent(last)) return neighbour_of(last);
+        size -= last < 0x800 ? 2u : last < 0x10000 ? 3u : 4u;
+    }
+    return otherwise;
+}
+
+// What stands after a mark. A full stop right behind it that begins an ellipsis or a word (".net")
+// is no closing sign and is taken for an ellipsis.
+constexpr code_point after_mark(const view& rest, bool all) noexcept {
+    const code_point after = first_visible(rest, all);
+    if (after != '.' || rest.size < 2 || rest[0] != '.') return after;
+    const uint8_t behind = static_cast<uint8_t>(rest[1]);
+    return behind == '.' || behind >= 0x80 || is_any_letter(behind) ? code_point{0x2026} : after;
 }
 
 // The next mark of a rank that stands like an opening or a closing one: sentence 8.
@@ -3925,77 +3961,91 @@ struct next_mark {
         sure,     // only those behind no letter and no digit
     };
 
-    // Looks from the front of `text`, which is all of one paragraph if `one_paragraph`. `outer`:
-    // the marks that end the search, being of another rank. Nothing decides before `from`.
+    // Looks from the front of `text`, which is all of one paragraph if `one_paragraph`; `ends`:
+    // nothing is behind it. `outer`: the marks that end the search, being of another rank.
+    // Nothing decides before `from`.
     constexpr next_mark(const view& text, size_t from, bool single, trust least, sign_set outer,
-                        bool one_paragraph) noexcept
+                        bool one_paragraph, bool ends) noexcept
         : place(from) {
-        find(text, single, least, outer, one_paragraph);
+        if (find(text, single, least, outer, one_paragraph, ends)) is = ends ? none : none_so_far;
         looked = place - from;
     }
 
 private:
-    constexpr void find(const view& text, bool single, trust least, sign_set outer,
-                        bool one_paragraph) noexcept {
-        code_point before = place == 0 ? ' ' : decode_last(text.data, place);
+    // Is nothing found up to `place`, where a code point or what is behind a mark is not seen?
+    constexpr bool find(const view& text, bool single, trust least, sign_set outer,
+                        bool one_paragraph, bool ends) noexcept {
+        code_point before = last_visible(text.data, place, ' ');
         size_t i = place;
         while (i < text.size) {
             const uint8_t one = static_cast<uint8_t>(text[i]);
             place = i;
-            if (one == '\n' || one == '\r') {
-                if (!one_paragraph && ends_paragraph(text, i, before)) return;
-                before = ' ';
-                ++i;
-                continue;
+            if (has<may_end_line>(text[i])) {
+                const uint8_t ended = last_line_end_size(text.data + i, text.size - i);
+                if (ended != 0) {
+                    if (!one_paragraph && ends_paragraph(text, i + ended, before)) return false;
+                    before = ' ';
+                    i += ended;
+                    continue;
+                }
             }
             if (one < 0x80 && one != '"' && one != '\'') {
-                before = one;
+                before = neighbour_of_ascii(one);
                 ++i;
                 continue;
             }
             const decoded at = decode(text.data + i, text.size - i);
-            if (at.form == decoded::cut) break;
-            i += at.size;
-            if (at.form == decoded::ill || is_transparent(at.point)) continue;
+            if (at.form == decoded::cut && !ends) return true;
+            i = at.form == decoded::cut ? text.size : i + at.size;
+            if (at.form != decoded::well) {
+                before = noted;
+                continue;
+            }
+            if (is_transparent(at.point)) continue;
             const bool quotes = (one < 0x80 ? meaning_of_byte(one) : meaning_of_point(at.point)) == meaning::quote;
             if (quotes) {
                 const mark_at_hand mark({text.data + place, text.size - place});
                 const view rest = {text.data + place + mark.size, text.size - place - mark.size};
+                if (!ends && !shows_code_point(rest)) return true;
                 if (((mark.sign & single_rank) != 0) != single) {
-                    if ((mark.sign & outer) != 0) return;
+                    if ((mark.sign & outer) != 0) return false;
                 } else if (decides(before, rest, mark, single, least)) {
-                    return;
+                    return false;
                 }
                 i = place + mark.size;
             }
-            before = at.point;
+            before = neighbour_of(at.point);
         }
         place = text.size;
-        is = none_so_far;
+        return true;
+    }
+
+    static constexpr bool shows_code_point(const view& text) noexcept {
+        return text.size != 0 && decode(text.data, text.size).form != decoded::cut;
     }
 
     // A blank line, or a line end behind a sentence's end, in a text with a block a line.
-    static constexpr bool ends_paragraph(const view& text, size_t at, code_point before) noexcept {
-        const size_t next = at + last_line_end_size(text.data + at, text.size - at);
-        return ends_sentence(before) || (next < text.size && (text[next] == '\n' || text[next] == '\r'));
+    static constexpr bool ends_paragraph(const view& text, size_t next, code_point before) noexcept {
+        return ends_sentence(before) || last_line_end_size(text.data + next, text.size - next) != 0;
     }
 
     constexpr bool decides(code_point before, const view& rest, const mark_at_hand& mark, bool single,
                            trust least) noexcept {
-        const code_point after = after_mark(rest);
-        if (single && is_narrow(before) && is_narrow(after)) return false;
+        const code_point after = after_mark(rest, true);
+        const bool apostrophe_like = (mark.sign & single_signs) != 0;
+        if (apostrophe_like && is_narrow(before) && is_narrow(after)) return false;
         if (is_blank(before) && is_blank(after)) {
             if (!single) is = lone;
             return !single;
         }
         const standing stands(before, after, single);
         if ((mark.sign & opening_signs) != 0 || (stands.opening && !stands.closing)) {
-            if (single && (is_elided(rest) || (mark.sign == right_single && least != any))) return false;
+            if (apostrophe_like && (is_elided(rest) || (mark.sign == right_single && least != any))) return false;
             is = opens;
             return true;
         }
         if (!stands.closing) return false;
-        if (least == doubted && (single ? (before | 0x20) == 's' : is_digit(before))) return false;
+        if (least == doubted && (is_digit(before) || (single && (before | 0x20) == 's'))) return false;
         if (least == sure && is_any_letter(before)) return false;
         is = closes;
         return true;
@@ -4011,11 +4061,14 @@ private:
 #define STET_QUOTE_HPP
 
 // quote.hpp: quotations inside a block. These sentences are part of the contract. "Before" and
-// "after" are a mark's neighbours, zero-width characters looked through; a block's edge, a line
-// end and an opening mark before it count as blanks. Closing signs are closing brackets, commas,
-// semicolons, colons, question and exclamation marks, and a full stop that neither a letter nor
-// a digit nor another full stop follows. A word's letters and digits are "narrow"; those of
-// Chinese, Japanese and Korean stand beside marks without a blank and are not.
+// "after" are a mark's neighbours, zero-width characters and signs of direction looked through; a
+// block's edge, a line end and an opening mark before it count as blanks, ill-formed bytes and
+// controls as letters. Brackets, slashes, commas and colons are those of ASCII. Closing signs are
+// closing brackets, commas, semicolons, colons, question and exclamation marks, and a full stop;
+// but not one right behind the mark that a letter, a digit, another full stop or anything beyond
+// ASCII follows. A word's letters and digits are "narrow"; those of Chinese, Japanese and Korean
+// stand beside marks without a blank and are not. Single marks are U+2018, U+2019, U+201B and
+// U+0027; of the single rank are also U+201A and the single guillemets.
 //
 //  1. A mark stands like an opening one when a blank, an opening bracket, a dash or a slash is
 //     before it (for double marks also an apostrophe: "d'<<echec>>") and neither a blank nor a
@@ -4025,7 +4078,8 @@ private:
 //  2. An apostrophe is a single mark that is no quotation mark: one between narrow letters or
 //     digits; and, before a word, one before two digits that no third follows ("'90s"), before
 //     one consonant and a blank or hyphen ("'t is", "'s-Hertogenbosch"), before the letter n
-//     alone ("'n'"), or before a word that is known to lose its beginning ("'em"). A straight
+//     alone ("'n'"), or before a word that is known to lose its beginning ("'em"). Of what is
+//     beyond ASCII, U+2000 to U+2FFF ends such a word, all else goes on with it. A straight
 //     double mark before the last letter of a Hebrew word is no quotation mark either.
 //  3. A mark closes the innermost quotation that it can close: each opening mark has its closing
 //     ones (marks.hpp). Quotations inside that one are left unclosed.
@@ -4042,9 +4096,15 @@ private:
 //     closing sign is after it and not a narrow letter or digit before it alone. Else it is
 //     text.
 //  8. Some marks are doubted, and the next `look` bytes of the paragraph are asked for the next
-//     mark of their rank, single or double, that stands like an opening or a closing one.
+//     mark of their rank, single or double, that stands like an opening or a closing one. It
+//     must be seen with what is behind it. Which apostrophe is a mark is not known there: behind
+//     one a double mark stands like an opening one if something narrow is after it, else like a
+//     closing one. In a block longer than Limits::heading the paragraph ends for this with the
+//     line, if that ends like a sentence or an empty line follows.
 //     a. A single mark that would close behind a letter may be an apostrophe ("the teachers'
-//        pay"), a double one behind a digit an inch sign. It is, if the next such mark closes.
+//        pay"), a double one behind a digit, an apostrophe or a prime an inch sign. It is, if
+//        the next such mark closes, and no double one that closes the outermost quotation, which
+//        the single one is not, stands before that.
 //        Marks behind an s or a digit are as doubtful and are passed over; where a closing sign
 //        follows the mark, so are all behind a letter. Nothing is doubted that would close the
 //        next outer quotation as well.
@@ -4059,11 +4119,11 @@ private:
 //        none in so many bytes.
 //  9. Two apostrophes in a row are one double mark; they open in a text that has opened a
 //     quotation with them, or with no other double mark but U+0022. The first ones of a text do
-//     not open where they enclose a few words with no end mark before the closing ones: that is
-//     how wikis set italics. U+2018 twice in a row is U+201C. The mark U+201C or U+0022 twice in
-//     a row is one mark, where it cannot close the innermost quotation and no blank is behind
+//     not open where the next ones of the line, in `look` bytes, stand behind something narrow,
+//     as in a few words with no end mark: that is how wikis set italics. U+2018 twice in a row is U+201C. The mark U+201C or U+0022, or one
+//     that counts like them (marks.hpp), twice in a row is one mark, where it cannot close the innermost quotation and no blank is behind
 //     it; one that it opened is closed by any mark twice in a row that closes it. Of three
-//     apostrophes in a row the first one closes a single quotation.
+//     apostrophes in a row the first one closes a single quotation, without a doubt.
 // 10. U+201C inside a quotation that U+0022 opened at the block's beginning leaves that one
 //     unclosed, in a text that U+201C has opened quotations in.
 // 11. A dash (U+2013 to U+2015) at a block's beginning opens a dialogue: one with a capital, an
@@ -4072,18 +4132,20 @@ private:
 //     in; but not where the line ends within 56 bytes behind the dash without an end mark. A dash
 //     then ends the piece where the narration begins: with a blank before and a letter or digit behind it;
 //     or, where blanks stand behind the dashes, with a blank before it and a small letter
-//     behind, in Cyrillic only after a comma or an end mark. The next dash opens the next piece.
+//     behind, in Cyrillic only after a closing sign or an end mark. The next dash with no blank before
+//     it, or where blanks stand behind the dashes with blanks on both sides, opens the next piece.
 //     The paragraph's end is the regular end of the last one.
 // 12. A block's end closes every quotation as unclosed. If it was a paragraph or a block quote,
 //     and the next block is a paragraph that begins with an opening mark, its quotation is
 //     continued. A quotation is the whole of its block, if no more than one full stop, comma or
-//     semicolon stands behind it.
+//     semicolon stands behind it; in a block longer than Limits::heading, nor eight blanks.
 // 13. No more than Limits::depth quotations are open; a mark that would open one more is text.
 // 14. The provisional class is `direct`, unless the quotation looks like a name or a title: its
 //     first word and every word of more than three letters begin with a capital, no comma or
 //     colon stands before its mark, and it is one word with no end mark inside the closing mark,
 //     or two or three words, or more with no end mark inside. (End marks are a comma and what
-//     ends a sentence.) Unclosed and continued quotations and dialogues are direct.
+//     ends a sentence.) Unclosed and continued quotations and dialogues are direct. Words are
+//     counted over 96 bytes of text; those of a nested quotation from the outermost one's mark on.
 
 namespace stet {
 namespace detail {
@@ -4142,7 +4204,7 @@ public:
                 if (i == most || small_word_) break;
             }
             const uint8_t one = static_cast<uint8_t>(text[i]);
-            if (one < 0x80 ? one <= '/' || (one >= ':' && one <= '@') : false) {
+            if (one < 0x80 && !is_ascii_letter(one) && !(one >= '0' && one <= '9')) {
                 if (one != '\'' && one != '-' && one != '.') end_word();
                 continue;
             }
@@ -4241,17 +4303,18 @@ public:
         if ((mark.sign & spaced_signs) != 0 && mark.size <= 3) take_twice(at, mark);
         if (const size_t needs = at.lacks(mark)) return needs;
         const view rest = at.behind(mark);
-        const code_point after = after_mark(rest);
-        if (after == 0 && !at.all && !is_line_end(rest)) return look;
+        const code_point after = after_mark(rest, at.all);
+        if (after == 0 && !at.all) return look;
         if (after == '.' && !at.all && rest.size < 2) return mark.size + 2u;
-        if (doubled_ && is_blank(after)) return 0;  // two marks with nothing between them
+        if (doubled_ && !closes_innermost(mark.sign) && is_blank(after)) return 0;  // with nothing between them
         const bool single = (mark.sign & single_signs) != 0;
         const bool unpaired = (mark.sign & (single_signs | apostrophes)) != 0;
         if (unpaired && is_narrow(before) && is_narrow(after)) return 0;
         if (single && is_narrow(after) && !at.all && rest.size < elided_most) return mark.size + elided_most;
         if (mark.sign == straight && is_hebrew(before) && is_hebrew(after)) {
-            if (!at.all && rest.size < 4) return mark.size + 4u;
-            if (ends_word(rest)) return 0;
+            const code_point next = second_hebrew(rest, at.all);
+            if (next == 0 && !at.all) return look;
+            if (!is_hebrew(next)) return 0;
         }
         const standing stands(before, after, single);
         const bool closes = find(mark.sign) && (!single || stands.closing);
@@ -4296,9 +4359,9 @@ public:
         if (!at.all && begins_block) return look;
         if (!at.all && at.text.size < dash_and_word) return dash_and_word;
         const view rest = at.behind(mark);
-        const code_point after = first_visible(rest);
+        const code_point after = first_visible(rest, at.all);
         const bool blank_after = is_blank(after);
-        const code_point word = first_word(rest);
+        const code_point word = first_word(rest, at.all);
         if ((after == 0 || word == 0) && !at.all) return look;
         if (begins_block) {
             tight_ = !blank_after;
@@ -4328,6 +4391,7 @@ public:
                         code_point before, bool continued, bool begins_block) noexcept {
         using namespace detail;
         if (depth_ == 0) words_.start(before);
+        words_.end_word();
         seen_signs_ |= sign;
         open_quote& top = open_[depth_];
         top.begin = begin;
@@ -4339,7 +4403,10 @@ public:
     }
     constexpr const detail::open_quote& innermost() const noexcept { return open_[depth_ - 1]; }
     constexpr uint8_t depth() const noexcept { return depth_; }
-    constexpr void pop() noexcept { --depth_; }
+    constexpr void pop() noexcept {
+        --depth_;
+        words_.end_word();
+    }
 
     // A new block begins.
     constexpr void begin_block() noexcept { dialogue_ = false; }
@@ -4375,10 +4442,6 @@ private:
     constexpr quotations(offset at, detail::indices<Each...>) noexcept
         : looked_until_{at, at, at, at, at, at}, words_(at),
           open_{(static_cast<void>(Each), detail::open_quote(at))...} {}
-
-    static constexpr bool is_line_end(const view& text) noexcept {
-        return text.size != 0 && (text[0] == '\n' || text[0] == '\r');
-    }
 
     // The commonest marks: a double one that opens before a word of ASCII, or closes behind one.
     // Says what decide() would, without its questions.
@@ -4463,11 +4526,11 @@ private:
         const offset first = at.place + mark.size;
         offset& known = looked_until_[(asked.single ? 0 : 3) + asked.least];
         const size_t from = known > first && known - first <= rest.size ? known - first : 0u;
-        const next_mark next(rest, from, asked.single, asked.least, asked.outer, at.one_paragraph);
+        const next_mark next(rest, from, asked.single, asked.least, asked.outer, at.one_paragraph,
+                             at.text.size < look);
         Limits::steps(next.looked);
         known = first + static_cast<offset>(next.place);
-        const bool is_none = next.is == next_mark::none_so_far && at.text.size < look;
-        return (asked.sure_if >> (is_none ? next_mark::none : next.is) & 1u) != 0;
+        return (asked.sure_if >> next.is & 1u) != 0;
     }
 
     constexpr doubts of_closing(const detail::mark_place& at,
@@ -4478,13 +4541,15 @@ private:
         const bool prime = before == '\'' || before == 0x2019 || before == 0x2032;
         const bool doubted = single ? is_narrow(before) && is_letter(before)
                                     : is_digit(before) || prime;
-        if (!doubted || mark.sign == apostrophes || open_[target_].sign() == apostrophes ||
+        // (A single mark that stands twice is the first of three.)
+        const bool again = single && stands_at(at.text, mark.size, at.text, mark.size);
+        if (!doubted || again || mark.sign == apostrophes || open_[target_].sign() == apostrophes ||
             (mark.sign & (single_signs | straight | right_double)) == 0 ||
             (target_ != 0 && (open_[target_ - 1].closed_by & mark.sign) != 0))
             return doubts(always);
         doubts asked(if_not_closes, single);
         if (single && depth_ > 1) asked.outer = open_[0].closed_by & ~single_signs;
-        const bool sign_after = is_closing_sign(first_visible(at.behind(mark)));
+        const bool sign_after = is_closing_sign(after_mark(at.behind(mark), true));
         asked.least = sign_after ? next_mark::sure : next_mark::doubted;
         return asked;
     }
@@ -4493,7 +4558,7 @@ private:
                                 const detail::mark_at_hand& mark) const noexcept {
         using namespace detail;
         const view rest = at.behind(mark);
-        const code_point after = after_mark(rest);
+        const code_point after = after_mark(rest, at.all);
         if ((mark.sign & spaced_signs) != 0 && is_blank(at.before) && is_blank(after))
             return doubts(if_closes | if_lone |
                           (at.before == 0 || mark.sign == left_double ? if_none_so_far : 0u));
@@ -4530,7 +4595,7 @@ private:
             ++i;
         Limits::steps(i);
         const bool found = i != 0 && i + mark.size <= rest.size && stands_at(rest, i, at.text, mark.size);
-        return !(found && is_narrow(decode_last(rest.data, i)));
+        return !(found && is_narrow(last_visible(rest.data, i, ' ')));
     }
 
     // Do the first `size` bytes of `sign` stand there?
@@ -4559,16 +4624,20 @@ private:
 
     // A double mark twice in a row is one.
     constexpr void take_twice(const detail::mark_place& at, detail::mark_at_hand& mark) noexcept {
-        const bool inside = depth_ != 0 && (open_[depth_ - 1].closed_by & mark.sign) != 0;
-        if (inside ? !open_[depth_ - 1].doubled : mark.sign == detail::right_double) return;
+        if (closes_innermost(mark.sign) ? !open_[depth_ - 1].doubled : mark.sign == detail::right_double) return;
         if (!mark.stands_again(at.text)) return;
         mark.size = static_cast<uint8_t>(2 * mark.size);
-        doubled_ = !inside;
+        doubled_ = true;
+    }
+    constexpr bool closes_innermost(detail::sign_set sign) const noexcept {
+        return depth_ != 0 && (open_[depth_ - 1].closed_by & sign) != 0;
     }
 
-    // Hebrew: does the word end with the letter that `rest` begins with?
-    static constexpr bool ends_word(const view& rest) noexcept {
-        return rest.size < 4 || !detail::is_hebrew(detail::first_visible({rest.data + 2, rest.size - 2}));
+    // What stands behind the letter of two bytes that is the first thing seen in `rest`.
+    static constexpr code_point second_hebrew(const view& rest, bool all) noexcept {
+        size_t i = 0;
+        while (!detail::is_hebrew(detail::decode(rest.data + i, rest.size - i).point)) ++i;
+        return detail::first_visible({rest.data + i + 2, rest.size - i - 2}, all);
     }
 
     constexpr bool leaves_straight(detail::sign_set sign) const noexcept {
@@ -4583,14 +4652,14 @@ private:
     }
 
     // The first code point that is no blank and no line end.
-    static constexpr code_point first_word(const view& rest) noexcept {
+    static constexpr code_point first_word(const view& rest, bool all) noexcept {
+        using namespace detail;
         size_t i = 0;
         while (i < rest.size) {
-            const detail::decoded at = detail::decode(rest.data + i, rest.size - i);
-            if (at.form != detail::decoded::well) return 0;
-            const bool passed = at.point <= ' ' || at.point == 0x85 || at.point == 0x2028 ||
-                                at.point == 0x2029 || detail::is_margin(at.point) || detail::is_transparent(at.point);
-            if (!passed) return at.point;
+            const decoded at = decode(rest.data + i, rest.size - i);
+            if (at.form != decoded::well) return at.form == decoded::ill || all ? noted : code_point{0};
+            const code_point seen = neighbour_of(at.point);
+            if (!is_blank(seen) && !is_transparent(seen)) return seen;
             i += at.size;
         }
         return 0;
@@ -4598,10 +4667,11 @@ private:
 
     // Does the line end soon, before a line could be wrapped, and not like a sentence?
     static constexpr bool is_label(const view& rest) noexcept {
-        const size_t end = detail::find_line_end(rest.data, rest.size);
-        if (end >= label_most || (end == rest.size && rest.size + 3 >= look)) return false;
-        const size_t words = detail::trimmed(rest.data, end);
-        return words == 0 || !detail::ends_sentence(detail::decode_last(rest.data, words));
+        const size_t found = detail::find_line_end(rest.data, rest.size);
+        const bool ends = found < rest.size && detail::last_line_end_size(rest.data + found, rest.size - found) != 0;
+        if (found >= label_most || (!ends && rest.size + 3 >= look)) return false;
+        const size_t words = detail::trimmed(rest.data, ends ? found : rest.size);
+        return !detail::ends_sentence(detail::last_visible(rest.data, words, 0));
     }
 
     // Looks for the innermost quotation that this mark can close; remembers where it is.
@@ -4620,7 +4690,7 @@ private:
     // (Bytes first: see machine.hpp.)
     uint8_t depth_ = 0;
     uint8_t target_ = 0;
-    bool doubled_ = false;    // the opening mark at hand is doubled
+    bool doubled_ = false;    // the mark at hand is doubled
     bool dialogue_ = false;   // this block was begun by a dash
     bool tight_ = false;      // with no blank behind it
     detail::sign_set seen_signs_ = 0;  // that have opened a quotation of this text
@@ -4671,6 +4741,7 @@ public:
 
     // Takes one code point that is no dash. False: this cannot be a dateline.
     constexpr bool take(code_point point) noexcept {
+        if (is_transparent(point)) return true;
         if (is_letter(point) || is_digit(point)) return letter(point);
         if (point == '\'' || point == 0x2019) return in_word_;
         in_word_ = false;
@@ -4730,7 +4801,7 @@ template <class Limits> constexpr size_t dateline_size(const view& text) noexcep
         if (at.form != decoded::well) break;
         size_t after = i + at.size;
         const bool weak = at.point == '-' || at.point == '_';
-        if (weak || at.point == 0x2013 || at.point == 0x2014) {
+        if (weak || (at.point >= 0x2013 && at.point <= 0x2015)) {
             const bool two = at.point == '-' && after < most && text[after] == '-';
             if (two) ++after;
             const bool blank_after = after < most && is_ascii_blank(static_cast<uint8_t>(text[after]));
@@ -4894,7 +4965,7 @@ public:
             }
             const offset end = begin_ + static_cast<offset>(trimmed(in.at(begin_), looked_ - begin_));
             Limits::steps(looked_ - end);
-            const code_point last = end == begin_ ? code_point{0} : decode_last(in.at(begin_), end - begin_);
+            const code_point last = last_visible(in.at(begin_), end - begin_, 0);
             const verdict at_end = at_line_end(in, looked_, begin_, end, last);
             if (at_end != verdict::goes_on) return at_end;
             looked_ = line_.begin;
@@ -4957,7 +5028,8 @@ public:
         if (line_.complete || line_.wide || end <= line_.end || line_.end < told) return;
         if (!line_.worded && !layout_.measures()) return;
         const offset from = line_.end;
-        line_.measure(in.at(from), end - from, false);
+        line_.measure(in.at(from), end - from, true);
+        line_.complete = false;
         Limits::steps(line_.end - from);
         if (line_.end < end && !line_.wide) line_.end = end;
     }
@@ -5062,11 +5134,12 @@ private:
         const bool all = in.end - end_ < Limits::next;
         const bool wraps = layout_.now() == text_layout::wrapped && place != most;
         const offset end = wraps ? join_next(in, indent, most, all) : next_looked_;
-        const size_t size = end - place;
         // (What may be a line end but for bytes that are not seen is none.)
         const bool ended = last_line_end_size(in.at(end), most - end) != 0;
+        const size_t size = ended ? end - place : without_cut(in.at(place), most - place);
         const bool whole = size != 0 && (ended || all);
-        return {{in.at(place), size}, next_looked_ - place, whole, line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0}};
+        const uint8_t blank = line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0};
+        return {{in.at(place), size}, static_cast<size_t>(next_looked_ - place), whole, blank};
     }
 
     // Where the next block ends, as far as it is seen, in wrapped text. (Each of its lines will be
@@ -5257,14 +5330,20 @@ private:
         if (seen_ < end) seen_ = end;
         return outcome::told;
     }
-    constexpr outcome tell_note(event& e, note_reason reason, offset begin, offset end) noexcept {
-        tell(e, kind::note, edge::span, begin, end);
+    constexpr outcome tell_note(event& e, note_reason reason, offset begin) noexcept {
+        tell(e, kind::note, edge::span, begin, pos_);
         e.reason = reason;
-        if (begin != end) {
-            last_ = last_word_ = 0xFFFD;
-            pos_ = seen_ = end;
-        }
+        if (begin != pos_ && reason != note_reason::bidi) last_ = last_word_ = noted;
         return outcome::told;
+    }
+    constexpr outcome tell_odd(const input& in, event& e, note_reason reason, uint8_t size) noexcept {
+        pass_odd(in, size);
+        return tell_note(e, reason, pos_ - size);
+    }
+    constexpr void pass_odd(const input& in, uint8_t size) noexcept {
+        if (in_open_block_) ahead_.measure_on(in, pos_, pos_ + size);
+        pos_ += size;
+        seen_ = pos_;
     }
 
     // ---- the article's start and end ----
@@ -5279,7 +5358,7 @@ private:
         if (size < needs || needs == 0) return outcome::goes_on;
         const uint8_t second = in.byte_at(pos_ + 1);
         if (needs == 2) {
-            if (first + second == 0xFE + 0xFF) return tell_note(e, note_reason::utf16, pos_, pos_ + 2);
+            if (first + second == 0xFE + 0xFF) return tell_odd(in, e, note_reason::utf16, 2);
         } else if (second == 0xBB && in.byte_at(pos_ + 2) == 0xBF) {
             pos_ += 3;
         }
@@ -5295,7 +5374,7 @@ private:
 
     constexpr outcome too_long(event& e) noexcept {
         told_too_long_ = true;
-        return tell_note(e, note_reason::too_long, pos_, pos_);
+        return tell_note(e, note_reason::too_long, pos_);
     }
 
     constexpr outcome close_section(event& e) noexcept {
@@ -5321,11 +5400,11 @@ private:
             const sign at = read_sign<Limits>(in, pos_);
             if (at.waits) return waits_for_sign(in, pos_);
             if (at.ill || at.is != meaning::control) break;
-            pos_ += at.size;
+            pass_odd(in, at.size);
         }
         if (pos_ == in.end && !in.closed) return outcome::waits;
         in_controls_ = false;
-        return tell_note(e, note_reason::control, controls_begin_, pos_);
+        return tell_note(e, note_reason::control, controls_begin_);
     }
 
     // ---- between blocks ----
@@ -5344,9 +5423,9 @@ private:
             }
             const sign at = read_sign<Limits>(in, pos_);
             if (at.waits) return waits_for_sign(in, pos_);
-            if (at.ill) return tell_note(e, note_reason::ill_formed, pos_, pos_ + at.size);
+            if (at.ill) return tell_odd(in, e, note_reason::ill_formed, at.size);
             if (at.is == meaning::control) return begin_controls();
-            if (at.is == meaning::bidi) return tell_note(e, note_reason::bidi, pos_, pos_ + at.size);
+            if (at.is == meaning::bidi) return tell_odd(in, e, note_reason::bidi, at.size);
             if (at.is == meaning::line_end) {
                 const uint8_t size = ended_by(in, pos_);
                 if (size == cut_short) return outcome::waits;
@@ -5511,8 +5590,8 @@ private:
                 if (at.ill || at.is == meaning::control || at.is == meaning::bidi) {
                     if (pos_ != seen_) return tell_text(in, e, seen_);
                     if (at.is == meaning::control) return begin_controls();
-                    return tell_note(e, at.ill ? note_reason::ill_formed : note_reason::bidi, pos_,
-                                     pos_ + at.size);
+                    return tell_odd(in, e, at.ill ? note_reason::ill_formed : note_reason::bidi,
+                                    at.size);
                 }
                 if (at.is == meaning::line_end) {
                     const uint8_t ended = ended_by(in, seen_);
@@ -5567,9 +5646,9 @@ private:
             last_ = last;
             last_word_ = before;
         } else {
-            last_ = last_visible({in.at(pos_), size}, last_);
+            last_ = last_visible(in.at(pos_), size, last_);
             const size_t words = trimmed(in.at(pos_), size);
-            if (words != 0) last_word_ = decode_last(in.at(pos_), words);
+            last_word_ = last_visible(in.at(pos_), words, last_word_);
         }
         if constexpr (Quotes::enabled) quotes_.see({in.at(pos_), size});
         return tell_span(in, e, kind::text, end);
@@ -5625,7 +5704,7 @@ private:
     // text; `hand_` then says how many bytes to pass over.
     constexpr outcome at_mark(const input& in, event& e, bool is_dash) noexcept {
         const view told = {in.at(pos_), static_cast<size_t>(seen_ - pos_)};
-        const code_point before = last_visible(told, last_);
+        const code_point before = last_visible(told.data, told.size, last_);
         const offset reach = in.reach(seen_, Quotes::look);
         const offset most = ahead_.ends() && ahead_.end() < reach ? ahead_.end() : reach;
         const view text = {in.at(seen_), static_cast<size_t>(most - seen_)};
@@ -5634,7 +5713,7 @@ private:
         size_t needs = 0;
         if (is_dash) {
             const size_t words = trimmed(told.data, told.size);
-            const code_point word = words == 0 ? last_word_ : decode_last(told.data, words);
+            const code_point word = last_visible(told.data, words, last_word_);
             needs = quotes_.decide_dash(at, word, seen_ == first_word_, hand_);
         } else {
             needs = quotes_.decide(at, hand_);
@@ -5690,22 +5769,10 @@ private:
         return continues_ && quotes_.depth() == 0 && pos_ == first_word_;
     }
 
-    // The last code point, zero-width ones looked through, four at most; `otherwise` if there is none.
-    static constexpr code_point last_visible(const view& text, code_point otherwise) noexcept {
-        size_t size = text.size;
-        if (size != 0 && static_cast<uint8_t>(text[size - 1]) < 0x80) return static_cast<uint8_t>(text[size - 1]);
-        for (int looked = 0; looked < 4 && size != 0; ++looked) {
-            const code_point last = decode_last(text.data, size);
-            if (last < 0x80 || !is_transparent(last)) return last;
-            size -= last < 0x800 ? 2u : last < 0x10000 ? 3u : 4u;
-        }
-        return otherwise;
-    }
-
     constexpr outcome close_unclosed(event& e) noexcept {
         if (!noted_unclosed_) {
             noted_unclosed_ = true;
-            return tell_note(e, note_reason::unclosed, pos_, pos_);
+            return tell_note(e, note_reason::unclosed, pos_);
         }
         noted_unclosed_ = false;
         const open_quote& quote = quotes_.innermost();
@@ -6803,7 +6870,7 @@ public:
     using limits = Limits;
     static constexpr int32_t capacity = 128;  // tokens; 512 bytes of prose have about 95
     static constexpr offset reach = 0xF000;   // bytes
-    static constexpr int32_t most_tokens = 1 << 24;  // of a block; what follows is not seen
+    static constexpr int32_t most_tokens = int32_t{1} << 24;  // of a block; what follows is not seen
 
     constexpr tokens() noexcept {}
     constexpr explicit tokens(offset at) noexcept

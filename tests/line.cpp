@@ -32,6 +32,9 @@ static_assert(measured("caf\xC3\xA9 au lait").columns == 12 && measured("caf\xC3
 static_assert(measured("\xE6\x97\xA5\xE6\x9C\xAC").columns == 4 && measured("\xE6\x97\xA5\xE6\x9C\xAC").first == 2);
 static_assert(measured("> words").quoted == 1 && measured("> words").first == 5 && measured("> words").columns == 7);
 static_assert(!measured("   ").worded && measured("   \nword").complete && !measured("> >").worded);
+static_assert(measured("ab\xE2\x80").columns == 3 && measured("ab\xE2\x80").end == 4, "cut short by the end: ill-formed");
+static_assert(measured("ab\xE2\x80", false).columns == 2 && measured("ab\xE2\x80", false).end == 2);
+static_assert(measured("\xE2\x80\x8D\x01").worded == false && measured("\xFF").worded);
 static_assert(measured("word\nnext").end == 4 && !measured("word", false).complete);
 constexpr char no_more[] = {'w', 'o', 'r', 'd', '\r'};  // (in a constant, a byte read behind it is an error)
 static_assert(measured({no_more, sizeof(no_more)}, false).complete);

@@ -6,32 +6,12 @@
 #include "harness.hpp"
 #include "model.hpp"
 
-#include <map>
-
 namespace {
-
-struct tally {
-    size_t texts = 0;
-    std::map<std::string, size_t> apart;  // why texts were not compared
-
-    size_t apart_in_all() const {
-        size_t sum = 0;
-        for (const auto& each : apart) sum += each.second;
-        return sum;
-    }
-};
-
-// The class of an inner quotation is told of all words since the outermost one began; the
-// sentence on it (quote 14) means the inner one's own words. It is not compared.
-harness::told without_inner_class(harness::told one) {
-    if (one.event.what == stet::kind::quote && one.event.nested) one.event.quoted = stet::quote_class::none;
-    return one;
-}
 
 bool is_alike(const harness::trace& machine, const std::vector<stet::event>& model) {
     if (machine.size() != model.size()) return false;
     for (size_t i = 0; i < model.size(); ++i)
-        if (without_inner_class(machine[i]) != without_inner_class(harness::told(model[i]))) return false;
+        if (machine[i] != harness::told(model[i])) return false;
     return true;
 }
 
@@ -41,20 +21,13 @@ std::string lines_of(const std::vector<stet::event>& events) {
     return lines;
 }
 
-template <class Limits> bool agree(const std::string& text, stet::start from, tally& seen) {
-    const model::told expected = model::parse<Limits>(text, from);
-    ++seen.texts;
-    if (expected.apart != nullptr) {
-        ++seen.apart[expected.apart];
-        return true;
-    }
-    return is_alike(harness::parse<Limits>(text, from), expected.events);
-}
-
-template <class Limits> void compare(const std::string& text, stet::start from, tally& seen) {
-    if (agree<Limits>(text, from, seen)) return;
+template <class Limits> void compare(const std::string& text, stet::start from, size_t& seen) {
+    ++seen;
+    const harness::trace machine = harness::parse<Limits>(text, from);
+    const std::vector<stet::event> model = model::parse<Limits>(text, from);
+    if (is_alike(machine, model)) return;
     INFO(text);
-    CHECK(harness::lines_of(harness::parse<Limits>(text, from)) == lines_of(model::parse<Limits>(text, from).events));
+    CHECK(harness::lines_of(machine) == lines_of(model));
 }
 
 // A case of quotations/*.txt without its labels.
@@ -77,33 +50,33 @@ const std::vector<std::string> alphabet = {
     "\xE2\x80\x99", "\xE2\x80\x98", "\xC2\xAB", "\xC2\xBB", "\xE2\x80\x9E", "\xE2\x80\x94", "\xE2", "\xFF",
 };
 
-void compare_all(const std::string& text, size_t more, tally& seen) {
-    compare<harness::tiny_limits>(text, stet::start::body, seen);
+void compare_all(const std::vector<std::string>& symbols, stet::start from, const std::string& text, size_t more,
+                 size_t& seen) {
+    compare<harness::tiny_limits>(text, from, seen);
     if (more == 0) return;
-    for (const std::string& symbol : alphabet) compare_all(text + symbol, more - 1, seen);
+    for (const std::string& symbol : symbols) compare_all(symbols, from, text + symbol, more - 1, seen);
 }
 
-void report(const tally& seen) {
-    std::string lines = std::to_string(seen.texts) + " texts";
-    for (const auto& each : seen.apart) lines += "; " + std::to_string(each.second) + ": " + each.first;
-    WARN(lines);
+// From the article's start on, and in a block that is longer than is looked ahead.
+void compare_few_symbols(size_t most, size_t& seen) {
+    for (const std::string& first : {std::string(), std::string(harness::tiny_limits::heading + 1, 'a') + ' '})
+        compare_all(harness::few_symbols, stet::start::article, first, most, seen);
 }
 
 }  // namespace
 
 TEST_CASE("model and machine tell the same of every golden text") {
-    tally seen;
+    size_t seen = 0;
     for (const harness::golden& file : harness::golden_files()) {
         for (stet::start from : {stet::start::article, stet::start::body}) {
             compare<stet::default_limits>(file.text, from, seen);
             compare<harness::tiny_limits>(file.text, from, seen);
         }
     }
-    CHECK(seen.apart_in_all() * 4 < seen.texts);
 }
 
 TEST_CASE("model and machine tell the same of every golden quotation") {
-    tally seen;
+    size_t seen = 0;
     for (const auto& entry : std::filesystem::directory_iterator(STET_SOURCE_DIR "/tests/quotations")) {
         if (entry.path().extension() != ".txt") continue;
         std::ifstream in(entry.path());
@@ -113,21 +86,27 @@ TEST_CASE("model and machine tell the same of every golden quotation") {
             compare<harness::tiny_limits>(text, stet::start::body, seen);
         }
     }
-    CHECK(seen.texts > 800);
-    CHECK(seen.apart_in_all() * 10 < seen.texts);
+    CHECK(seen > 800);
 }
 
 TEST_CASE("model and machine tell the same of every text of up to four symbols", "[long]") {
-    tally seen;
-    compare_all("", 4, seen);
-    CHECK(seen.texts == 1 + 23 + 529 + 12167 + 279841);
-    report(seen);
+    size_t seen = 0;
+    compare_all(alphabet, stet::start::body, "", 4, seen);
+    CHECK(seen == 1 + 23 + 529 + 12167 + 279841);
 }
 
-TEST_CASE("model and machine tell the same of every text of up to five symbols", "[.][model_five]") {
-    tally seen;
-    compare_all("", 5, seen);
-    report(seen);
+// With exhaustive.cpp, where all pieces are told as the whole text is, this is every small text in
+// every chunking as the contract has it.
+TEST_CASE("model and machine tell the same of every text of up to five of few symbols", "[exhaustive]") {
+    size_t seen = 0;
+    compare_few_symbols(5, seen);
+    CHECK(seen == 2 * (1 + 17 + 289 + 4913 + 83521 + 1419857));
+}
+
+TEST_CASE("model and machine tell the same of every text of up to six of few symbols", "[.][exhaustive][model_six]") {
+    size_t seen = 0;
+    compare_few_symbols(6, seen);
+    WARN(seen << " texts");
 }
 
 // Strings of symbols, words and lines; the same ones in every run.
@@ -145,28 +124,25 @@ TEST_CASE("model and machine tell the same of long strings of symbols") {
         "\xE2\x80\x9CWe have waited twenty years for this bridge,\xE2\x80\x9D she said.\n"};
     std::vector<std::string> symbols = alphabet;
     symbols.insert(symbols.end(), more.begin(), more.end());
-    // Not decided yet which of the two is right: does U+201D close behind an apostrophe?
-    const std::string open_case = "1'\xE2\x80\x9D'\xE2\x80\x9C";
     uint32_t state = 20;
     const auto next = [&](size_t count) { return ((state = state * 1664525u + 1013904223u) >> 8) % count; };
-    tally seen;
+    size_t seen = 0;
     for (size_t i = 0; i < 40000; ++i) {
         const std::vector<std::string>& from = i % 4 == 0 ? lines : symbols;
         std::string text;
         for (size_t k = next(12) + 1; k != 0; --k) text += from[next(from.size())];
         const stet::start start = next(2) == 0 ? stet::start::article : stet::start::body;
-        if (text.find(open_case) != std::string::npos) continue;
         if (i % 2 == 0) compare<stet::default_limits>(text, start, seen);
         else compare<harness::tiny_limits>(text, start, seen);
     }
-    report(seen);
+    WARN(seen << " texts");
 }
 
 // The comparison can fail: each event is altered once, and the difference is seen.
 TEST_CASE("a model that tells one event otherwise is seen") {
     const std::string text = "# Tea\n\n\"No,\" she said.\n\n> It \xFF was late.\n";
     const harness::trace machine = harness::parse(text);
-    const std::vector<stet::event> events = model::parse<stet::default_limits>(text).events;
+    const std::vector<stet::event> events = model::parse<stet::default_limits>(text);
     CHECK(is_alike(machine, events));
     for (size_t i = 0; i < events.size(); ++i) {
         std::vector<stet::event> longer = events, other = events, fewer = events;

@@ -157,7 +157,7 @@ struct line {
     size_t level = 0;     // how many "#" or ">"
     size_t number = 0;
     size_t indent = 0;    // columns before its word
-    size_t columns = 0;   // all of them, but blanks at its end
+    size_t columns = 0;   // all of them, blanks at its end too
     size_t letters = 0;   // signs that have a column
     bool two_columns = false;  // some have two
     bool blank_inside = false;
@@ -168,14 +168,14 @@ struct line {
 
     bool is_blank() const { return word == end; }
     // layout 1: a line that has nothing but ">"
-    bool is_quoted_blank() const { return mark == stet::line_mark::quoted && behind == end; }
+    bool quoted_blank = false;
     // layout 3: does it end with . : ; ! ?
     bool is_announcement() const {
         const glyph looks = stet::detail::glyph_of(last);
         return stet::detail::is_sentence_end(looks) || looks == glyph::colon || last == ';';
     }
     // layout 6
-    bool is_wide() const { return columns > 100 && blank_inside; }
+    bool is_wide() const { return columns > 100 && (blank_inside || two_columns); }
 };
 
 // What the next line's beginning, or the marks behind a doubted one, can be asked for.
@@ -186,7 +186,7 @@ struct quotation {
     size_t begin;       // sign
     event told;         // its begin
     size_t inside;      // first sign behind its mark
-    size_t words_end;   // of a dialogue: where its piece ends
+    size_t first_event;  // behind its begin
 };
 
 class article {
@@ -219,10 +219,6 @@ public:
         return events_;
     }
 
-    // Why the sentences do not say what this text is told as, or the machine is known to tell it
-    // otherwise; nothing, if neither.
-    const char* apart() const { return apart_; }
-
 private:
     static constexpr size_t all = static_cast<size_t>(-1);
 
@@ -235,13 +231,24 @@ private:
         const bool shows = side == edge::span && what != kind::note;
         if (shows) e.data = text_.data() + begin;
         const bool words = what == kind::text || (what == kind::note && begin != end);
-        if (words && end != 0) last_told_ = what == kind::note ? 0xFFFD : last_code(end);
+        if (what == kind::note) last_told_ = words && !is_bidi(begin) ? 0xFFFD : last_told_;
+        else if (words) see_words(begin, end);
         events_.push_back(e);
         return events_.back();
     }
-    point last_code(size_t end) const {
-        const auto after = std::lower_bound(signs_.begin(), signs_.end(), end, [](const sign& one, size_t to) { return one.end < to; });
-        return after != signs_.end() && after->end == end ? after->code : 0;
+    std::vector<sign>::const_iterator sign_at(size_t place) const {
+        return std::lower_bound(signs_.begin(), signs_.end(), place, [](const sign& one, size_t to) { return one.begin < to; });
+    }
+    bool is_bidi(size_t place) const {
+        const auto at = sign_at(place);
+        return at != signs_.end() && at->begin == place && at->is == sort::bidi;
+    }
+    // What the text that is told last ends with, zero-width characters behind its blanks looked through.
+    void see_words(size_t begin, size_t end) {
+        auto at = sign_at(end);
+        while (at != signs_.begin() && (at - 1)->begin >= begin && (at - 1)->is == sort::blank) --at;
+        while (at != signs_.begin() && (at - 1)->begin >= begin && (at - 1)->looks == glyph::nothing) --at;
+        if (at != signs_.begin() && (at - 1)->begin >= begin) last_told_ = (at - 1)->code;
     }
     void show(kind what, size_t at, size_t end) { tell(what, edge::span, offset_of(at), offset_of(end)); }
     void tell_end(event begun, size_t end) {
@@ -271,49 +278,53 @@ private:
 
     static bool is_space(const sign& one) { return one.code == ' ' || one.code == '\t'; }
 
-    // A text is cut after its last space that a word follows within Limits::run, else between
-    // two code points.
-    void tell_text(size_t at, size_t end, bool known = false) {
-        while (at < end) {
+    // A text is cut after its last space that a word follows within Limits::run, else between two
+    // code points, not within a mark. Blanks before a line end count, but where it is known that
+    // the block ends. Gives what is behind the text.
+    size_t tell_text(size_t at, size_t end, bool known = false) {
+        const bool ends = known || (end == block_end_ && !is_long_);
+        const size_t stop = ends ? end : skip_blanks(end, signs_.size());
+        while (at < stop) {
             const size_t most = signs_[at].begin + most_.run;
-            const bool ends_block = end == block_end_ && !is_long_;
-            if (offset_of(skip_blanks(end, signs_.size())) < most || ((ends_block || known) && offset_of(end) <= most))
-                return show(kind::text, at, end);
+            if (offset_of(stop) < most + (ends ? 1 : 0)) {
+                if (at < end) show(kind::text, at, end);
+                return std::max(at, end);
+            }
             size_t cut = at, last = at;
-            for (; last < end && signs_[last].begin < most; ++last)
+            for (; last < stop && signs_[last].begin < most; ++last)
                 if (last > at && !is_space(signs_[last]) && is_space(signs_[last - 1])) cut = last;
             if (signs_[last - 1].end > most) --last;
-            if (cut == at && last == end && skip_blanks(end, signs_.size()) != end)
-                apart_ = "a long word and a blank end a long block";
-            if (cut == at && last < end && signs_[last].code == signs_[last - 1].code && row_of(signs_[last].code) != nullptr)
-                apart_ = "a text is cut within a double mark";
+            if (last > at && std::find(doubles_.begin(), doubles_.end(), last - 1) != doubles_.end()) --last;
             if (cut == at) cut = last;
             show(kind::text, at, cut);
             at = cut;
         }
+        return at;
     }
 
     // ---- lines ----
 
     // How much of the text is ever seen by a look ahead: a code point that the end cuts is not.
-    bool is_cut(size_t at) const {
-        if (signs_[at].is != sort::ill_formed || signs_[at].end != text_.size()) return false;
+    bool is_cut(size_t at) const { return signs_[at].end == text_.size() && is_cut_behind(at); }
+    // Is it the beginning of a code point, well-formed so far?
+    bool is_cut_behind(size_t at) const {
+        if (signs_[at].is != sort::ill_formed) return false;
         const uint8_t first = static_cast<uint8_t>(text_[signs_[at].begin]);
         for (const utf8_row& row : utf8_rows)
             if (first >= row.first && first <= row.last) return true;
         return false;
     }
 
-    // The line that begins at a sign, as far as it stands before `seen`.
-    line look_at(size_t begin, size_t seen) const {
+    // The line that begins at a sign, as far as it stands before `seen`. Of the lines that a block
+    // may go on over, words begin with anything that has columns; else notes are not of the block.
+    line look_at(size_t begin, size_t seen, bool goes_on = false) const {
         line it;
         it.begin = it.word = begin;
         it.end = begin;
         while (it.end < signs_.size() && signs_[it.end].end <= seen && signs_[it.end].is != sort::line_end) ++it.end;
-        check_cut(it.end, seen);
         it.whole = (it.end == signs_.size() && text_.size() < seen) ||
-                   (it.end < signs_.size() && signs_[it.end].begin < seen && signs_[it.end].is == sort::line_end);
-        while (it.word < it.end && (signs_[it.word].is == sort::blank || is_note(signs_[it.word]))) {
+                   (it.end < signs_.size() && is_seen(it.end, seen) && signs_[it.end].is == sort::line_end);
+        while (it.word < it.end && (signs_[it.word].is == sort::blank || (goes_on ? columns(signs_[it.word]) == 0 : is_note(signs_[it.word])))) {
             it.indent += signs_[it.word].is == sort::blank ? columns_of(signs_[it.word]) : 0;
             ++it.word;
         }
@@ -335,20 +346,18 @@ private:
         return at;
     }
 
+    // Bytes. A longer mark is none, one of ">" goes on as text.
+    size_t mark_most() const { return std::min<size_t>(32, most_.heading + 1); }
+
     void read_mark(line& it) const {
         size_t at = it.word;
         if (is(at, it.end, '>')) {
-            if (std::string_view(text_).substr(offset_of(at), most_.heading).find_first_not_of("> \t") == std::string_view::npos)
-                apart_ = "nothing but line marks as far as a block is looked at";
             it.mark = stet::line_mark::quoted;
-            while (is(at, it.end, '>')) {
-                ++it.level;
-                ++at;
-                it.behind = at;
-                const size_t more = skip_plain_blanks(at, it.end);
-                it.behind = more;
-                if (is(more, it.end, '>')) at = more;
-            }
+            for (; at < std::min(it.end, it.word + mark_most()) && (is(at, it.end, '>') || is_plain_blank(signs_[at])); ++at)
+                if (is(at, it.end, '>')) ++it.level;
+            it.behind = at;
+            for (at = it.word; at < it.end && (is(at, it.end, '>') || signs_[at].is == sort::blank || columns(signs_[at]) == 0);) ++at;
+            it.quoted_blank = at == it.end;
             return;
         }
         if (at == it.end) return;
@@ -371,37 +380,42 @@ private:
             }
         }
         const size_t behind = skip_plain_blanks(at, it.end);
-        if (sort_of == stet::line_mark::none || behind == at || behind == it.end) return;  // a blank, and words
+        if (sort_of == stet::line_mark::none || behind == at || behind == it.end || signs_[behind].is == sort::blank || offset_of(behind) - offset_of(it.word) >= mark_most()) return;  // a blank, and words
         it.mark = sort_of;
         it.level = sort_of == stet::line_mark::hash ? level : 0;
         it.number = sort_of == stet::line_mark::number ? number : 0;
         it.behind = behind;
     }
 
+    static size_t columns(const sign& one) {
+        return one.is == sort::bidi || (one.is == sort::control && one.code < 0x80) ? 0 : columns_of(one);
+    }
+
     void measure(line& it) const {
-        size_t end = it.end;
-        while (end > it.begin && signs_[end - 1].is == sort::blank) --end;
+        const size_t end = it.end;
         bool in_first = true;
         size_t wide = 0;
         it.columns = it.indent;
         for (size_t at = it.word; at < end; ++at) {
-            const size_t columns = signs_[at].is == sort::bidi || (signs_[at].is == sort::control && signs_[at].code < 0x80) ? 0 : columns_of(signs_[at]);
-            it.columns += columns;
-            if (columns != 0) ++it.letters;
-            if (columns == 2) ++wide;
-            if (signs_[at].is == sort::blank) {
+            const size_t more = columns(signs_[at]);
+            it.columns += more;
+            if (more != 0) ++it.letters;
+            if (more == 2) ++wide;
+            if (is_plain_blank(signs_[at])) {
                 it.blank_inside = true;
                 in_first = in_first && it.first_word == 0;
             } else if (in_first && !(it.mark == stet::line_mark::quoted && at < it.behind)) {
-                it.first_word += columns;
+                if (more == 1 || it.first_word == 0) it.first_word += more;
+                in_first = more != 2;
             }
-            if (signs_[at].looks != glyph::nothing && signs_[at].is != sort::ill_formed) {
-                if (it.first == glyph::nothing) it.first = signs_[at].looks;
-                if (signs_[at].is != sort::blank) it.last = signs_[at].code;
+            if (signs_[at].looks != glyph::nothing) {
+                if (it.first == glyph::nothing) it.first = is_note(signs_[it.word]) ? glyph::other : signs_[at].looks;
+                if (is_note(signs_[at])) it.last = 0xFFFD;
+                else if (signs_[at].is != sort::blank) it.last = signs_[at].code;
             }
         }
         it.two_columns = wide != 0;
-        it.rule = is_rule(it.word, end);
+        it.rule = is_rule(it.word, it.end);
     }
 
     // Three or more of one of - = * _ ~, with or without blanks.
@@ -421,10 +435,9 @@ private:
     // Does the block go on over the line end behind `last`?
     bool goes_on(const line& first, const line& last, bool one_line) {
         if (last.end == signs_.size()) return false;
-        const size_t seen = signs_[last.end].begin + most_.next;
-        const line next = look_at(last.end + 1, seen);
-        if (is_blank_line(next) || next.is_quoted_blank()) return false;                          // 1
-        if (first.is_quoted_blank()) return false;
+        const size_t seen = words_end(last) + most_.next;
+        const line next = look_at(last.end + 1, seen, true);
+        if (next.is_blank() || next.quoted_blank) return false;                          // 1
         using stet::line_mark;
         const bool dash = next.mark == line_mark::bullet && is(next.word, next.end, '-');
         if (next.mark == line_mark::hash || (next.mark == line_mark::bullet && !dash)) return false;  // 2
@@ -444,13 +457,13 @@ private:
         if (next.indent > last.indent + 1 && !(item && one_line)) return false;                   // 5
         if (next.indent + 1 < last.indent && !one_line) return false;
         if (last.is_wide() || next.is_wide()) return false;                                   // 6
-        return fits_layout(first, last, next, seen, one_line);
+        return fits_layout(last, next, seen, one_line);
     }
 
-    // A line of nothing but controls is blank, one of ill-formed bytes is not.
-    bool is_blank_line(const line& it) const {
-        return std::none_of(signs_.begin() + static_cast<std::ptrdiff_t>(it.begin), signs_.begin() + static_cast<std::ptrdiff_t>(it.end),
-                            [](const sign& one) { return one.is == sort::word || one.is == sort::ill_formed; });
+    size_t words_end(const line& it) const {
+        size_t end = it.end;
+        while (end > it.word && signs_[end - 1].is == sort::blank) --end;
+        return offset_of(end);
     }
 
     // 7: would the next line's first word not have fitted into a text of that width?
@@ -458,21 +471,18 @@ private:
         return one.columns + 1 + next.first_word > width;
     }
 
-    bool fits_layout(const line& first, const line& last, const line& next, size_t seen, bool one_line) {
+    bool fits_layout(const line& last, const line& next, size_t seen, bool one_line) {
         if (layout_ == layout::wrapped || !one_line)                                          // 7
             return was_wrapped(last, next, width_ - width_ / 4) || (letters_ != 0 && last.letters + 2 >= letters_);
         if (layout_ == layout::dense) return false;                                           // 9
-        for (size_t at = last.begin; at < last.end; ++at)
-            if (is_note(signs_[at]) && offset_of(last.end) > offset_of(first.word) + most_.heading)
-                apart_ = "a note stands in a line of a long block, before a line was known to be wrapped";
         if (!next.whole) return false;
         if (last.two_columns && last.letters >= 25 && last.letters == next.letters) return true;  // 8
         if (last.columns < 50 || !was_wrapped(last, next, next.columns)) return false;
         const bool ends = next.end == signs_.size();
-        const line after = ends ? line() : look_at(next.end + 1, seen);
+        const line after = ends ? line() : look_at(next.end + 1, seen, true);
         if (ends || after.begin == signs_.size())
-            return (ends || after.whole) && (next.first == glyph::lower || next.first == glyph::nothing);
-        if (is_blank_line(after)) return after.whole;
+            return (ends || after.whole) && next.first == glyph::lower;
+        if (after.is_blank()) return after.whole;
         if (after.is_wide() || !was_wrapped(last, next, after.columns)) return false;
         return next.columns >= 50 && was_wrapped(next, after, std::max(last.columns, after.columns));
     }
@@ -485,8 +495,8 @@ private:
 
     // 9: what a block's end shows.
     void ended(const line& last, size_t lines) {
-        const line next = last.end < signs_.size() ? look_at(last.end + 1, offset_of(last.end) + most_.next) : line();
-        if (last.end == signs_.size() || is_blank_line(next)) {
+        const line next = last.end < signs_.size() ? look_at(last.end + 1, words_end(last) + most_.next, true) : line();
+        if (last.end == signs_.size() || next.is_blank()) {
             if (lines > 1 && !last.is_wide()) layout_ = layout::wrapped;
             else if (last.is_wide() || layout_ == layout::dense) layout_ = layout::spaced;
         } else if (last.is_wide() || next.is_wide()) {
@@ -501,7 +511,7 @@ private:
         std::vector<line> lines = {look_at(line_begin, all)};
         while (goes_on(lines[0], lines.back(), lines.size() == 1)) {
             joined(lines.back(), lines.size() == 1);
-            lines.push_back(look_at(lines.back().end + 1, all));
+            lines.push_back(look_at(lines.back().end + 1, all, true));
         }
         ended(lines.back(), lines.size());
         const line& first = lines.front();
@@ -517,10 +527,15 @@ private:
         const stet::evidence seen = rules_.measure(found);
         const kind is = rules_.classify(seen);
         rules_.begin(seen, is);
+        if (is == kind::paragraph || is == kind::deck) {
+            margin_ = std::min(margin_, indent_);
+            margin_known_ = true;
+        }
         if (is == kind::furniture && !text_follows(found)) end_sections(1);
         is_long_ = found.is_long;
         last_told_ = 0;
         tell_structure(is, first, end, lines);
+        end = block_end_;
         rules_.end(offset_of(end) - offset_of(at), last_told_);
         return last.end;
     }
@@ -529,8 +544,6 @@ private:
     void learn(const std::vector<line>& lines) {
         indent_ = lines[0].indent;
         for (const line& each : lines) indent_ = std::min(indent_, each.indent);
-        margin_ = std::min(margin_, indent_);
-        if (lines.size() > 1) margin_known_ = true;
     }
 
     stet::candidate candidate_of(const line& first, const line& last, size_t end, size_t blank_lines, size_t lines) {
@@ -546,7 +559,7 @@ private:
         found.mark = first.mark;
         found.level = static_cast<uint8_t>(first.level);
         found.number = static_cast<uint16_t>(first.number);
-        found.indent = static_cast<uint8_t>(margin_known_ ? indent_ - margin_ : 0);
+        found.indent = static_cast<uint8_t>(margin_known_ && (lines > 1 || layout_ == layout::wrapped) && indent_ > margin_ ? indent_ - margin_ : 0);
         found.lines = static_cast<uint8_t>(lines);
         found.blank_before = static_cast<uint8_t>(blank_lines);
         if (found.is_long || last.end == signs_.size()) return found;
@@ -557,7 +570,6 @@ private:
                 found.next_line = offset_of(next.end) - offset_of(next.word);
                 const line next_last = last_of_next(next, seen);
                 size_t seen_to = next_last.end;
-                if (is_cut(seen_to - 1)) apart_ = "the article ends within a code point of the next line";
                 while (seen_to > next.word && is_cut(seen_to - 1)) --seen_to;
                 found.next = {text_.data() + offset_of(next.word), offset_of(seen_to) - offset_of(next.word)};
                 found.next_whole = next_last.whole;
@@ -581,7 +593,7 @@ private:
         for (bool one_line = true; last.whole && last.end < signs_.size() && signs_[last.end].end <= seen; one_line = false) {
             const bool full = last.columns > width_ - width_ / 4 || (letters_ != 0 && last.letters + 2 >= letters_);
             const line next = look_at(last.end + 1, seen);
-            if (!full || last.is_wide() || next.is_wide() || is_blank_line(next) || next.rule || next.mark != stet::line_mark::none) break;
+            if (!full || last.is_wide() || next.is_wide() || next.is_blank() || next.rule || next.mark != stet::line_mark::none) break;
             if (next.indent > last.indent + 1 && !(item && one_line)) break;
             if (next.indent + 1 < last.indent && !one_line) break;
             last = next;
@@ -601,7 +613,7 @@ private:
     // Furniture is in no section, but before a line that looks like running text.
     bool text_follows(const stet::candidate& found) const {
         if (found.next.empty()) return false;
-        if (next_.mark == stet::line_mark::hash) return true;
+        if (is(next_.word, next_.end, '#')) return true;
         if (!found.next_whole) return next_.first != glyph::copyright;
         size_t end = next_.end;
         while (end > next_.word && signs_[end - 1].is == sort::blank) --end;
@@ -624,6 +636,7 @@ private:
         begun.level = level;
         const event structure = begun;
         tell_inside(is, lines, end);
+        end = block_end_;
         tell_end(structure, offset_of(end));
         section_end_ = offset_of(end);
         paragraph_seen_ = paragraph_seen_ || is == kind::paragraph;
@@ -635,6 +648,7 @@ private:
         block_begin_ = lines[0].behind;
         block_end_ = end;
         markers_.clear();
+        doubles_.clear();
         for (const line& each : lines)
             if (each.mark == stet::line_mark::quoted || &each == &lines[0])
                 markers_.push_back({each.word, each.behind});
@@ -651,20 +665,21 @@ private:
                 end_text(at);
                 text_begin_ = at = tell_note(at);
             } else if (ends_line(at)) {
-                end_text(at);
-                text_begin_ = at = tell_soft_break(at);
+                text_begin_ = at = tell_soft_break(end_text(at));
             } else {
                 const size_t behind = tell_mark(at);
+                if (behind == at + 2 && told_end_ != behind) doubles_.push_back(at);
                 at = behind != 0 ? behind : at + 1;
             }
         }
-        end_text(end);
-        end_quotations(end);
+        block_end_ = std::max(end, end_text(end));
+        end_quotations(block_end_);
     }
 
-    void end_text(size_t at) {
-        tell_text(text_begin_, at);
-        text_begin_ = at;
+    // Gives what is behind the text.
+    size_t end_text(size_t at) {
+        text_begin_ = tell_text(text_begin_, at);
+        return text_begin_;
     }
 
     // Is there nothing but blanks up to a line end?
@@ -678,7 +693,6 @@ private:
         const size_t line_end = skip_blanks(at, block_end_);
         size_t behind = skip_blanks(line_end + 1, block_end_);
         tell(kind::soft_break, edge::span, offset_of(at), offset_of(behind));
-        while (behind < block_end_ && is_note(signs_[behind])) behind = tell_note(behind);
         for (const auto& marker : markers_)
             if (marker.first == behind && marker.second != behind) {
                 tell(kind::marker, edge::span, offset_of(behind), offset_of(marker.second));
@@ -704,21 +718,22 @@ private:
     size_t dateline_end(size_t begin, size_t end) const {
         size_t words = 0, small = 0, brackets = 0;
         bool open = false, in_word = false;
-        if (begin == end || !(is_letter(signs_[begin]) || signs_[begin].looks == glyph::digit || signs_[begin].code == ',' || signs_[begin].code == '.' || signs_[begin].code == '/')) return begin;
+        if (begin == end || !(is_letter(signs_[begin]) || signs_[begin].looks == glyph::nothing || signs_[begin].looks == glyph::digit || signs_[begin].code == ',' || signs_[begin].code == '.' || signs_[begin].code == '/')) return begin;
         for (size_t at = begin; at < end; ++at) {
             const sign& one = signs_[at];
             const bool low_line = one.code == '_', hyphen = one.code == '-';
             if (low_line || hyphen || (one.code >= 0x2013 && one.code <= 0x2015)) {           // 2
                 const bool two = hyphen && is(at + 1, end, '-');
                 const size_t behind = two ? at + 2 : at + 1;
-                const bool set_off = at > begin && (signs_[at - 1].is == sort::blank || signs_[at - 1].code == ')');
+                const bool set_off = at > begin && !in_word;
                 const bool ends = behind < end && signs_[behind].end <= signs_[begin].begin + std::min<size_t>(96, most_.heading) && is_plain_blank(signs_[behind]) && (set_off || two || !(low_line || hyphen));
                 if (ends) return !open && is_place(begin, at) ? behind : begin;
                 if (two || !(low_line || hyphen) || !in_word) return begin;
             } else if (is_plain_blank(one) || one.code == 0xA0) {
                 in_word = false;
-            } else if (is_note(one) || one.is == sort::line_end || one.looks == glyph::nothing) {
-                if (one.looks == glyph::nothing) apart_ = "a zero-width character stands in a dateline";
+            } else if (one.looks == glyph::nothing && !is_note(one)) {
+                continue;
+            } else if (is_note(one) || one.is == sort::line_end) {
                 return begin;
             } else if (is_letter(one) || one.looks == glyph::digit) {                         // 1
                 if (!in_word && ++words > 10) return begin;
@@ -743,11 +758,13 @@ private:
     // dateline 3
     bool is_place(size_t begin, size_t dash) const {
         size_t at = dash;
-        while (at > begin && signs_[at - 1].is == sort::blank) --at;
+        while (at > begin && (signs_[at - 1].is == sort::blank || signs_[at - 1].looks == glyph::nothing)) --at;
+        if (at == begin) return false;
         if (signs_[at - 1].code == ')') return true;
         size_t capitals = 0;
         for (at = begin; at < dash && !is_letter(signs_[at]) && signs_[at].looks != glyph::digit;) ++at;
-        for (; at < dash && (is_letter(signs_[at]) || signs_[at].looks == glyph::digit || signs_[at].code == '\'' ||
+        const auto in_word = [](const sign& one) { return is_letter(one) || one.looks == glyph::digit || one.looks == glyph::nothing; };
+        for (; at < dash && (in_word(signs_[at]) || signs_[at].code == '\'' ||
                              signs_[at].code == 0x2019 || signs_[at].code == '-' || signs_[at].code == '_');
              ++at) {
             if (signs_[at].looks == glyph::upper) ++capitals;
@@ -764,7 +781,7 @@ private:
         size_t begin = 0, end = 0;  // signs
         sign before, after;         // zero-width characters looked through
         bool opening = false, closing = false;  // that it stands like
-        bool before_is_mark = false;
+        bool first_of_three = false;
     };
 
     static const mark_row* row_of(point code) {
@@ -791,12 +808,11 @@ private:
             if (in_marker(at) || signs_[at].is == sort::line_end) return blank_sign();
             if (signs_[at].looks != glyph::nothing) return neighbour(at);
         }
-        return blank_sign();
+        return {0, 0, 0, sort::blank, glyph::blank};
     }
     sign after(size_t at) const {
-        for (; at < block_end_; ++at) {
+        for (; at < stop(); ++at) {
             if (signs_[at].is == sort::line_end) return blank_sign();
-            if (signs_[at].is == sort::ill_formed || (signs_[at].is == sort::control && signs_[at].code < 0x20)) return blank_sign();
             if (signs_[at].looks != glyph::nothing) return neighbour(at);
         }
         return blank_sign();
@@ -810,14 +826,16 @@ private:
     }
 
     static bool is_blank(const sign& one) { return one.looks == glyph::blank; }
-    // A full stop is one, but before a letter, a digit or another full stop ("...", ".45").
-    bool is_closing_sign(const sign& one) const {
-        if (one.code == '.' && one.end != 0) {
-            const uint8_t behind = one.end < offset_of(block_end_) ? static_cast<uint8_t>(text_[one.end]) : ' ';
+    // A full stop is one, but where it stands right behind the mark and a letter, a digit, another
+    // full stop or anything beyond ASCII behind it ("...", ".45").
+    bool is_closing_sign(const mark& it) const {
+        const sign& one = it.after;
+        if (one.code == '.' && one.begin == offset_of(it.end)) {
+            const uint8_t behind = one.end < offset_of(stop()) ? static_cast<uint8_t>(text_[one.end]) : ' ';
             return behind < 0x80 && behind != '.' && !(behind >= '0' && behind <= '9') && !((behind | 0x20) >= 'a' && (behind | 0x20) <= 'z');
         }
-        return one.looks == glyph::unbracket || one.looks == glyph::comma || one.looks == glyph::colon ||
-               one.looks == glyph::question || one.looks == glyph::exclaim;
+        const point code = one.code;
+        return code < 0x80 && std::string(".)],;:?!").find(static_cast<char>(code)) != std::string::npos;
     }
     static bool is_narrow(const sign& one) {
         return one.looks <= glyph::digit && columns_of(one) != 2;
@@ -836,11 +854,9 @@ private:
             return it;
         }
         const point code = signs_[at].code;
-        if (at + 2 < block_end_ && (code == 0x27 || code == 0x2019) && signs_[at + 1].code == code && signs_[at + 2].code == code)
-            apart_ = "three apostrophes stand in a row";
-        if (it.end < block_end_ && signs_[it.end].code == code) {
-            if ((code == 0x27 || code == 0x2019) && it.end + 1 < block_end_ && signs_[it.end + 1].code == code && closes_single(it)) {
-                // 9: the first of three closes
+        if (it.end < stop() && signs_[it.end].code == code) {
+            if (!from_afar && (code == 0x27 || code == 0x2019) && it.end + 1 < stop() && signs_[it.end + 1].code == code && closes_single(it)) {
+                it.first_of_three = true;  // 9
             } else if (code == 0x27 || code == 0x2019) {
                 it.row = &apostrophes;
                 ++it.end;
@@ -851,10 +867,9 @@ private:
                 ++it.end;
             }
         }
-        check_neighbours(it);
         it.before = before(it.begin);
         it.after = after(it.end);
-        const bool text = !from_afar && !it.row->single && told_end_ != it.begin;
+        const bool text = !from_afar && !is_single(*it.row) && told_end_ != it.begin;
         stand(it, text && (it.before.code == '\'' || it.before.code == 0x2019));
         return it;
     }
@@ -866,16 +881,16 @@ private:
         if (closes_single(it)) return open_.back().inside - open_.back().begin == 2 && is_twin_point(signs_[open_.back().begin].code);
         return is_twin_point(signs_[it.begin].code);
     }
-    static bool is_twin_point(point code) { return code == 0x201C || code == 0x22; }
+    static bool is_twin_point(point code) { return code == 0x201C || code == 0x201F || code == 0x22 || code == 0xFF02; }
 
     // 1
     void stand(mark& it, bool apostrophe) const {
-        const glyph b = it.before.looks;
-        it.opening = (b == glyph::blank || b == glyph::bracket || b == glyph::dash || b == glyph::slash ||
-                      apostrophe) &&
-                     !is_blank(it.after) && !is_closing_sign(it.after);
-        it.closing = b != glyph::blank && b != glyph::bracket && !apostrophe && !is_narrow(it.after) &&
-                     ((b != glyph::dash && b != glyph::slash) || is_blank(it.after) || is_closing_sign(it.after));
+        const point b = it.before.code;
+        const bool bracket = b == '(' || b == '[';
+        const bool joint = b == '-' || (b >= 0x2010 && b <= 0x2015) || b == '/';
+        it.opening = (is_blank(it.before) || bracket || joint || apostrophe) && !is_blank(it.after) && !is_closing_sign(it);
+        it.closing = !is_blank(it.before) && !bracket && !apostrophe && !is_narrow(it.after) &&
+                     (!joint || is_blank(it.after) || is_closing_sign(it));
     }
 
     // Did the mark right before a place open a quotation?
@@ -883,26 +898,29 @@ private:
 
     // 2, between letters or digits
     static bool is_apostrophe(const mark& it) {
-        return (it.row->single || it.row == &apostrophes) && is_narrow(it.before) && is_narrow(it.after) &&
-               it.row->stands != low;
+        return (is_single(*it.row) || it.row == &apostrophes) && is_narrow(it.before) && is_narrow(it.after);
+    }
+    // Low ones and guillemets are of the single rank, but no apostrophes.
+    static bool is_single(const mark_row& row) {
+        return row.single && row.stands != low && row.name != std::string("<") && row.name != std::string(">");
     }
 
     // 2: is what follows a word that lost its beginning?
     bool is_rest_of_word(size_t at) const {
-        check_word(at);
         std::string word;
         size_t digits = 0;
-        for (; at < block_end_ && signs_[at].code < 0x80; ++at) {
+        for (; at < stop() && signs_[at].code < 0x80; ++at) {
             const char one = static_cast<char>(signs_[at].code | 0x20);
             if (signs_[at].looks == glyph::digit && word.empty()) ++digits;
             else if (one >= 'a' && one <= 'z' && is_letter(signs_[at])) word += one;
             else break;
         }
         if (digits != 0) return digits == 2;
-        const bool ends = at == block_end_ || signs_[at].is == sort::blank || signs_[at].is == sort::line_end;
+        const bool ends = at == stop() || signs_[at].code <= 0x20;
         const bool consonant = word.size() == 1 && std::string("aeiou").find(word) == std::string::npos;
         if (consonant && (ends || signs_[at].code == '-')) return true;
-        if (at < block_end_ && (is_letter(signs_[at]) || (signs_[at].is == sort::ill_formed && !is_cut(at)))) return false;
+        const uint8_t behind = at == stop() ? uint8_t{0} : static_cast<uint8_t>(text_[signs_[at].begin]);
+        if (behind >= 0x80 && behind != 0xE2) return false;  // beyond ASCII, all but U+2000 to U+2FFF is letters
         if (word == "n") return true;
         for (const char* each : {"em", "til", "till", "tis", "twas", "twill", "twere", "cause", "cos", "bout", "round",
                                  "fore", "nuff", "cept", "ne", "nen", "ner", "nem"})
@@ -930,10 +948,10 @@ private:
         if (it.row == nullptr) return 0;
         if (it.row->stands == dash) return tell_dash(it);
         if (is_apostrophe(it)) return it.end;
-        if (it.row->name == std::string("\"") && is_hebrew(it.before) && is_hebrew(it.after) && is_last_letter(it.end)) return 0;
+        if (it.row->name == std::string("\"") && is_hebrew(it.before) && is_hebrew(it.after) && is_last_letter(it.end)) return it.end;
         const size_t target = target_of(it, open_.size());
         const bool can_close = target != open_.size();
-        const bool single = it.row->single;
+        const bool single = is_single(*it.row);
         const bool twin = it.end - it.begin == 2 && it.row != &apostrophes && signs_[it.begin].code != 0x2018;
         if (twin && !closes_single(it) && is_blank(it.after)) return it.end;
         const size_t told = tell_sided(it, target, can_close, single);
@@ -960,17 +978,19 @@ private:
         if (it.opening) return open_if_sure(it);
         if (can_close && (!single || it.closing)) return close_if_sure(it, target);
         if (is_spaced(it)) return open_between_blanks(it);
-        if (!single && !is_blank(it.after) && !is_closing_sign(it.after) && !(is_narrow(it.before) && !is_narrow(it.after)))
+        if (!single && !is_blank(it.after) && !is_closing_sign(it) && !(is_narrow(it.before) && !is_narrow(it.after)))
             return open_if_sure(it);
         return 0;
     }
 
     // 11
     size_t tell_dash(const mark& it) {
-        size_t behind = it.end;  // zero-width characters looked through
-        while (behind < block_end_ && (signs_[behind].looks == glyph::blank || signs_[behind].looks == glyph::nothing) &&
-               signs_[behind].is != sort::line_end && !is_note(signs_[behind]))
-            ++behind;
+        size_t behind = it.end;  // zero-width characters and line ends looked through
+        const auto passed = [&](const sign& one) {
+            return one.is == sort::blank || one.is == sort::line_end || one.looks == glyph::nothing;
+        };
+        while (behind < stop() && passed(signs_[behind])) ++behind;
+        if (behind < stop() && signs_[behind].begin >= signs_[it.begin].begin + most_.look()) behind = stop();
         if (!is_blank(it.after)) behind = it.end;
         if (it.begin == quotes_begin_) {
             if (!opens_dialogue(it, behind)) return 0;
@@ -979,17 +999,17 @@ private:
             return open(it);
         }
         if (!dialogue_) return 0;
-        if (open_.empty()) return open(it);
+        if (open_.empty()) {
+            const bool resumes = blanks_behind_ ? is_blank(it.before) && is_blank(it.after) : !is_blank(it.before);
+            return resumes ? open(it) : 0;
+        }
         if (open_.back().by->stands != dash || !begins_narration(it, behind)) return 0;
         size_t end = it.begin;
         while (end > open_.back().inside && signs_[end - 1].is == sort::blank) --end;
-        end_text(end);
+        end = end_text(end);
         end_quotation(end, end, false);
         return it.end;
     }
-
-    // A dash, and what may be a label behind it: 56 bytes (11), if so many are seen.
-    size_t label_bytes() const { return std::min<size_t>(3 + 56, most_.next); }
 
     bool opens_dialogue(const mark& it, size_t behind) const {
         if (behind != it.end && (opened("LL") || opened("\"") || opened("''"))) return false;
@@ -998,11 +1018,13 @@ private:
                             front.looks == glyph::ellipsis;
         const line whole = look_at(it.begin, all);
         size_t end = std::min(whole.end, block_end_);
-        for (size_t at = it.begin; at < end; ++at) check_cut(at, offset_of(it.begin) + label_bytes());
-        if (is_note(signs_[end - 1]) || signs_[end - 1].looks == glyph::nothing)
-            apart_ = "a note or a zero-width character ends a dialogue's first line";
-        const bool ends = (whole.whole || end == block_end_) && offset_of(end) < offset_of(it.begin) + label_bytes();
-        return begins && (!ends || stet::detail::ends_sentence(whole.last));
+        glyph last = glyph::nothing;
+        for (size_t at = end; at > it.end && last == glyph::nothing;)
+            if (signs_[--at].is != sort::blank) last = neighbour(at).looks;
+        const size_t seen = offset_of(it.begin) + most_.look();
+        const bool is_seen_whole = offset_of(stop()) < seen || (end < signs_.size() && is_seen(end, seen));
+        const bool ends = (whole.whole || end == block_end_) && is_seen_whole && offset_of(end) < offset_of(it.begin) + 3 + 56;
+        return begins && (!ends || stet::detail::is_sentence_end(last));
     }
 
     bool begins_narration(const mark& it, size_t behind) const {
@@ -1013,14 +1035,15 @@ private:
         if (front.code < 0x400 || front.code > 0x52F) return true;
         size_t at = it.begin;
         while (at > block_begin_ && signs_[at - 1].is == sort::blank) --at;
-        const glyph last = before(at).looks;
-        return last == glyph::comma || stet::detail::is_sentence_end(last);
+        const sign last = before(at);
+        const bool closing = last.code < 0x80 && std::string(".)],;:?!").find(static_cast<char>(last.code)) != std::string::npos;
+        return closing || stet::detail::is_sentence_end(last.looks);
     }
 
     static bool is_hebrew(const sign& one) { return one.code >= 0x05D0 && one.code <= 0x05EA; }
     bool is_last_letter(size_t at) const {
         while (at < block_end_ && signs_[at].looks == glyph::nothing) ++at;
-        return !is_letter(after(at + 1));
+        return !is_hebrew(after(at + 1));
     }
 
     // 8c
@@ -1029,55 +1052,83 @@ private:
         return (name == "LL" || name == "RR" || name == "\"") && is_blank(it.before) && is_blank(it.after);
     }
     size_t open_between_blanks(const mark& it) {
-        const foreseen next = next_mark(it, true, [](const mark&) { return false; });
-        const bool first = it.begin == quotes_begin_ || it.row->name == std::string("LL");
+        const foreseen next = next_mark(it, true, "", [](const mark&) { return false; });
+        const bool first = it.before.code == 0 || it.row->name == std::string("LL");
         const bool opens = next == foreseen::closes || next == foreseen::between_blanks || (next == foreseen::beyond && first);
         return opens ? open(it) : 0;
     }
 
+    // Up to here a doubted mark may look: of a long block it is not known yet where it ends.
+    size_t stop() const { return is_long_ ? signs_.size() : block_end_; }
+
+    // Is a code point seen as a whole?
+    bool is_seen(size_t at, size_t seen) const {
+        const sign& one = signs_[at];
+        if (one.begin >= seen || (one.end > seen && one.code != 0x0D)) return false;
+        return one.is != sort::ill_formed || one.end != seen || !is_cut_behind(at);
+    }
+
     // The next mark of the same rank that stands like an opening or a closing one (8).
-    template <class Passed> foreseen next_mark(const mark& doubted, bool plain, Passed passed) const {
+    template <class Passed>
+    foreseen next_mark(const mark& doubted, bool plain, const char* outer, Passed passed) const {
         const size_t seen = signs_[doubted.begin].begin + most_.look();
-        for (size_t at = doubted.end; at < block_end_ && signs_[at].begin < seen; ++at) check_cut(at, seen);
-        for (size_t at = doubted.end; at < block_end_ && signs_[at].end <= seen;) {
-            if (in_marker(at)) { ++at; continue; }
+        const bool ends = offset_of(stop()) < seen;
+        for (size_t at = doubted.end; at < stop();) {
+            if (!ends && !is_seen(at, seen)) return foreseen::beyond;
+            if (is_long_ && signs_[at].is == sort::line_end && ends_paragraph(doubted.end, at, seen)) return foreseen::nothing;
             mark it = mark_at(at, true);
-            if (it.row == &apostrophes && signs_[it.end - 1].end > seen) apart_ = "two apostrophes lie across the end of what is seen";
-            if (it.row != nullptr && it.end < block_end_ && signs_[it.end].end > seen && signs_[it.end].is != sort::line_end) return foreseen::beyond;
-            if (it.row != nullptr && is_first_behind(doubted.end, at)) {
-                it.before = blank_sign();
-                stand(it, false);
-            }
-            if (it.row == nullptr || it.row->stands == dash || it.row->single != doubted.row->single) {
-                at = it.row != nullptr ? it.end : at + 1;
+            if (it.row == nullptr || it.row->stands == dash) { ++at; continue; }
+            if (!ends && (it.end == stop() || !is_seen(it.end, seen))) return foreseen::beyond;
+            at = it.end;
+            if (it.row->single != doubted.row->single) {
+                if (!it.row->single && has(outer, it.row->name)) return foreseen::nothing;
                 continue;
             }
-            at = it.end;
-            if (is_apostrophe(it) || passed(it)) continue;
+            it.before = seen_before(doubted.end, it.begin);
+            stand(it, false);
+            const bool apostrophe = !it.row->single && (it.before.code == '\'' || it.before.code == 0x2019);
+            if (apostrophe) it.opening = is_narrow(it.after);
+            if (it.row->single && is_apostrophe(it)) continue;
             if (is_blank(it.before) && is_blank(it.after)) {
                 if (!it.row->single) return foreseen::between_blanks;
                 continue;
             }
-            if (it.row->stands == low || it.row->stands == opening_corner) return foreseen::opens;
-            const bool is_apostrophe_here = it.row->single && (is_rest_of_word(it.end) || (!plain && it.row->name == std::string("R")));
-            if (it.opening && !is_apostrophe_here) return foreseen::opens;
-            if (it.closing) return foreseen::closes;
+            const bool always = it.row->stands == low || it.row->stands == opening_corner;
+            if (always || (it.opening && !it.closing)) {
+                const bool word = is_single(*it.row) && (is_rest_of_word(it.end) || (!plain && it.row->name == std::string("R")));
+                if (word) continue;
+                return foreseen::opens;
+            }
+            if (it.closing && !passed(it)) return foreseen::closes;
         }
-        return block_end_ == 0 || offset_of(block_end_) < seen ? foreseen::nothing : foreseen::beyond;
+        return ends ? foreseen::nothing : foreseen::beyond;
     }
 
-    bool is_first_behind(size_t mark_end, size_t at) const {
-        while (at > mark_end && signs_[at - 1].looks == glyph::nothing) --at;
-        return at == mark_end;
+    // What stands before a mark for one who looks from another one.
+    sign seen_before(size_t from, size_t at) const {
+        for (; at > from; --at) {
+            if (signs_[at - 1].is == sort::line_end) return blank_sign();
+            if (signs_[at - 1].looks != glyph::nothing) return neighbour(at - 1);
+        }
+        return blank_sign();
+    }
+
+    // 8: does the paragraph end with this line, for one who cannot know it yet?
+    bool ends_paragraph(size_t from, size_t line_end, size_t seen) const {
+        const size_t next = line_end + 1;
+        const bool empty = next < signs_.size() && signs_[next].is == sort::line_end && is_seen(next, seen);
+        return empty || stet::detail::is_sentence_end(seen_before(from, line_end).looks);
     }
 
     // 8a
     size_t close_if_sure(const mark& it, size_t target) {
-        const bool behind_letter = it.row->single && is_letter(it.before);
-        const bool behind_digit = (it.row->name == std::string("\"") || it.row->name == std::string("RR")) && it.before.looks == glyph::digit;
-        if ((behind_letter || behind_digit) && (target == 0 || !has(open_[target - 1].by->closed_by, it.row->name))) {
-            const bool signed_off = is_closing_sign(it.after);
-            const foreseen next = next_mark(it, false, [&](const mark& other) {
+        const bool behind_letter = is_single(*it.row) && is_letter(it.before) && is_narrow(it.before);
+        const bool inches = it.before.looks == glyph::digit || it.before.code == '\'' || it.before.code == 0x2019 || it.before.code == 0x2032;
+        const bool behind_digit = (it.row->name == std::string("\"") || it.row->name == std::string("RR")) && inches;
+        const char* outer = it.row->single && open_.size() > 1 ? open_[0].by->closed_by : "";
+        if (!it.first_of_three && (behind_letter || behind_digit) && open_[target].by != &apostrophes && (target == 0 || !has(open_[target - 1].by->closed_by, it.row->name))) {
+            const bool signed_off = is_closing_sign(it);
+            const foreseen next = next_mark(it, false, outer, [&](const mark& other) {
                 return other.before.looks == glyph::digit || (other.row->single && (other.before.code | 0x20) == 's') || (signed_off && is_letter(other.before));
             });
             if (next == foreseen::closes) return 0;
@@ -1090,17 +1141,17 @@ private:
         const std::string name = it.row->name;
         const auto none = [](const mark&) { return false; };
         if (name == "''" && !may_open_apostrophes(it)) return it.end;
-        if (it.row->single && (it.opening || open_.empty()) && is_rest_of_word(it.end) && it.row->stands != low && name != "<" && name != ">") {
+        if (is_single(*it.row) && (it.opening || open_.empty()) && is_rest_of_word(it.end)) {
             if (name == "R" || !open_.empty()) return 0;
-            const foreseen next = next_mark(it, false, [](const mark& other) { return other.before.looks <= glyph::digit; });
+            const foreseen next = next_mark(it, false, "", [](const mark& other) { return other.before.looks <= glyph::digit; });
             return next == foreseen::closes ? open(it) : 0;
         }
         if (open_.empty() && name == "R") {
             for (const std::string& each : opened_)
                 if (each != "R") return 0;
-            if (next_mark(it, true, none) != foreseen::closes) return 0;
+            if (next_mark(it, true, "", none) != foreseen::closes) return 0;
         }
-        if (open_.empty() && name == "'" && it.after.looks == glyph::lower && !may_open_small(next_mark(it, true, none))) return 0;
+        if (open_.empty() && name == "'" && it.after.looks == glyph::lower && !may_open_small(next_mark(it, true, "", none))) return 0;
         return open(it);
     }
 
@@ -1112,10 +1163,9 @@ private:
         for (const std::string& each : opened_)
             if (each != "\"" && each != "'" && each != "L" && each != "R") return false;
         const size_t seen = signs_[it.begin].begin + most_.look();
-        for (size_t at = it.end; at < block_end_ && signs_[at].end <= seen; ++at) {
-            const mark other = mark_at(at);
-            if (other.row == &apostrophes && signs_[at].code == signs_[it.begin].code && signs_[other.end - 1].end <= seen) return !is_narrow(neighbour(at - 1)) || at == it.end;
-        }
+        const point code = signs_[it.begin].code;
+        for (size_t at = it.end; at + 1 < stop() && signs_[at + 1].end <= seen && signs_[at].is != sort::line_end; ++at)
+            if (signs_[at].code == code && signs_[at + 1].code == code) return !is_narrow(seen_before(it.end, at)) || at == it.end;
         return true;
     }
 
@@ -1131,7 +1181,7 @@ private:
         event& begun = tell(kind::quote, edge::begin, offset_of(it.begin), offset_of(it.begin));
         begun.nested = !open_.empty();
         begun.continued = carried_ && in_paragraph_ && it.begin == quotes_begin_ && open_.empty();
-        open_.push_back({it.row, it.begin, begun, it.end, 0});
+        open_.push_back({it.row, it.begin, begun, it.end, events_.size()});
         tell(kind::marker, edge::span, offset_of(it.begin), offset_of(it.end));
         text_begin_ = told_end_ = it.end;
         last_told_ = 0;
@@ -1171,73 +1221,66 @@ private:
         end.unclosed = unclosed;
         end.quoted = unclosed || ended.by->stands == dash || end.continued || !looks_like_title(ended, inside_end) ? stet::quote_class::direct
                                                                                        : stet::quote_class::unattributed;
-        end.whole = ended.begin == quotes_begin_ && open_.empty() && all_is_told(at);
+        const bool by_block = unclosed || ended.by->stands == dash;
+        end.whole = ended.begin == quotes_begin_ && open_.empty() && (by_block ? at == block_end_ : all_is_told(at));
         tell_end(end, offset_of(at));
     }
 
     // Is there nothing but one full stop, comma or semicolon behind?
     bool all_is_told(size_t at) const {
         const point code = at < block_end_ ? signs_[at].code : 0;
+        if (is_long_ && skip_blanks(block_end_, signs_.size()) - at >= 8) return false;
         return at == block_end_ ||
                (at + 1 == block_end_ && (code == '.' || code == ',' || code == ';' || code == 0x3002));
     }
 
+    // The signs of 96 bytes of text, with a break where a mark or a line end is told.
+    static constexpr size_t line_break = static_cast<size_t>(-1);
+    bool counts_as_letter(size_t at) const { return signs_[at].looks <= glyph::digit; }
+    std::vector<size_t> counted_words(size_t event) const {
+        std::vector<size_t> found;
+        size_t bytes = 0;
+        for (; event < events_.size(); ++event) {
+            const stet::event& told = events_[event];
+            if (told.side != edge::span || told.what != kind::text) {
+                if (told.what != kind::note) found.push_back(line_break);
+                continue;
+            }
+            auto at = sign_at(told.begin);
+            for (; at != signs_.end() && at->begin < told.end && bytes < 96; bytes += at->end - at->begin, ++at)
+                found.push_back(static_cast<size_t>(at - signs_.begin()));
+        }
+        return found;
+    }
+
     // 14
     bool looks_like_title(const quotation& it, size_t end) const {
-        size_t at = it.begin;
+        const quotation& outermost = open_.empty() ? it : open_.front();
+        size_t at = outermost.begin;
         while (at > block_begin_ && (signs_[at - 1].is == sort::blank || signs_[at - 1].is == sort::line_end || in_marker(at - 1))) --at;
-        const sign sentence = before(at);
-        if ((sentence.looks == glyph::comma && sentence.code != ';') || sentence.looks == glyph::colon) return false;
+        const point sentence = before(at).code;
+        if (sentence == ',' || sentence == ':') return false;
+        const std::vector<size_t> seen = counted_words(outermost.first_event);
         size_t words = 0;
-        for (size_t i = it.inside; i < end;) {
-            if (!is_letter(signs_[i]) && signs_[i].looks != glyph::digit) { ++i; continue; }
-            size_t letters = i;
-            while (letters < end && (is_letter(signs_[letters]) || signs_[letters].looks == glyph::digit || signs_[letters].looks == glyph::nothing || is_note(signs_[letters]) ||
-                                     signs_[letters].code == '\'' || signs_[letters].code == 0x2019 ||
-                                     signs_[letters].code == '.' || signs_[letters].code == '-')) ++letters;
-            ++words;
-            const auto counts = [](const sign& one) { return one.looks <= glyph::digit; };
-            const auto size = std::count_if(signs_.begin() + static_cast<std::ptrdiff_t>(i), signs_.begin() + static_cast<std::ptrdiff_t>(letters), counts);
-            if ((words == 1 || size > 3) && is_letter(signs_[i]) && signs_[i].looks != glyph::upper) return false;
-            i = letters;
+        for (size_t i = 0; i < seen.size();) {
+            const auto goes_on = [&](size_t k) {
+                const point code = k < seen.size() && seen[k] != line_break ? signs_[seen[k]].code : ' ';
+                const bool counts = k < seen.size() && seen[k] != line_break && counts_as_letter(seen[k]);
+                return counts || code == '\'' || code == 0x2019 || code == '.' || code == '-' || stet::detail::is_transparent(code);
+            };
+            if (seen[i] == line_break || !counts_as_letter(seen[i])) { ++i; continue; }
+            const sign& first = signs_[seen[i]];
+            size_t size = 0;
+            for (++words; goes_on(i); ++i) size += counts_as_letter(seen[i]) ? 1 : 0;
+            if ((words == 1 || size > 3) && is_letter(first) && first.looks != glyph::upper) return false;
         }
-        if (end > it.inside && signs_[end - 1].looks == glyph::nothing) apart_ = "a zero-width character ends a quotation";
         sign last = blank_sign();
         for (size_t i = it.inside; i < end; ++i)
-            if (signs_[i].looks != glyph::nothing && signs_[i].is != sort::blank) last = signs_[i];
-        const bool end_mark = stet::detail::is_sentence_end(last.looks) || (last.looks == glyph::comma && last.code != ';');
+            if (signs_[i].looks != glyph::nothing && signs_[i].is != sort::blank && signs_[i].is != sort::line_end && !in_marker(i)) last = signs_[i];
+        const bool end_mark = stet::detail::is_sentence_end(last.looks) || last.code == ',';
         if (words == 0) return false;
         if (words == 1) return !end_mark;
         return words <= 3 || !end_mark;
-    }
-
-    // ---- what is set apart ----
-
-    // A code point that the end of what is seen cuts may be taken for the end of the line.
-    void check_cut(size_t at, size_t seen) const {
-        if (at < signs_.size() && signs_[at].begin < seen && signs_[at].end > seen)
-            apart_ = "a code point lies across the end of what is seen";
-    }
-
-    // Notes beside a mark, with nothing but zero-width characters between.
-    void check_neighbours(const mark& it) const {
-        size_t at = it.begin;
-        while (at > block_begin_ && signs_[at - 1].looks == glyph::nothing && !is_note(signs_[at - 1])) --at;
-        if (at > 0 && is_note(signs_[at - 1])) apart_ = "a note stands before a mark";
-        at = it.end;
-        while (at < signs_.size() && signs_[at].looks == glyph::nothing && !is_note(signs_[at])) ++at;
-        if (at < signs_.size() && is_note(signs_[at])) apart_ = "a note stands behind a mark";
-    }
-
-    // The rest of a word: what may stand in it that is neither letter nor blank.
-    void check_word(size_t at) const {
-        for (size_t i = at; i < block_end_ && i < at + 8; ++i) {
-            if (is_note(signs_[i])) apart_ = "a note stands in the rest of a word";
-            if (signs_[i].looks == glyph::nothing) apart_ = "a zero-width character stands in the rest of a word";
-            if (signs_[i].code >= 0x80 && !is_letter(signs_[i]) && signs_[i].is == sort::word)
-                apart_ = "a sign beyond ASCII stands behind the rest of a word";
-            if (!is_letter(signs_[i]) && signs_[i].looks != glyph::digit) break;
-        }
     }
 
     std::string_view text_;
@@ -1245,7 +1288,6 @@ private:
     std::vector<sign> signs_;
     stet::block_rules rules_;
     std::vector<event> events_;
-    mutable const char* apart_ = nullptr;
     // layout
     size_t width_ = 0;    // of the widest line that is known to be wrapped
     size_t letters_ = 0;  // the same, of lines with letters of two columns
@@ -1265,6 +1307,7 @@ private:
     bool in_paragraph_ = false, carries_ = false, is_long_ = false;
     size_t told_end_ = 0;  // of the last mark that opened or closed
     std::vector<std::pair<size_t, size_t>> markers_;
+    std::vector<size_t> doubles_;  // text that is two signs of one mark
     // quotations
     std::vector<quotation> open_;
     std::vector<std::string> opened_;  // names of marks that have opened a quotation in this text
@@ -1272,15 +1315,8 @@ private:
     bool carried_ = false;             // the block before left one open
 };
 
-// What is told of a text, and why it is not to be compared, if it is not.
-struct told {
-    std::vector<event> events;
-    const char* apart;
-};
-template <class Limits> told parse(std::string_view text, stet::start from = stet::start::article) {
-    article it(text, {Limits::heading, Limits::next, Limits::run, Limits::depth}, from == stet::start::body);
-    std::vector<event> events = it.read();
-    return {std::move(events), it.apart()};
+template <class Limits> std::vector<event> parse(std::string_view text, stet::start from = stet::start::article) {
+    return article(text, {Limits::heading, Limits::next, Limits::run, Limits::depth}, from == stet::start::body).read();
 }
 
 }  // namespace model

@@ -41,6 +41,50 @@ TEST_CASE("an apostrophe is no mark") {
         CHECK(told(text) == text);
 }
 
+TEST_CASE("what is told as a note counts as a letter beside a mark, signs of direction as nothing") {
+    CHECK(told("He said \"\xC9tat\" twice.") == "He said [tat] twice.");         // Latin-1
+    CHECK(told("\"caf\xE9\" twice.") == "[caf] twice.");
+    CHECK(told("l'\xE9t\xE9 and l'\xE9t\xE9.") == "l't and l't.");
+    CHECK(told("\xE2\x81\xA8\"No,\"\xE2\x81\xA9 he said.") == "[No,] he said.");  // isolated
+    CHECK(told("He \xE2\x81\xA8\"ran\"\xE2\x81\xA9 on.") == "He [ran] on.");
+}
+
+TEST_CASE("a mark that stands twice in a row, in a quotation that one has opened") {
+    const std::string left = "\xE2\x80\x9C\xE2\x80\x9C", right = "\xE2\x80\x9D\xE2\x80\x9D";
+    CHECK(told("He said " + left + "one " + left + "two" + right + " three" + right + " so.") == "He said [one [two] three] so.");
+}
+
+TEST_CASE("a full stop that a letter follows is no closing sign, and doubts the mark before it") {
+    CHECK(told("He said 'a\xE2\x80\x99.a\xE2\x80\x99 so.") == "He said [a\xE2\x80\x99.a] so.");
+}
+
+TEST_CASE("three apostrophes in a row") {
+    CHECK(told("He said 'the words''' twice.") == "He said [the words]'' twice.");
+    CHECK(told("'n' r''' and 'more'") == "[n' r]'' and [more]");
+}
+
+TEST_CASE("a mark behind which nothing is seen is not known") {
+    // The second mark is the last byte that the first one may look at.
+    CHECK(told("He said 'a" + std::string(125, 'b') + "' and c") == "He said [a" + std::string(125, 'b') + "] and c");
+    CHECK(told("He said \xE2\x80\x99" "a" + std::string(123, 'b') + "\xE2\x80\x99 and c") ==
+          "He said \xE2\x80\x99" "a" + std::string(123, 'b') + "\xE2\x80\x99 and c");
+}
+
+TEST_CASE("the words of nested quotations are counted from the outermost one on, up to 96 bytes") {
+    const auto classes = [](const std::string& text) {
+        std::string found;
+        for (const harness::told& each : harness::parse("Words. " + text, stet::start::body))
+            if (each.event.what == stet::kind::quote && each.event.side == stet::edge::end)
+                found += each.event.quoted == stet::quote_class::direct ? 'd' : 'u';
+        return found;
+    };
+    CHECK(classes("a \"Song of 'Summer Days'\" there") == "uu");
+    CHECK(classes("a \"song of 'Summer Days'\" there") == "dd");
+    CHECK(classes("a \"[Long] Way Home\" there") == "u");  // a bracket is no letter
+    CHECK(classes("a \"" + std::string(90, 'A') + " Home here\" there") == "u");
+    CHECK(classes("a \"" + std::string(80, 'A') + " Home here\" there") == "d");
+}
+
 TEST_CASE("marks that are open at a block's end are closed there, and the next may go on") {
     std::string long_words;  // a paragraph of 339 bytes
     while (long_words.size() < 340) long_words += "Words and more words. ";

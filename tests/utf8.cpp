@@ -31,6 +31,15 @@ static_assert(ill("\xF5\x80", 1) && ill("\xFF", 1));
 static_assert(ill("\xE2\x80" "A", 2));       // a maximal subpart of two bytes
 static_assert(ill("\xF1\x80\x80" "A", 3) && ill("\xC3" "A", 1));
 
+static constexpr uint32_t last(stet::view bytes) { return stet::detail::decode_last(bytes.data, bytes.size); }
+static_assert(last("a\xC3\xA9") == 0xE9 && last("a") == 'a');
+static_assert(last("caf\xE9") == 0xFFFD && last("a\x80") == 0xFFFD && last("\xC3\xA9\x80") == 0xFFFD && last("\xFF") == 0xFFFD);
+
+static constexpr size_t whole(stet::view bytes) { return stet::detail::without_cut(bytes.data, bytes.size); }
+static_assert(whole("a\xE2\x80") == 1 && whole("a\xC3") == 1 && whole("\xF0\x90\x80") == 0 && whole("") == 0);
+static_assert(whole("a\xC3\xA9") == 3 && whole("a") == 1 && whole("a\x80") == 2 && whole("a\xFF") == 2);
+static_assert(whole("a\x80\x80\x80\x80") == 5);
+
 static_assert(cut("\xC3") && cut("\xE2") && cut("\xE2\x80") && cut("\xF0\x90\x80"));
 static_assert(!cut("\xE0\x80") && !cut("\xED\xA0"));  // no more bytes can mend these
 static_assert(stet::detail::announced_size('a') == 1 && stet::detail::announced_size(0xC3) == 2);

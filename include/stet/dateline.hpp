@@ -29,6 +29,7 @@ public:
 
     // Takes one code point that is no dash. False: this cannot be a dateline.
     constexpr bool take(code_point point) noexcept {
+        if (is_transparent(point)) return true;
         if (is_letter(point) || is_digit(point)) return letter(point);
         if (point == '\'' || point == 0x2019) return in_word_;
         in_word_ = false;
@@ -88,7 +89,7 @@ template <class Limits> constexpr size_t dateline_size(const view& text) noexcep
         if (at.form != decoded::well) break;
         size_t after = i + at.size;
         const bool weak = at.point == '-' || at.point == '_';
-        if (weak || at.point == 0x2013 || at.point == 0x2014) {
+        if (weak || (at.point >= 0x2013 && at.point <= 0x2015)) {
             const bool two = at.point == '-' && after < most && text[after] == '-';
             if (two) ++after;
             const bool blank_after = after < most && is_ascii_blank(static_cast<uint8_t>(text[after]));

@@ -19,16 +19,17 @@
 //  5. It ends before a line that is indented deeper than its last one by two columns or more,
 //     but for the second line of a list item; and before one that is indented less than its
 //     last one by as much, but for its second line. A tab is one column. The text's margin is the
-//     least indentation of its lines so far, a block's is that of its own; they are compared once
-//     a line was wrapped.
-//  6. A line is wide when it has over 100 columns and a blank among them. Wrapped text has no
-//     wide lines: a block ends before and after one.
-//  7. What is left is decided by width. A line was wrapped if the first word of the next
-//     line would not have fitted: its columns, a blank and that word reach past the width of
-//     the text. The width is that of the widest line known to be wrapped; a quarter less
-//     also counts, for text that was wrapped by hand or by eye. Scripts without blanks are
-//     wrapped by letters: once a line with letters of two columns was, those were also that have
-//     as many letters, or up to two less.
+//     least indentation of its paragraphs so far, a block's is that of its lines; they are
+//     compared for a block of several lines, and for all in a text that is known to be wrapped.
+//  6. A line is wide when it has over 100 columns and a space, a tab or a letter of two columns
+//     among them; that is where it could have been wrapped. Wrapped text has no wide lines: a block ends before and after one.
+//  7. What is left is decided by width; blanks at a line's end count. A line was wrapped if the
+//     first word of the next line would not have fitted: its columns, a blank and that word
+//     reach past the width of the text. The width is that of the widest line known to be
+//     wrapped; a quarter less also counts, for text that was wrapped by hand or by eye. A
+//     letter of two columns is a word for this. Scripts without blanks are wrapped by letters:
+//     once a line with letters of two columns was, those were also that have as many letters,
+//     or up to two less.
 //  8. Before anything is known of the text, or when all blocks so far stood between blank
 //     lines, that width is the widest of this line and the two after it, and the line must
 //     have 50 columns itself, indentation counted; and the same must hold for the line after

@@ -130,13 +130,13 @@ struct line {
                 if (i == size || wide) break;
             }
             const bool in_margin = !worded && quoted == 0;
-            const uint8_t took = measure_one(bytes_at + i, size - i);
+            const uint8_t took = measure_one(bytes_at + i, size - i, all);
             if (took == 0) break;
             if (in_margin) begin = worded || quoted != 0 ? end : end + took;
             end += took;
             i += took;
         }
-        complete = !wide && (all || (i < size && line_end_size(bytes_at + i, size - i) != 0));
+        complete = !wide && (all || (i < size && last_line_end_size(bytes_at + i, size - i) != 0));
     }
 
 private:
@@ -162,7 +162,7 @@ private:
     }
 
     // Gives how many bytes it took; 0 at a line end or where a code point is cut short.
-    constexpr uint8_t measure_one(const char* at, size_t size) noexcept {
+    constexpr uint8_t measure_one(const char* at, size_t size, bool all) noexcept {
         const uint8_t one = static_cast<uint8_t>(at[0]);
         uint8_t took = 1;
         uint8_t more = 1;
@@ -171,10 +171,10 @@ private:
             if (one == '\n' || one == '\r') return 0;
             if ((one < ' ' && !blank) || one == 0x7F) return 1;
         } else {
-            if (line_end_size(at, size) != 0) return 0;
+            if ((all ? last_line_end_size(at, size) : line_end_size(at, size)) != 0) return 0;
             const decoded point = decode(at, size);
-            if (point.form == decoded::cut) return 0;
-            took = point.size;
+            if (point.form == decoded::cut && !all) return 0;
+            took = point.form == decoded::cut ? static_cast<uint8_t>(size) : point.size;
             if (point.form == decoded::well) {
                 more = columns_of(point.point);
                 blank = !worded && is_margin(point.point);

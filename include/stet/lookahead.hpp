@@ -81,7 +81,7 @@ public:
             }
             const offset end = begin_ + static_cast<offset>(trimmed(in.at(begin_), looked_ - begin_));
             Limits::steps(looked_ - end);
-            const code_point last = end == begin_ ? code_point{0} : decode_last(in.at(begin_), end - begin_);
+            const code_point last = last_visible(in.at(begin_), end - begin_, 0);
             const verdict at_end = at_line_end(in, looked_, begin_, end, last);
             if (at_end != verdict::goes_on) return at_end;
             looked_ = line_.begin;
@@ -144,7 +144,8 @@ public:
         if (line_.complete || line_.wide || end <= line_.end || line_.end < told) return;
         if (!line_.worded && !layout_.measures()) return;
         const offset from = line_.end;
-        line_.measure(in.at(from), end - from, false);
+        line_.measure(in.at(from), end - from, true);
+        line_.complete = false;
         Limits::steps(line_.end - from);
         if (line_.end < end && !line_.wide) line_.end = end;
     }
@@ -249,11 +250,12 @@ private:
         const bool all = in.end - end_ < Limits::next;
         const bool wraps = layout_.now() == text_layout::wrapped && place != most;
         const offset end = wraps ? join_next(in, indent, most, all) : next_looked_;
-        const size_t size = end - place;
         // (What may be a line end but for bytes that are not seen is none.)
         const bool ended = last_line_end_size(in.at(end), most - end) != 0;
+        const size_t size = ended ? end - place : without_cut(in.at(place), most - place);
         const bool whole = size != 0 && (ended || all);
-        return {{in.at(place), size}, next_looked_ - place, whole, line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0}};
+        const uint8_t blank = line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0};
+        return {{in.at(place), size}, static_cast<size_t>(next_looked_ - place), whole, blank};
     }
 
     // Where the next block ends, as far as it is seen, in wrapped text. (Each of its lines will be

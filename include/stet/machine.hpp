@@ -136,14 +136,20 @@ private:
         if (seen_ < end) seen_ = end;
         return outcome::told;
     }
-    constexpr outcome tell_note(event& e, note_reason reason, offset begin, offset end) noexcept {
-        tell(e, kind::note, edge::span, begin, end);
+    constexpr outcome tell_note(event& e, note_reason reason, offset begin) noexcept {
+        tell(e, kind::note, edge::span, begin, pos_);
         e.reason = reason;
-        if (begin != end) {
-            last_ = last_word_ = 0xFFFD;
-            pos_ = seen_ = end;
-        }
+        if (begin != pos_ && reason != note_reason::bidi) last_ = last_word_ = noted;
         return outcome::told;
+    }
+    constexpr outcome tell_odd(const input& in, event& e, note_reason reason, uint8_t size) noexcept {
+        pass_odd(in, size);
+        return tell_note(e, reason, pos_ - size);
+    }
+    constexpr void pass_odd(const input& in, uint8_t size) noexcept {
+        if (in_open_block_) ahead_.measure_on(in, pos_, pos_ + size);
+        pos_ += size;
+        seen_ = pos_;
     }
 
     // ---- the article's start and end ----
@@ -158,7 +164,7 @@ private:
         if (size < needs || needs == 0) return outcome::goes_on;
         const uint8_t second = in.byte_at(pos_ + 1);
         if (needs == 2) {
-            if (first + second == 0xFE + 0xFF) return tell_note(e, note_reason::utf16, pos_, pos_ + 2);
+            if (first + second == 0xFE + 0xFF) return tell_odd(in, e, note_reason::utf16, 2);
         } else if (second == 0xBB && in.byte_at(pos_ + 2) == 0xBF) {
             pos_ += 3;
         }
@@ -174,7 +180,7 @@ private:
 
     constexpr outcome too_long(event& e) noexcept {
         told_too_long_ = true;
-        return tell_note(e, note_reason::too_long, pos_, pos_);
+        return tell_note(e, note_reason::too_long, pos_);
     }
 
     constexpr outcome close_section(event& e) noexcept {
@@ -200,11 +206,11 @@ private:
             const sign at = read_sign<Limits>(in, pos_);
             if (at.waits) return waits_for_sign(in, pos_);
             if (at.ill || at.is != meaning::control) break;
-            pos_ += at.size;
+            pass_odd(in, at.size);
         }
         if (pos_ == in.end && !in.closed) return outcome::waits;
         in_controls_ = false;
-        return tell_note(e, note_reason::control, controls_begin_, pos_);
+        return tell_note(e, note_reason::control, controls_begin_);
     }
 
     // ---- between blocks ----
@@ -223,9 +229,9 @@ private:
             }
             const sign at = read_sign<Limits>(in, pos_);
             if (at.waits) return waits_for_sign(in, pos_);
-            if (at.ill) return tell_note(e, note_reason::ill_formed, pos_, pos_ + at.size);
+            if (at.ill) return tell_odd(in, e, note_reason::ill_formed, at.size);
             if (at.is == meaning::control) return begin_controls();
-            if (at.is == meaning::bidi) return tell_note(e, note_reason::bidi, pos_, pos_ + at.size);
+            if (at.is == meaning::bidi) return tell_odd(in, e, note_reason::bidi, at.size);
             if (at.is == meaning::line_end) {
                 const uint8_t size = ended_by(in, pos_);
                 if (size == cut_short) return outcome::waits;
@@ -390,8 +396,8 @@ private:
                 if (at.ill || at.is == meaning::control || at.is == meaning::bidi) {
                     if (pos_ != seen_) return tell_text(in, e, seen_);
                     if (at.is == meaning::control) return begin_controls();
-                    return tell_note(e, at.ill ? note_reason::ill_formed : note_reason::bidi, pos_,
-                                     pos_ + at.size);
+                    return tell_odd(in, e, at.ill ? note_reason::ill_formed : note_reason::bidi,
+                                    at.size);
                 }
                 if (at.is == meaning::line_end) {
                     const uint8_t ended = ended_by(in, seen_);
@@ -446,9 +452,9 @@ private:
             last_ = last;
             last_word_ = before;
         } else {
-            last_ = last_visible({in.at(pos_), size}, last_);
+            last_ = last_visible(in.at(pos_), size, last_);
             const size_t words = trimmed(in.at(pos_), size);
-            if (words != 0) last_word_ = decode_last(in.at(pos_), words);
+            last_word_ = last_visible(in.at(pos_), words, last_word_);
         }
         if constexpr (Quotes::enabled) quotes_.see({in.at(pos_), size});
         return tell_span(in, e, kind::text, end);
@@ -504,7 +510,7 @@ private:
     // text; `hand_` then says how many bytes to pass over.
     constexpr outcome at_mark(const input& in, event& e, bool is_dash) noexcept {
         const view told = {in.at(pos_), static_cast<size_t>(seen_ - pos_)};
-        const code_point before = last_visible(told, last_);
+        const code_point before = last_visible(told.data, told.size, last_);
         const offset reach = in.reach(seen_, Quotes::look);
         const offset most = ahead_.ends() && ahead_.end() < reach ? ahead_.end() : reach;
         const view text = {in.at(seen_), static_cast<size_t>(most - seen_)};
@@ -513,7 +519,7 @@ private:
         size_t needs = 0;
         if (is_dash) {
             const size_t words = trimmed(told.data, told.size);
-            const code_point word = words == 0 ? last_word_ : decode_last(told.data, words);
+            const code_point word = last_visible(told.data, words, last_word_);
             needs = quotes_.decide_dash(at, word, seen_ == first_word_, hand_);
         } else {
             needs = quotes_.decide(at, hand_);
@@ -569,22 +575,10 @@ private:
         return continues_ && quotes_.depth() == 0 && pos_ == first_word_;
     }
 
-    // The last code point, zero-width ones looked through, four at most; `otherwise` if there is none.
-    static constexpr code_point last_visible(const view& text, code_point otherwise) noexcept {
-        size_t size = text.size;
-        if (size != 0 && static_cast<uint8_t>(text[size - 1]) < 0x80) return static_cast<uint8_t>(text[size - 1]);
-        for (int looked = 0; looked < 4 && size != 0; ++looked) {
-            const code_point last = decode_last(text.data, size);
-            if (last < 0x80 || !is_transparent(last)) return last;
-            size -= last < 0x800 ? 2u : last < 0x10000 ? 3u : 4u;
-        }
-        return otherwise;
-    }
-
     constexpr outcome close_unclosed(event& e) noexcept {
         if (!noted_unclosed_) {
             noted_unclosed_ = true;
-            return tell_note(e, note_reason::unclosed, pos_, pos_);
+            return tell_note(e, note_reason::unclosed, pos_);
         }
         noted_unclosed_ = false;
         const open_quote& quote = quotes_.innermost();

@@ -27,7 +27,8 @@ constexpr bool is_vowel(char letter) noexcept {
 
 constexpr size_t elided_most = 8;  // bytes that are looked at: more than the longest of these words
 
-// Is this the rest of a word that lost its beginning? Sentence 2.
+// Is this the rest of a word that lost its beginning? Sentence 2. (A byte 0xE2 begins U+2000 to
+// U+2FFF.)
 constexpr bool is_elided(const view& rest) noexcept {
     size_t letters = 0;
     size_t digits = 0;
@@ -40,7 +41,8 @@ constexpr bool is_elided(const view& rest) noexcept {
     if (digits != 0) return digits == 2;
     if (letters == 1) {
         const char behind = rest.size == 1 ? ' ' : rest[1];
-        const bool ends = is_ascii_blank(static_cast<uint8_t>(behind)) || behind == '-';
+        const bool ends = static_cast<uint8_t>(behind) <= ' ' || behind == '-';
+        if (!is_ascii_letter(static_cast<uint8_t>(rest[0]))) return false;
         return (rest[0] | 0x20) == 'n' || (ends && !is_vowel(rest[0]));
     }
     for (const char* word : elided_words) {
@@ -87,27 +89,52 @@ private:
     }
 };
 
-// The first code point that has a width; 0 at a line's end.
-constexpr code_point first_visible(const view& text) noexcept {
+constexpr code_point noted = 0xFFFD;  // a letter: what ill-formed bytes and controls count as
+
+// What counts as a neighbour where this code point of ASCII stands.
+constexpr code_point neighbour_of_ascii(uint8_t one) noexcept {
+    if (one >= ' ') return one != 0x7F ? one : noted;
+    return one == '\t' || one == '\n' || one == '\r' ? code_point{' '} : noted;
+}
+constexpr code_point neighbour_of(code_point point) noexcept {
+    if (point < 0x80) return neighbour_of_ascii(static_cast<uint8_t>(point));
+    if (point < 0xA0) return point == 0x85 ? code_point{' '} : noted;
+    return point == 0x2028 || point == 0x2029 ? code_point{' '} : point;
+}
+
+// The first code point that has a width; 0 where none is seen. `all`: more will not come.
+constexpr code_point first_visible(const view& text, bool all) noexcept {
     size_t i = 0;
     while (i < text.size) {
         const uint8_t one = static_cast<uint8_t>(text[i]);
-        if (one < 0x7F) return one < ' ' ? code_point{0} : one;
+        if (one < 0x80) return neighbour_of_ascii(one);
         const decoded at = decode(text.data + i, text.size - i);
-        if (at.form != decoded::well) return 0;
-        if (at.point == 0x85 || at.point == 0x2028 || at.point == 0x2029) return 0;
-        if (!is_transparent(at.point)) return at.point;
+        if (at.form != decoded::well) return at.form == decoded::ill || all ? noted : code_point{0};
+        if (!is_transparent(at.point)) return neighbour_of(at.point);
         i += at.size;
     }
     return 0;
 }
 
-// What stands after a mark. A full stop that begins an ellipsis or a word (".net") is no closing
-// sign and is taken for an ellipsis.
-constexpr code_point after_mark(const view& rest) noexcept {
-    const code_point after = first_visible(rest);
-    if (after != '.' || rest.size < 2) return after;
-    return rest[1] == '.' || is_any_letter(static_cast<uint8_t>(rest[1])) ? code_point{0x2026} : after;
+// The last code point that has a width; `otherwise` if there is none.
+constexpr code_point last_visible(const char* bytes, size_t size, code_point otherwise) noexcept {
+    while (size != 0) {
+        const uint8_t one = static_cast<uint8_t>(bytes[size - 1]);
+        if (one < 0x80) return neighbour_of_ascii(one);
+        const code_point last = decode_last(bytes, size);
+        if (!is_transparent(last)) return neighbour_of(last);
+        size -= last < 0x800 ? 2u : last < 0x10000 ? 3u : 4u;
+    }
+    return otherwise;
+}
+
+// What stands after a mark. A full stop right behind it that begins an ellipsis or a word (".net")
+// is no closing sign and is taken for an ellipsis.
+constexpr code_point after_mark(const view& rest, bool all) noexcept {
+    const code_point after = first_visible(rest, all);
+    if (after != '.' || rest.size < 2 || rest[0] != '.') return after;
+    const uint8_t behind = static_cast<uint8_t>(rest[1]);
+    return behind == '.' || behind >= 0x80 || is_any_letter(behind) ? code_point{0x2026} : after;
 }
 
 // The next mark of a rank that stands like an opening or a closing one: sentence 8.
@@ -129,77 +156,91 @@ struct next_mark {
         sure,     // only those behind no letter and no digit
     };
 
-    // Looks from the front of `text`, which is all of one paragraph if `one_paragraph`. `outer`:
-    // the marks that end the search, being of another rank. Nothing decides before `from`.
+    // Looks from the front of `text`, which is all of one paragraph if `one_paragraph`; `ends`:
+    // nothing is behind it. `outer`: the marks that end the search, being of another rank.
+    // Nothing decides before `from`.
     constexpr next_mark(const view& text, size_t from, bool single, trust least, sign_set outer,
-                        bool one_paragraph) noexcept
+                        bool one_paragraph, bool ends) noexcept
         : place(from) {
-        find(text, single, least, outer, one_paragraph);
+        if (find(text, single, least, outer, one_paragraph, ends)) is = ends ? none : none_so_far;
         looked = place - from;
     }
 
 private:
-    constexpr void find(const view& text, bool single, trust least, sign_set outer,
-                        bool one_paragraph) noexcept {
-        code_point before = place == 0 ? ' ' : decode_last(text.data, place);
+    // Is nothing found up to `place`, where a code point or what is behind a mark is not seen?
+    constexpr bool find(const view& text, bool single, trust least, sign_set outer,
+                        bool one_paragraph, bool ends) noexcept {
+        code_point before = last_visible(text.data, place, ' ');
         size_t i = place;
         while (i < text.size) {
             const uint8_t one = static_cast<uint8_t>(text[i]);
             place = i;
-            if (one == '\n' || one == '\r') {
-                if (!one_paragraph && ends_paragraph(text, i, before)) return;
-                before = ' ';
-                ++i;
-                continue;
+            if (has<may_end_line>(text[i])) {
+                const uint8_t ended = last_line_end_size(text.data + i, text.size - i);
+                if (ended != 0) {
+                    if (!one_paragraph && ends_paragraph(text, i + ended, before)) return false;
+                    before = ' ';
+                    i += ended;
+                    continue;
+                }
             }
             if (one < 0x80 && one != '"' && one != '\'') {
-                before = one;
+                before = neighbour_of_ascii(one);
                 ++i;
                 continue;
             }
             const decoded at = decode(text.data + i, text.size - i);
-            if (at.form == decoded::cut) break;
-            i += at.size;
-            if (at.form == decoded::ill || is_transparent(at.point)) continue;
+            if (at.form == decoded::cut && !ends) return true;
+            i = at.form == decoded::cut ? text.size : i + at.size;
+            if (at.form != decoded::well) {
+                before = noted;
+                continue;
+            }
+            if (is_transparent(at.point)) continue;
             const bool quotes = (one < 0x80 ? meaning_of_byte(one) : meaning_of_point(at.point)) == meaning::quote;
             if (quotes) {
                 const mark_at_hand mark({text.data + place, text.size - place});
                 const view rest = {text.data + place + mark.size, text.size - place - mark.size};
+                if (!ends && !shows_code_point(rest)) return true;
                 if (((mark.sign & single_rank) != 0) != single) {
-                    if ((mark.sign & outer) != 0) return;
+                    if ((mark.sign & outer) != 0) return false;
                 } else if (decides(before, rest, mark, single, least)) {
-                    return;
+                    return false;
                 }
                 i = place + mark.size;
             }
-            before = at.point;
+            before = neighbour_of(at.point);
         }
         place = text.size;
-        is = none_so_far;
+        return true;
+    }
+
+    static constexpr bool shows_code_point(const view& text) noexcept {
+        return text.size != 0 && decode(text.data, text.size).form != decoded::cut;
     }
 
     // A blank line, or a line end behind a sentence's end, in a text with a block a line.
-    static constexpr bool ends_paragraph(const view& text, size_t at, code_point before) noexcept {
-        const size_t next = at + last_line_end_size(text.data + at, text.size - at);
-        return ends_sentence(before) || (next < text.size && (text[next] == '\n' || text[next] == '\r'));
+    static constexpr bool ends_paragraph(const view& text, size_t next, code_point before) noexcept {
+        return ends_sentence(before) || last_line_end_size(text.data + next, text.size - next) != 0;
     }
 
     constexpr bool decides(code_point before, const view& rest, const mark_at_hand& mark, bool single,
                            trust least) noexcept {
-        const code_point after = after_mark(rest);
-        if (single && is_narrow(before) && is_narrow(after)) return false;
+        const code_point after = after_mark(rest, true);
+        const bool apostrophe_like = (mark.sign & single_signs) != 0;
+        if (apostrophe_like && is_narrow(before) && is_narrow(after)) return false;
         if (is_blank(before) && is_blank(after)) {
             if (!single) is = lone;
             return !single;
         }
         const standing stands(before, after, single);
         if ((mark.sign & opening_signs) != 0 || (stands.opening && !stands.closing)) {
-            if (single && (is_elided(rest) || (mark.sign == right_single && least != any))) return false;
+            if (apostrophe_like && (is_elided(rest) || (mark.sign == right_single && least != any))) return false;
             is = opens;
             return true;
         }
         if (!stands.closing) return false;
-        if (least == doubted && (single ? (before | 0x20) == 's' : is_digit(before))) return false;
+        if (least == doubted && (is_digit(before) || (single && (before | 0x20) == 's'))) return false;
         if (least == sure && is_any_letter(before)) return false;
         is = closes;
         return true;

@@ -4,11 +4,14 @@
 #include "neighbours.hpp"
 
 // quote.hpp: quotations inside a block. These sentences are part of the contract. "Before" and
-// "after" are a mark's neighbours, zero-width characters looked through; a block's edge, a line
-// end and an opening mark before it count as blanks. Closing signs are closing brackets, commas,
-// semicolons, colons, question and exclamation marks, and a full stop that neither a letter nor
-// a digit nor another full stop follows. A word's letters and digits are "narrow"; those of
-// Chinese, Japanese and Korean stand beside marks without a blank and are not.
+// "after" are a mark's neighbours, zero-width characters and signs of direction looked through; a
+// block's edge, a line end and an opening mark before it count as blanks, ill-formed bytes and
+// controls as letters. Brackets, slashes, commas and colons are those of ASCII. Closing signs are
+// closing brackets, commas, semicolons, colons, question and exclamation marks, and a full stop;
+// but not one right behind the mark that a letter, a digit, another full stop or anything beyond
+// ASCII follows. A word's letters and digits are "narrow"; those of Chinese, Japanese and Korean
+// stand beside marks without a blank and are not. Single marks are U+2018, U+2019, U+201B and
+// U+0027; of the single rank are also U+201A and the single guillemets.
 //
 //  1. A mark stands like an opening one when a blank, an opening bracket, a dash or a slash is
 //     before it (for double marks also an apostrophe: "d'<<echec>>") and neither a blank nor a
@@ -18,7 +21,8 @@
 //  2. An apostrophe is a single mark that is no quotation mark: one between narrow letters or
 //     digits; and, before a word, one before two digits that no third follows ("'90s"), before
 //     one consonant and a blank or hyphen ("'t is", "'s-Hertogenbosch"), before the letter n
-//     alone ("'n'"), or before a word that is known to lose its beginning ("'em"). A straight
+//     alone ("'n'"), or before a word that is known to lose its beginning ("'em"). Of what is
+//     beyond ASCII, U+2000 to U+2FFF ends such a word, all else goes on with it. A straight
 //     double mark before the last letter of a Hebrew word is no quotation mark either.
 //  3. A mark closes the innermost quotation that it can close: each opening mark has its closing
 //     ones (marks.hpp). Quotations inside that one are left unclosed.
@@ -35,9 +39,15 @@
 //     closing sign is after it and not a narrow letter or digit before it alone. Else it is
 //     text.
 //  8. Some marks are doubted, and the next `look` bytes of the paragraph are asked for the next
-//     mark of their rank, single or double, that stands like an opening or a closing one.
+//     mark of their rank, single or double, that stands like an opening or a closing one. It
+//     must be seen with what is behind it. Which apostrophe is a mark is not known there: behind
+//     one a double mark stands like an opening one if something narrow is after it, else like a
+//     closing one. In a block longer than Limits::heading the paragraph ends for this with the
+//     line, if that ends like a sentence or an empty line follows.
 //     a. A single mark that would close behind a letter may be an apostrophe ("the teachers'
-//        pay"), a double one behind a digit an inch sign. It is, if the next such mark closes.
+//        pay"), a double one behind a digit, an apostrophe or a prime an inch sign. It is, if
+//        the next such mark closes, and no double one that closes the outermost quotation, which
+//        the single one is not, stands before that.
 //        Marks behind an s or a digit are as doubtful and are passed over; where a closing sign
 //        follows the mark, so are all behind a letter. Nothing is doubted that would close the
 //        next outer quotation as well.
@@ -52,11 +62,11 @@
 //        none in so many bytes.
 //  9. Two apostrophes in a row are one double mark; they open in a text that has opened a
 //     quotation with them, or with no other double mark but U+0022. The first ones of a text do
-//     not open where they enclose a few words with no end mark before the closing ones: that is
-//     how wikis set italics. U+2018 twice in a row is U+201C. The mark U+201C or U+0022 twice in
-//     a row is one mark, where it cannot close the innermost quotation and no blank is behind
+//     not open where the next ones of the line, in `look` bytes, stand behind something narrow,
+//     as in a few words with no end mark: that is how wikis set italics. U+2018 twice in a row is U+201C. The mark U+201C or U+0022, or one
+//     that counts like them (marks.hpp), twice in a row is one mark, where it cannot close the innermost quotation and no blank is behind
 //     it; one that it opened is closed by any mark twice in a row that closes it. Of three
-//     apostrophes in a row the first one closes a single quotation.
+//     apostrophes in a row the first one closes a single quotation, without a doubt.
 // 10. U+201C inside a quotation that U+0022 opened at the block's beginning leaves that one
 //     unclosed, in a text that U+201C has opened quotations in.
 // 11. A dash (U+2013 to U+2015) at a block's beginning opens a dialogue: one with a capital, an
@@ -65,18 +75,20 @@
 //     in; but not where the line ends within 56 bytes behind the dash without an end mark. A dash
 //     then ends the piece where the narration begins: with a blank before and a letter or digit behind it;
 //     or, where blanks stand behind the dashes, with a blank before it and a small letter
-//     behind, in Cyrillic only after a comma or an end mark. The next dash opens the next piece.
+//     behind, in Cyrillic only after a closing sign or an end mark. The next dash with no blank before
+//     it, or where blanks stand behind the dashes with blanks on both sides, opens the next piece.
 //     The paragraph's end is the regular end of the last one.
 // 12. A block's end closes every quotation as unclosed. If it was a paragraph or a block quote,
 //     and the next block is a paragraph that begins with an opening mark, its quotation is
 //     continued. A quotation is the whole of its block, if no more than one full stop, comma or
-//     semicolon stands behind it.
+//     semicolon stands behind it; in a block longer than Limits::heading, nor eight blanks.
 // 13. No more than Limits::depth quotations are open; a mark that would open one more is text.
 // 14. The provisional class is `direct`, unless the quotation looks like a name or a title: its
 //     first word and every word of more than three letters begin with a capital, no comma or
 //     colon stands before its mark, and it is one word with no end mark inside the closing mark,
 //     or two or three words, or more with no end mark inside. (End marks are a comma and what
-//     ends a sentence.) Unclosed and continued quotations and dialogues are direct.
+//     ends a sentence.) Unclosed and continued quotations and dialogues are direct. Words are
+//     counted over 96 bytes of text; those of a nested quotation from the outermost one's mark on.
 
 namespace stet {
 namespace detail {
@@ -135,7 +147,7 @@ public:
                 if (i == most || small_word_) break;
             }
             const uint8_t one = static_cast<uint8_t>(text[i]);
-            if (one < 0x80 ? one <= '/' || (one >= ':' && one <= '@') : false) {
+            if (one < 0x80 && !is_ascii_letter(one) && !(one >= '0' && one <= '9')) {
                 if (one != '\'' && one != '-' && one != '.') end_word();
                 continue;
             }
@@ -234,17 +246,18 @@ public:
         if ((mark.sign & spaced_signs) != 0 && mark.size <= 3) take_twice(at, mark);
         if (const size_t needs = at.lacks(mark)) return needs;
         const view rest = at.behind(mark);
-        const code_point after = after_mark(rest);
-        if (after == 0 && !at.all && !is_line_end(rest)) return look;
+        const code_point after = after_mark(rest, at.all);
+        if (after == 0 && !at.all) return look;
         if (after == '.' && !at.all && rest.size < 2) return mark.size + 2u;
-        if (doubled_ && is_blank(after)) return 0;  // two marks with nothing between them
+        if (doubled_ && !closes_innermost(mark.sign) && is_blank(after)) return 0;  // with nothing between them
         const bool single = (mark.sign & single_signs) != 0;
         const bool unpaired = (mark.sign & (single_signs | apostrophes)) != 0;
         if (unpaired && is_narrow(before) && is_narrow(after)) return 0;
         if (single && is_narrow(after) && !at.all && rest.size < elided_most) return mark.size + elided_most;
         if (mark.sign == straight && is_hebrew(before) && is_hebrew(after)) {
-            if (!at.all && rest.size < 4) return mark.size + 4u;
-            if (ends_word(rest)) return 0;
+            const code_point next = second_hebrew(rest, at.all);
+            if (next == 0 && !at.all) return look;
+            if (!is_hebrew(next)) return 0;
         }
         const standing stands(before, after, single);
         const bool closes = find(mark.sign) && (!single || stands.closing);
@@ -289,9 +302,9 @@ public:
         if (!at.all && begins_block) return look;
         if (!at.all && at.text.size < dash_and_word) return dash_and_word;
         const view rest = at.behind(mark);
-        const code_point after = first_visible(rest);
+        const code_point after = first_visible(rest, at.all);
         const bool blank_after = is_blank(after);
-        const code_point word = first_word(rest);
+        const code_point word = first_word(rest, at.all);
         if ((after == 0 || word == 0) && !at.all) return look;
         if (begins_block) {
             tight_ = !blank_after;
@@ -321,6 +334,7 @@ public:
                         code_point before, bool continued, bool begins_block) noexcept {
         using namespace detail;
         if (depth_ == 0) words_.start(before);
+        words_.end_word();
         seen_signs_ |= sign;
         open_quote& top = open_[depth_];
         top.begin = begin;
@@ -332,7 +346,10 @@ public:
     }
     constexpr const detail::open_quote& innermost() const noexcept { return open_[depth_ - 1]; }
     constexpr uint8_t depth() const noexcept { return depth_; }
-    constexpr void pop() noexcept { --depth_; }
+    constexpr void pop() noexcept {
+        --depth_;
+        words_.end_word();
+    }
 
     // A new block begins.
     constexpr void begin_block() noexcept { dialogue_ = false; }
@@ -368,10 +385,6 @@ private:
     constexpr quotations(offset at, detail::indices<Each...>) noexcept
         : looked_until_{at, at, at, at, at, at}, words_(at),
           open_{(static_cast<void>(Each), detail::open_quote(at))...} {}
-
-    static constexpr bool is_line_end(const view& text) noexcept {
-        return text.size != 0 && (text[0] == '\n' || text[0] == '\r');
-    }
 
     // The commonest marks: a double one that opens before a word of ASCII, or closes behind one.
     // Says what decide() would, without its questions.
@@ -456,11 +469,11 @@ private:
         const offset first = at.place + mark.size;
         offset& known = looked_until_[(asked.single ? 0 : 3) + asked.least];
         const size_t from = known > first && known - first <= rest.size ? known - first : 0u;
-        const next_mark next(rest, from, asked.single, asked.least, asked.outer, at.one_paragraph);
+        const next_mark next(rest, from, asked.single, asked.least, asked.outer, at.one_paragraph,
+                             at.text.size < look);
         Limits::steps(next.looked);
         known = first + static_cast<offset>(next.place);
-        const bool is_none = next.is == next_mark::none_so_far && at.text.size < look;
-        return (asked.sure_if >> (is_none ? next_mark::none : next.is) & 1u) != 0;
+        return (asked.sure_if >> next.is & 1u) != 0;
     }
 
     constexpr doubts of_closing(const detail::mark_place& at,
@@ -471,13 +484,15 @@ private:
         const bool prime = before == '\'' || before == 0x2019 || before == 0x2032;
         const bool doubted = single ? is_narrow(before) && is_letter(before)
                                     : is_digit(before) || prime;
-        if (!doubted || mark.sign == apostrophes || open_[target_].sign() == apostrophes ||
+        // (A single mark that stands twice is the first of three.)
+        const bool again = single && stands_at(at.text, mark.size, at.text, mark.size);
+        if (!doubted || again || mark.sign == apostrophes || open_[target_].sign() == apostrophes ||
             (mark.sign & (single_signs | straight | right_double)) == 0 ||
             (target_ != 0 && (open_[target_ - 1].closed_by & mark.sign) != 0))
             return doubts(always);
         doubts asked(if_not_closes, single);
         if (single && depth_ > 1) asked.outer = open_[0].closed_by & ~single_signs;
-        const bool sign_after = is_closing_sign(first_visible(at.behind(mark)));
+        const bool sign_after = is_closing_sign(after_mark(at.behind(mark), true));
         asked.least = sign_after ? next_mark::sure : next_mark::doubted;
         return asked;
     }
@@ -486,7 +501,7 @@ private:
                                 const detail::mark_at_hand& mark) const noexcept {
         using namespace detail;
         const view rest = at.behind(mark);
-        const code_point after = after_mark(rest);
+        const code_point after = after_mark(rest, at.all);
         if ((mark.sign & spaced_signs) != 0 && is_blank(at.before) && is_blank(after))
             return doubts(if_closes | if_lone |
                           (at.before == 0 || mark.sign == left_double ? if_none_so_far : 0u));
@@ -523,7 +538,7 @@ private:
             ++i;
         Limits::steps(i);
         const bool found = i != 0 && i + mark.size <= rest.size && stands_at(rest, i, at.text, mark.size);
-        return !(found && is_narrow(decode_last(rest.data, i)));
+        return !(found && is_narrow(last_visible(rest.data, i, ' ')));
     }
 
     // Do the first `size` bytes of `sign` stand there?
@@ -552,16 +567,20 @@ private:
 
     // A double mark twice in a row is one.
     constexpr void take_twice(const detail::mark_place& at, detail::mark_at_hand& mark) noexcept {
-        const bool inside = depth_ != 0 && (open_[depth_ - 1].closed_by & mark.sign) != 0;
-        if (inside ? !open_[depth_ - 1].doubled : mark.sign == detail::right_double) return;
+        if (closes_innermost(mark.sign) ? !open_[depth_ - 1].doubled : mark.sign == detail::right_double) return;
         if (!mark.stands_again(at.text)) return;
         mark.size = static_cast<uint8_t>(2 * mark.size);
-        doubled_ = !inside;
+        doubled_ = true;
+    }
+    constexpr bool closes_innermost(detail::sign_set sign) const noexcept {
+        return depth_ != 0 && (open_[depth_ - 1].closed_by & sign) != 0;
     }
 
-    // Hebrew: does the word end with the letter that `rest` begins with?
-    static constexpr bool ends_word(const view& rest) noexcept {
-        return rest.size < 4 || !detail::is_hebrew(detail::first_visible({rest.data + 2, rest.size - 2}));
+    // What stands behind the letter of two bytes that is the first thing seen in `rest`.
+    static constexpr code_point second_hebrew(const view& rest, bool all) noexcept {
+        size_t i = 0;
+        while (!detail::is_hebrew(detail::decode(rest.data + i, rest.size - i).point)) ++i;
+        return detail::first_visible({rest.data + i + 2, rest.size - i - 2}, all);
     }
 
     constexpr bool leaves_straight(detail::sign_set sign) const noexcept {
@@ -576,14 +595,14 @@ private:
     }
 
     // The first code point that is no blank and no line end.
-    static constexpr code_point first_word(const view& rest) noexcept {
+    static constexpr code_point first_word(const view& rest, bool all) noexcept {
+        using namespace detail;
         size_t i = 0;
         while (i < rest.size) {
-            const detail::decoded at = detail::decode(rest.data + i, rest.size - i);
-            if (at.form != detail::decoded::well) return 0;
-            const bool passed = at.point <= ' ' || at.point == 0x85 || at.point == 0x2028 ||
-                                at.point == 0x2029 || detail::is_margin(at.point) || detail::is_transparent(at.point);
-            if (!passed) return at.point;
+            const decoded at = decode(rest.data + i, rest.size - i);
+            if (at.form != decoded::well) return at.form == decoded::ill || all ? noted : code_point{0};
+            const code_point seen = neighbour_of(at.point);
+            if (!is_blank(seen) && !is_transparent(seen)) return seen;
             i += at.size;
         }
         return 0;
@@ -591,10 +610,11 @@ private:
 
     // Does the line end soon, before a line could be wrapped, and not like a sentence?
     static constexpr bool is_label(const view& rest) noexcept {
-        const size_t end = detail::find_line_end(rest.data, rest.size);
-        if (end >= label_most || (end == rest.size && rest.size + 3 >= look)) return false;
-        const size_t words = detail::trimmed(rest.data, end);
-        return words == 0 || !detail::ends_sentence(detail::decode_last(rest.data, words));
+        const size_t found = detail::find_line_end(rest.data, rest.size);
+        const bool ends = found < rest.size && detail::last_line_end_size(rest.data + found, rest.size - found) != 0;
+        if (found >= label_most || (!ends && rest.size + 3 >= look)) return false;
+        const size_t words = detail::trimmed(rest.data, ends ? found : rest.size);
+        return !detail::ends_sentence(detail::last_visible(rest.data, words, 0));
     }
 
     // Looks for the innermost quotation that this mark can close; remembers where it is.
@@ -613,7 +633,7 @@ private:
     // (Bytes first: see machine.hpp.)
     uint8_t depth_ = 0;
     uint8_t target_ = 0;
-    bool doubled_ = false;    // the opening mark at hand is doubled
+    bool doubled_ = false;    // the mark at hand is doubled
     bool dialogue_ = false;   // this block was begun by a dash
     bool tight_ = false;      // with no blank behind it
     detail::sign_set seen_signs_ = 0;  // that have opened a quotation of this text

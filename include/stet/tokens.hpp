@@ -126,7 +126,7 @@ public:
     using limits = Limits;
     static constexpr int32_t capacity = 128;  // tokens; 512 bytes of prose have about 95
     static constexpr offset reach = 0xF000;   // bytes
-    static constexpr int32_t most_tokens = 1 << 24;  // of a block; what follows is not seen
+    static constexpr int32_t most_tokens = int32_t{1} << 24;  // of a block; what follows is not seen
 
     constexpr tokens() noexcept {}
     constexpr explicit tokens(offset at) noexcept
