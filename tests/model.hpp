@@ -175,7 +175,7 @@ struct line {
         return stet::detail::is_sentence_end(looks) || looks == glyph::colon || last == ';';
     }
     // layout 6
-    bool is_wide() const { return columns > 100 && (blank_inside || two_columns); }
+    bool is_wide() const { return columns - indent > 100 && (blank_inside || two_columns); }
 };
 
 // What the next line's beginning, or the marks behind a doubted one, can be asked for.
@@ -304,8 +304,6 @@ private:
 
     // ---- lines ----
 
-    // How much of the text is ever seen by a look ahead: a code point that the end cuts is not.
-    bool is_cut(size_t at) const { return signs_[at].end == text_.size() && is_cut_behind(at); }
     // Is it the beginning of a code point, well-formed so far?
     bool is_cut_behind(size_t at) const {
         if (signs_[at].is != sort::ill_formed) return false;
@@ -482,7 +480,7 @@ private:
         const line after = ends ? line() : look_at(next.end + 1, seen, true);
         if (ends || after.begin == signs_.size())
             return (ends || after.whole) && next.first == glyph::lower;
-        if (after.is_blank()) return after.whole;
+        if (after.is_blank() || after.quoted_blank) return after.whole;
         if (after.is_wide() || !was_wrapped(last, next, after.columns)) return false;
         return next.columns >= 50 && was_wrapped(next, after, std::max(last.columns, after.columns));
     }
@@ -570,7 +568,8 @@ private:
                 found.next_line = offset_of(next.end) - offset_of(next.word);
                 const line next_last = last_of_next(next, seen);
                 size_t seen_to = next_last.end;
-                while (seen_to > next.word && is_cut(seen_to - 1)) --seen_to;
+                const size_t limit = std::min(seen, text_.size());
+                if (seen_to > next.word && signs_[seen_to - 1].end == limit && is_cut_behind(seen_to - 1)) --seen_to;
                 found.next = {text_.data() + offset_of(next.word), offset_of(seen_to) - offset_of(next.word)};
                 found.next_whole = next_last.whole;
                 found.next_line = std::min(found.next_line, found.next.size);
