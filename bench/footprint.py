@@ -56,13 +56,16 @@ extern "C" void end() {
 LIMITS = f"struct limits : stet::default_limits {{ static constexpr size_t {', '.join(f'{k} = {v}' for k, v in SMALL.items())}; }};"
 DEFAULT = "using limits = stet::default_limits;"
 QUOTATIONS = "stet::reader<limits, stet::quotations<limits>>"
+CLASSIFIER = re.search(r"\nclass short_or_long \{.*?\n\};\n", (ROOT / "examples/firmware/outline_small.cpp").read_text(), re.S)[0]
 LAYER = "static stet::attribution<stet::english, limits> layer;\n"
 SETS = {name: (UNIT % (limits, reader, layer)).replace("NEXT", "layer.next(in, e)" if layer else "in.next(e)")
         for name, limits, reader, layer in (
             ("blocks", DEFAULT, "stet::reader<limits, stet::no_quotations>", ""),
             ("quotations", DEFAULT, QUOTATIONS, ""),
             ("attribution", DEFAULT, QUOTATIONS, LAYER),
-            ("small", LIMITS, QUOTATIONS, ""))}
+            ("small", LIMITS, QUOTATIONS, ""),
+            ("no card", CLASSIFIER + DEFAULT, "stet::reader<limits, stet::no_quotations, short_or_long>", ""))}
+EVERYWHERE = ("blocks", "quotations", "attribution")  # the other sets are measured on one target
 GAUGE = """#include "board.hpp"
 extern "C" __attribute__((noinline)) void sink(const stet::event&) { asm volatile(""); }
 extern "C" uint32_t stack_begin[], stack_end[];
@@ -218,7 +221,7 @@ def measure():
         found["wasm32, quotations: module"] = wasm.stat().st_size
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         for figures in pool.map(one, [(target, name) for target in (*TARGETS, *OTHERS) for name in SETS
-                                      if name != "small" or target == "Cortex-M0+"]):
+                                      if name in EVERYWHERE or target == "Cortex-M0+"]):
             found |= figures
     found["header, bytes"] = (ROOT / "include/stet.hpp").stat().st_size
     found["include cost, ms"] = include_cost()
@@ -249,7 +252,7 @@ def over(found, gates):
 def readme_table(found):
     def row(title, target, what):
         return f"| {title} | " + " | ".join(f"{cell:,}" if cell else "-" for cell in (found.get(f"{target}, {name}: {what}") for name in SETS)) + " |"
-    rows = ["| | blocks | + quotations | + attribution | small, quotations |", "|---|---|---|---|---|"]
+    rows = ["| | blocks | + quotations | + attribution | small, quotations | no card, blocks |", "|---|---|---|---|---|---|"]
     rows += [row(f"flash, {target}", target, "flash") for target in (*TARGETS, *OTHERS)]
     rows += [row(f"{title}, Cortex-M0+", "Cortex-M0+", what) for title, what in (("of the flash, tables", "tables"), ("state", "state"))]
     rows += [row(f"stack at most, {target}", target, "stack") for target in TARGETS]
@@ -287,25 +290,30 @@ def controls():
 
 
 def accuracy(gold):
-    """Lines about the default and `small`, from spans built with other limits."""
+    """Lines about the default, `small` and "no card", from spans built with other limits or another classifier."""
     gold, rows = pathlib.Path(gold), []
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        for which, numbers in (("default_limits", {}), ("small", SMALL)):
-            include = folder / which
+        for which, numbers in (("default_limits", {}), ("small", SMALL), ("no card", {})):
+            include = folder / which.replace(" ", "_")
             shutil.copytree(ROOT / "include", include)
             limits = include / "stet/limits.hpp"
             text = limits.read_text()
             for member, value in numbers.items():
                 text = re.sub(rf"(size_t {member} =) \d+;", rf"\1 {value};", text)
             limits.write_text(text)
+            if which == "no card":
+                block = include / "stet/block.hpp"
+                block.write_text(block.read_text().replace("#endif", f"namespace stet {{{CLASSIFIER}}}\n#endif"))
+                for header in (include / "stet/parse.hpp", include / "stet/reader.hpp"):
+                    header.write_text(header.read_text().replace("class Blocks = block_rules", "class Blocks = short_or_long"))
             (include / "stet.hpp").write_text('#include "stet/attribution.hpp"\n')
-            spans = folder / f"spans_{which}"
+            spans = include / "spans"
             say("g++", "-std=c++17", "-O1", f"-I{include}", ROOT / "examples/spans.cpp", "-o", spans)
             blocks = say(sys.executable, ROOT / "bench/accuracy.py", gold / "corpus/blocks/readability", "--spans", spans)
             head, *lines = [[cell.strip() for cell in line.strip("|").split("|")] for line in blocks.splitlines()]
             dense = dict(zip(head, next(line for line in lines if line[0] == "readability, dense")))
-            texts, out = gold / "corpus/quotes/polnear-dev", folder / f"out_{which}"
+            texts, out = gold / "corpus/quotes/polnear-dev", include / "out"
             out.mkdir()
             say(spans, "--out", out, *sorted(texts.glob("*.txt")))
             quotes = say(sys.executable, gold / "tools/score_quotes.py", texts, out)

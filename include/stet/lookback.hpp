@@ -18,7 +18,7 @@ template <class Limits> class lookback {
 
 public:
     constexpr lookback() noexcept {}
-    constexpr explicit lookback(offset at) noexcept : end_(at) {}
+    constexpr explicit lookback(offset at) noexcept : end_(at), ring_(ring::made()) {}
 
     // Nothing is kept; the next text begins at this place or behind it.
     constexpr void restart(offset place) noexcept {
@@ -56,10 +56,11 @@ public:
         const size_t begun = first < size_ ? begun_at_end(first) : 0;
         size_t done = give_piece(read, at, left_out, first - begun);
         if (begun != 0 && done == first - begun) {
-            char joined[4] = {};
-            const size_t size = announced_size(static_cast<uint8_t>(bytes_[most - begun]));
-            for (size_t i = 0; i < size; ++i)
-                joined[i] = i < begun ? bytes_[most - begun + i] : bytes_[i - begun];
+            const char lead = ring_.bytes[most - begun];
+            char joined[4] = {lead, lead, lead, lead};
+            const size_t size = announced_size(static_cast<uint8_t>(lead));
+            for (size_t i = 1; i < size; ++i)
+                joined[i] = i < begun ? ring_.bytes[most - begun + i] : ring_.bytes[i - begun];
             read(view{joined, size}, begin() + static_cast<offset>(done));
             done += size;
         }
@@ -68,12 +69,24 @@ public:
     }
 
 private:
+    // The bytes; not cleared but in constants, for that would call memset.
+    union ring {
+        constexpr ring() noexcept : bytes{} {}
+        constexpr explicit ring(char one) noexcept : none(one) {}
+        static constexpr ring made() noexcept {
+            if (__builtin_is_constant_evaluated()) return ring();
+            return ring('\0');
+        }
+        char none;
+        char bytes[most];
+    };
+
     // Gives the bytes from `from` up to `to`, the first of all being at `at`. Returns what is done.
     template <class Read>
     constexpr size_t give_piece(const Read& read, size_t at, size_t from,
                                 size_t to) const noexcept {
         if (from >= to) return from;
-        read(view{bytes_ + (at + from), to - from}, begin() + static_cast<offset>(from));
+        read(view{ring_.bytes + (at + from), to - from}, begin() + static_cast<offset>(from));
         return to;
     }
 
@@ -81,7 +94,7 @@ private:
     // begin.
     constexpr size_t begun_at_end(size_t size) const noexcept {
         for (size_t i = 1; i < 4 && i <= size; ++i) {
-            const uint8_t one = static_cast<uint8_t>(bytes_[most - i]);
+            const uint8_t one = static_cast<uint8_t>(ring_.bytes[most - i]);
             if (!is_follower(one)) return announced_size(one) > i ? i : 0;
         }
         return 0;
@@ -90,7 +103,7 @@ private:
     // The bytes before the first blank or comma.
     constexpr size_t words_begin(size_t at, size_t first) const noexcept {
         for (size_t i = 0; i < size_; ++i) {
-            const char one = bytes_[i < first ? at + i : i - first];
+            const char one = ring_.bytes[i < first ? at + i : i - first];
             if (one == ',' || is_ascii_blank(static_cast<uint8_t>(one))) return i;
         }
         return size_;
@@ -108,8 +121,8 @@ private:
 
     constexpr void copy_in(const char* from, size_t size) noexcept {
         const size_t first = size < most - head_ ? size : most - head_;
-        copy(from, bytes_ + head_, first);
-        copy(from + first, bytes_, size - first);
+        copy(from, ring_.bytes + head_, first);
+        copy(from + first, ring_.bytes, size - first);
         Limits::steps(size);
         const bool wraps = head_ + size >= most;
         head_ = static_cast<uint16_t>(wraps ? size - first : head_ + size);
@@ -122,7 +135,7 @@ private:
     bool cut_ = false;
     bool broken_ = false;  // a break came since the last text
     offset end_ = 0;
-    char bytes_[most] = {};
+    ring ring_;
 };
 
 }  // namespace detail
