@@ -176,7 +176,7 @@ TEST_CASE("no order of calls does harm") {
             else if (what == 2) in.commit(random(100));
             else if (what == 3) in.commit(size_t{0} - random(3));
             else if (what == 4) layer.restart();
-            else if (what == 5) std::memcpy(in.prepare().data, text.data(), std::min(in.prepare().size, text.size()));
+            else if (what == 5) std::copy_n(text.data(), std::min(in.prepare().size, text.size()), in.prepare().data);
             else if (what < 16) in.put(text[first]);
             else if (what < 24) in.feed(stet::view(text).sub(first, first + random(30)));
             else if (what < 30) in.next(e);
