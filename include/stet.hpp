@@ -1478,7 +1478,7 @@ constexpr hashed_lists hash_lists() noexcept {
         for (const char16_t* at = list.words; *at != 0; ++at) {
             const code_point one = *at;
             if (one != ' ' && one != '_') {
-                hash = (hash ^ one) * hash_prime;
+                hash = hashed(hash, one);
                 continue;
             }
             if (phrase) hash = phrase_hash(first, hash);
@@ -1520,7 +1520,7 @@ struct word_table {
 constexpr word_table make_word_table() noexcept {
     word_table table{};
     uint16_t ends[word_buckets] = {};
-    for (size_t i = 0; i < words_size; ++i) ++ends[list_hashes.hash[i] >> 25];
+    for (size_t i = 0; i < words_size; ++i) ++ends[bucket_of(list_hashes.hash[i])];
     uint16_t sum = 0;
     for (size_t i = 0; i < word_buckets; ++i) {
         table.begins[i] =
@@ -1531,7 +1531,7 @@ constexpr word_table make_word_table() noexcept {
     }
     for (size_t w = 0; w < words_size; ++w) {
         const uint32_t hash = list_hashes.hash[w];
-        const size_t bucket = hash >> 25;
+        const size_t bucket = bucket_of(hash);
         const uint16_t entry =
             static_cast<uint16_t>(print_of(hash) | static_cast<uint8_t>(list_hashes.is[w]));
         const size_t begin = table.begin_of(bucket);
@@ -5122,7 +5122,8 @@ private:
                 break;
             }
             if (at.form != decoded::ill && at.point > ' ' && !is_passed_over(at.point)) break;
-            indent = add_columns(indent, 1);
+            if (at.form == decoded::well && (at.point == '\t' || is_margin(at.point)))
+                indent = add_columns(indent, columns_of(at.point));  // (A note has no columns there.)
             place += at.size;
         }
         Limits::steps(place - first);
@@ -5330,6 +5331,7 @@ private:
         if (seen_ < end) seen_ = end;
         return outcome::told;
     }
+    // A note about the bytes from `begin` up to pos_; beside a mark they count as a letter.
     constexpr outcome tell_note(event& e, note_reason reason, offset begin) noexcept {
         tell(e, kind::note, edge::span, begin, pos_);
         e.reason = reason;
@@ -5340,6 +5342,7 @@ private:
         pass_odd(in, size);
         return tell_note(e, reason, pos_ - size);
     }
+    // Passes over what is told as a note: to the layout it is a part of its line.
     constexpr void pass_odd(const input& in, uint8_t size) noexcept {
         if (in_open_block_) ahead_.measure_on(in, pos_, pos_ + size);
         pos_ += size;
@@ -5583,7 +5586,7 @@ private:
                 Limits::steps(1);
                 return at_line_end(in, e, 1);
             }
-            uint8_t size = hand_.size;
+            uint8_t size = 0;
             if (!asks_) {
                 const sign at = read_sign<Limits>(in, seen_);
                 if (at.waits) return waits_for_sign(in, seen_);
@@ -6535,7 +6538,7 @@ struct lexicon_table {
 
     //   Gives: what the word with this hash can be; 0 when it is in no list.
     constexpr uint32_t look_up(uint32_t hash) const noexcept {
-        const size_t bucket = hash >> 25;
+        const size_t bucket = bucket_of(hash);
         if (!is_flash_short && (filter[bucket] >> (hash >> 18 & 63u) & 1u) == 0) return 0;
         const uint16_t print = static_cast<uint16_t>(hash >> 8);
         const size_t end = begins[bucket + 1];
@@ -6559,12 +6562,12 @@ struct sorted_words {
         uint16_t order[Size] = {};
         uint16_t begins[lexicon_buckets + 1] = {};
         uint16_t used[lexicon_buckets] = {};
-        for (size_t i = 0; i < Size; ++i) ++begins[(from.hash[i] >> 25) + 1];
+        for (size_t i = 0; i < Size; ++i) ++begins[bucket_of(from.hash[i]) + 1];
         for (size_t i = 0; i < lexicon_buckets; ++i)
             begins[i + 1] = static_cast<uint16_t>(begins[i + 1] + begins[i]);
         for (size_t i = 0; i < Size; ++i) {
             const uint32_t key = key_of(from.hash[i]);
-            const size_t bucket = from.hash[i] >> 25;
+            const size_t bucket = bucket_of(from.hash[i]);
             size_t at = begins[bucket] + used[bucket]++;
             for (; at > begins[bucket] && key_of(from.hash[order[at - 1]]) > key; --at)
                 order[at] = order[at - 1];
@@ -6594,10 +6597,10 @@ constexpr lexicon_table<Words, Sets> make_lexicon_table(const sorted_words<Size>
     lexicon_table<Words, Sets> table{};
     for (size_t i = 0; i < Words; ++i) {
         const uint32_t hash = from.hash[i];
-        ++table.begins[(hash >> 25) + 1];
+        ++table.begins[bucket_of(hash) + 1];
         table.prints[i] = static_cast<uint16_t>(hash >> 8);
         table.sets[i] = from.set[i];
-        table.filter[is_flash_short ? 0 : hash >> 25] |= uint64_t{1} << (hash >> 18 & 63u);
+        table.filter[is_flash_short ? 0 : bucket_of(hash)] |= uint64_t{1} << (hash >> 18 & 63u);
     }
     for (size_t i = 0; i < lexicon_buckets; ++i)
         table.begins[i + 1] = static_cast<uint16_t>(table.begins[i + 1] + table.begins[i]);
@@ -6644,6 +6647,12 @@ public:
     // Is only the end kept of what was given?
     constexpr bool is_cut() const noexcept { return cut_; }
     constexpr offset begin() const noexcept { return end_ - size_; }
+
+    // The last byte that is kept; 0 where none is.
+    constexpr uint8_t last() const noexcept {
+        return size_ == 0 ? uint8_t{0}
+                          : static_cast<uint8_t>(ring_.bytes[head_ == 0 ? most - 1 : head_ - 1u]);
+    }
 
     // Words do not go on from here to the next text.
     constexpr void see_break() noexcept { broken_ = true; }
@@ -8827,7 +8836,8 @@ private:
 //  1. A quotation's window is its block from Limits::before bytes before its opening mark to
 //     Limits::after bytes after its closing mark, and no more than 128 words and signs and
 //     61,440 bytes of it; other text is not read, nor what follows 2^24 words and signs of a
-//     block. A word is what the lexicon says, a name (a capital, and no other kind) or a noun.
+//     block. A word that the window's beginning cuts is not seen, and one of over 255 bytes is
+//     none. A word is what the lexicon says, a name (a capital, and no other kind) or a noun.
 //     Looks are paid for by bytes: where quotations stand too close, the window is seen in part.
 //  2. A sentence begins after a stop, a question or an exclamation mark, and after a
 //     quotation that ends in one and is followed by a capital. Where nouns have capitals, a
@@ -8889,7 +8899,7 @@ private:
 // 11. Shape is `pronoun` for one alone, `name` when a name stands in it before the first
 //     preposition, else `nominal`. Pronouns are not resolved: a wrong name harms a person.
 // 12. Title-like is a quotation whose first word and every word of more than three letters
-//     have a capital, but in a block that is set so itself.
+//     have a capital, but in a block that is set so itself, as far as it is read.
 // 13. With a speaker of its own a quotation is `direct`, unless it is title-like, of seven
 //     words or less and not set off, does not follow "as", and its cue is a weak one or, in
 //     German, followed by the speaker and at once by the mark ("meldete der Sender Q"), or an
@@ -9041,7 +9051,7 @@ private:
         block_begin_ = begin;
         tokens_.restart();
         kept_.restart(begin);
-        reads_ = introduces_ = false;
+        reads_ = false;
         low_ = high_ = 0;
         in_quote_ = in_dateline_ = false;
         last_.shape = speaker_shape::none;
@@ -9069,7 +9079,6 @@ private:
         }
         if (reads_) return tokens_.see(text, begin);
         kept_.keep(text, begin);
-        introduces_ = may_introduce(text);
     }
     constexpr void read_kept() noexcept {
         if (reads_) return;
@@ -9078,10 +9087,10 @@ private:
         reads_ = true;
     }
 
-    // May a comma or a colon be the last sign? Only what ends so introduces a quotation that
-    // stands in the next paragraph.
-    static constexpr bool may_introduce(const view& text) noexcept {
-        const uint8_t last = static_cast<uint8_t>(text[text.size - 1]);
+    // May a comma or a colon be the last sign of what is kept? Only what ends so introduces a
+    // quotation that stands in the next paragraph.
+    constexpr bool may_introduce() const noexcept {
+        const uint8_t last = kept_.last();
         return !(detail::is_ascii_letter(last) || last == '.');
     }
 
@@ -9118,7 +9127,7 @@ private:
     }
 
     constexpr bool end_block(const event& e) noexcept {
-        if (introduces_ && e.what == kind::paragraph) read_kept();
+        if (e.what == kind::paragraph && may_introduce()) read_kept();
         tokens_.finish();
         block_ended_ = true;
         ended_what_ = e.what;
@@ -9196,8 +9205,8 @@ private:
             quoted_ = is_own ? judge_found(q, found, look) : judge_alone(q, look);
         if (quoted_ == quote_class::direct) tokens_.mark_direct(q.token);
         evidence_ = !is_own        ? speaker_evidence::carried
-                     : found.is_far ? speaker_evidence::far_off
-                                    : speaker_evidence::near_mark;
+                    : found.is_far ? speaker_evidence::far_off
+                                   : speaker_evidence::near_mark;
         last_was_open_ = q.unclosed;
         if (!said_.known()) return;
         last_.take(said_);
@@ -9299,10 +9308,9 @@ private:
     bool in_dateline_ = false;
     bool block_ended_ = false;
     bool last_was_open_ = false;
-    quote_class quoted_ = quote_class::none;            // of the quotation that is told,
+    bool reads_ = false;  // a quotation is near: words are read
+    quote_class quoted_ = quote_class::none;  // of the quotation that is told, as the next one
     speaker_evidence evidence_ = speaker_evidence::none;
-    bool reads_ = false;      // a quotation is near: words are read
-    bool introduces_ = false; // what is kept may introduce a quotation of the next paragraph
     offset place_ = 0;           // up to here the source has told
     offset read_from_ = 0;       // the end of the last quotation
     offset block_begin_ = 0;

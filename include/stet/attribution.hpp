@@ -20,7 +20,8 @@
 //  1. A quotation's window is its block from Limits::before bytes before its opening mark to
 //     Limits::after bytes after its closing mark, and no more than 128 words and signs and
 //     61,440 bytes of it; other text is not read, nor what follows 2^24 words and signs of a
-//     block. A word is what the lexicon says, a name (a capital, and no other kind) or a noun.
+//     block. A word that the window's beginning cuts is not seen, and one of over 255 bytes is
+//     none. A word is what the lexicon says, a name (a capital, and no other kind) or a noun.
 //     Looks are paid for by bytes: where quotations stand too close, the window is seen in part.
 //  2. A sentence begins after a stop, a question or an exclamation mark, and after a
 //     quotation that ends in one and is followed by a capital. Where nouns have capitals, a
@@ -82,7 +83,7 @@
 // 11. Shape is `pronoun` for one alone, `name` when a name stands in it before the first
 //     preposition, else `nominal`. Pronouns are not resolved: a wrong name harms a person.
 // 12. Title-like is a quotation whose first word and every word of more than three letters
-//     have a capital, but in a block that is set so itself.
+//     have a capital, but in a block that is set so itself, as far as it is read.
 // 13. With a speaker of its own a quotation is `direct`, unless it is title-like, of seven
 //     words or less and not set off, does not follow "as", and its cue is a weak one or, in
 //     German, followed by the speaker and at once by the mark ("meldete der Sender Q"), or an
@@ -234,7 +235,7 @@ private:
         block_begin_ = begin;
         tokens_.restart();
         kept_.restart(begin);
-        reads_ = introduces_ = false;
+        reads_ = false;
         low_ = high_ = 0;
         in_quote_ = in_dateline_ = false;
         last_.shape = speaker_shape::none;
@@ -262,7 +263,6 @@ private:
         }
         if (reads_) return tokens_.see(text, begin);
         kept_.keep(text, begin);
-        introduces_ = may_introduce(text);
     }
     constexpr void read_kept() noexcept {
         if (reads_) return;
@@ -271,10 +271,10 @@ private:
         reads_ = true;
     }
 
-    // May a comma or a colon be the last sign? Only what ends so introduces a quotation that
-    // stands in the next paragraph.
-    static constexpr bool may_introduce(const view& text) noexcept {
-        const uint8_t last = static_cast<uint8_t>(text[text.size - 1]);
+    // May a comma or a colon be the last sign of what is kept? Only what ends so introduces a
+    // quotation that stands in the next paragraph.
+    constexpr bool may_introduce() const noexcept {
+        const uint8_t last = kept_.last();
         return !(detail::is_ascii_letter(last) || last == '.');
     }
 
@@ -311,7 +311,7 @@ private:
     }
 
     constexpr bool end_block(const event& e) noexcept {
-        if (introduces_ && e.what == kind::paragraph) read_kept();
+        if (e.what == kind::paragraph && may_introduce()) read_kept();
         tokens_.finish();
         block_ended_ = true;
         ended_what_ = e.what;
@@ -389,8 +389,8 @@ private:
             quoted_ = is_own ? judge_found(q, found, look) : judge_alone(q, look);
         if (quoted_ == quote_class::direct) tokens_.mark_direct(q.token);
         evidence_ = !is_own        ? speaker_evidence::carried
-                     : found.is_far ? speaker_evidence::far_off
-                                    : speaker_evidence::near_mark;
+                    : found.is_far ? speaker_evidence::far_off
+                                   : speaker_evidence::near_mark;
         last_was_open_ = q.unclosed;
         if (!said_.known()) return;
         last_.take(said_);
@@ -492,10 +492,9 @@ private:
     bool in_dateline_ = false;
     bool block_ended_ = false;
     bool last_was_open_ = false;
-    quote_class quoted_ = quote_class::none;            // of the quotation that is told,
+    bool reads_ = false;  // a quotation is near: words are read
+    quote_class quoted_ = quote_class::none;  // of the quotation that is told, as the next one
     speaker_evidence evidence_ = speaker_evidence::none;
-    bool reads_ = false;      // a quotation is near: words are read
-    bool introduces_ = false; // what is kept may introduce a quotation of the next paragraph
     offset place_ = 0;           // up to here the source has told
     offset read_from_ = 0;       // the end of the last quotation
     offset block_begin_ = 0;

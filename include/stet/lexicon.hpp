@@ -377,7 +377,7 @@ struct lexicon_table {
 
     //   Gives: what the word with this hash can be; 0 when it is in no list.
     constexpr uint32_t look_up(uint32_t hash) const noexcept {
-        const size_t bucket = hash >> 25;
+        const size_t bucket = bucket_of(hash);
         if (!is_flash_short && (filter[bucket] >> (hash >> 18 & 63u) & 1u) == 0) return 0;
         const uint16_t print = static_cast<uint16_t>(hash >> 8);
         const size_t end = begins[bucket + 1];
@@ -401,12 +401,12 @@ struct sorted_words {
         uint16_t order[Size] = {};
         uint16_t begins[lexicon_buckets + 1] = {};
         uint16_t used[lexicon_buckets] = {};
-        for (size_t i = 0; i < Size; ++i) ++begins[(from.hash[i] >> 25) + 1];
+        for (size_t i = 0; i < Size; ++i) ++begins[bucket_of(from.hash[i]) + 1];
         for (size_t i = 0; i < lexicon_buckets; ++i)
             begins[i + 1] = static_cast<uint16_t>(begins[i + 1] + begins[i]);
         for (size_t i = 0; i < Size; ++i) {
             const uint32_t key = key_of(from.hash[i]);
-            const size_t bucket = from.hash[i] >> 25;
+            const size_t bucket = bucket_of(from.hash[i]);
             size_t at = begins[bucket] + used[bucket]++;
             for (; at > begins[bucket] && key_of(from.hash[order[at - 1]]) > key; --at)
                 order[at] = order[at - 1];
@@ -436,10 +436,10 @@ constexpr lexicon_table<Words, Sets> make_lexicon_table(const sorted_words<Size>
     lexicon_table<Words, Sets> table{};
     for (size_t i = 0; i < Words; ++i) {
         const uint32_t hash = from.hash[i];
-        ++table.begins[(hash >> 25) + 1];
+        ++table.begins[bucket_of(hash) + 1];
         table.prints[i] = static_cast<uint16_t>(hash >> 8);
         table.sets[i] = from.set[i];
-        table.filter[is_flash_short ? 0 : hash >> 25] |= uint64_t{1} << (hash >> 18 & 63u);
+        table.filter[is_flash_short ? 0 : bucket_of(hash)] |= uint64_t{1} << (hash >> 18 & 63u);
     }
     for (size_t i = 0; i < lexicon_buckets; ++i)
         table.begins[i + 1] = static_cast<uint16_t>(table.begins[i + 1] + table.begins[i]);

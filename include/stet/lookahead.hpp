@@ -238,7 +238,8 @@ private:
                 break;
             }
             if (at.form != decoded::ill && at.point > ' ' && !is_passed_over(at.point)) break;
-            indent = add_columns(indent, 1);
+            if (at.form == decoded::well && (at.point == '\t' || is_margin(at.point)))
+                indent = add_columns(indent, columns_of(at.point));  // (A note has no columns there.)
             place += at.size;
         }
         Limits::steps(place - first);

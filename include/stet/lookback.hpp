@@ -31,6 +31,12 @@ public:
     constexpr bool is_cut() const noexcept { return cut_; }
     constexpr offset begin() const noexcept { return end_ - size_; }
 
+    // The last byte that is kept; 0 where none is.
+    constexpr uint8_t last() const noexcept {
+        return size_ == 0 ? uint8_t{0}
+                          : static_cast<uint8_t>(ring_.bytes[head_ == 0 ? most - 1 : head_ - 1u]);
+    }
+
     // Words do not go on from here to the next text.
     constexpr void see_break() noexcept { broken_ = true; }
 

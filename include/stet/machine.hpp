@@ -136,6 +136,7 @@ private:
         if (seen_ < end) seen_ = end;
         return outcome::told;
     }
+    // A note about the bytes from `begin` up to pos_; beside a mark they count as a letter.
     constexpr outcome tell_note(event& e, note_reason reason, offset begin) noexcept {
         tell(e, kind::note, edge::span, begin, pos_);
         e.reason = reason;
@@ -146,6 +147,7 @@ private:
         pass_odd(in, size);
         return tell_note(e, reason, pos_ - size);
     }
+    // Passes over what is told as a note: to the layout it is a part of its line.
     constexpr void pass_odd(const input& in, uint8_t size) noexcept {
         if (in_open_block_) ahead_.measure_on(in, pos_, pos_ + size);
         pos_ += size;
@@ -389,7 +391,7 @@ private:
                 Limits::steps(1);
                 return at_line_end(in, e, 1);
             }
-            uint8_t size = hand_.size;
+            uint8_t size = 0;
             if (!asks_) {
                 const sign at = read_sign<Limits>(in, seen_);
                 if (at.waits) return waits_for_sign(in, seen_);

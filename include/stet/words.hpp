@@ -172,7 +172,7 @@ constexpr hashed_lists hash_lists() noexcept {
         for (const char16_t* at = list.words; *at != 0; ++at) {
             const code_point one = *at;
             if (one != ' ' && one != '_') {
-                hash = (hash ^ one) * hash_prime;
+                hash = hashed(hash, one);
                 continue;
             }
             if (phrase) hash = phrase_hash(first, hash);
@@ -214,7 +214,7 @@ struct word_table {
 constexpr word_table make_word_table() noexcept {
     word_table table{};
     uint16_t ends[word_buckets] = {};
-    for (size_t i = 0; i < words_size; ++i) ++ends[list_hashes.hash[i] >> 25];
+    for (size_t i = 0; i < words_size; ++i) ++ends[bucket_of(list_hashes.hash[i])];
     uint16_t sum = 0;
     for (size_t i = 0; i < word_buckets; ++i) {
         table.begins[i] =
@@ -225,7 +225,7 @@ constexpr word_table make_word_table() noexcept {
     }
     for (size_t w = 0; w < words_size; ++w) {
         const uint32_t hash = list_hashes.hash[w];
-        const size_t bucket = hash >> 25;
+        const size_t bucket = bucket_of(hash);
         const uint16_t entry =
             static_cast<uint16_t>(print_of(hash) | static_cast<uint8_t>(list_hashes.is[w]));
         const size_t begin = table.begin_of(bucket);
