@@ -6641,7 +6641,7 @@ public:
     constexpr void restart(offset place) noexcept {
         head_ = size_ = 0;
         end_ = place;
-        cut_ = broken_ = false;
+        cut_ = false;
     }
 
     // Is only the end kept of what was given?
@@ -6654,15 +6654,11 @@ public:
                           : static_cast<uint8_t>(ring_.bytes[head_ == 0 ? most - 1 : head_ - 1u]);
     }
 
-    // Words do not go on from here to the next text.
-    constexpr void see_break() noexcept { broken_ = true; }
-
     // Keeps a text, or the last bytes of it.
     //   Requires: it begins where the last one ended or behind it.
     //   Cost:     a step for each byte that is kept.
     constexpr void keep(const view& text, offset begin) noexcept {
         if (size_ != 0) fill(begin - end_);
-        broken_ = false;
         const size_t left_out = text.size > most ? text.size - most : 0;
         if (left_out != 0) cut_ = true;
         copy_in(text.data + left_out, text.size - left_out);
@@ -6732,14 +6728,13 @@ private:
         return size_;
     }
 
-    // What stands between two texts: a break reads like a blank, a note like nothing.
+    // What stands between two texts, a line end or a note, reads like a blank.
     constexpr void fill(size_t size) noexcept {
-        const char with = broken_ ? ' ' : '\0';
         if (size > most) {
             cut_ = true;
             size = most;
         }
-        for (size_t i = 0; i < size; ++i) copy_in(&with, 1);
+        for (size_t i = 0; i < size; ++i) copy_in(" ", 1);
     }
 
     constexpr void copy_in(const char* from, size_t size) noexcept {
@@ -6756,7 +6751,6 @@ private:
     uint16_t head_ = 0;  // where the next byte goes
     uint16_t size_ = 0;
     bool cut_ = false;
-    bool broken_ = false;  // a break came since the last text
     offset end_ = 0;
     ring ring_;
 };
@@ -6964,7 +6958,6 @@ public:
         end_word();
         push(token_is::edge, place, 0, 0);
     }
-    constexpr bool in_word() const noexcept { return in_word_; }
 
     constexpr int32_t open_quotation(offset begin) noexcept {
         end_word();
@@ -9030,14 +9023,8 @@ private:
     constexpr bool look_inside(const event& e) noexcept {
         if (e.what == kind::quote) return e.nested ? true : look_at_quotation(e);
         if (e.what == kind::dateline) in_dateline_ = e.side == edge::begin;
-        if (e.what == kind::soft_break && !in_quote_) see_break();
+        if (e.what == kind::soft_break && !in_quote_) tokens_.see_break();
         return true;
-    }
-    constexpr void see_break() noexcept {
-        if (reads_)
-            tokens_.see_break();
-        else
-            kept_.see_break();
     }
     constexpr bool look_at_quotation(const event& e) noexcept {
         if (e.side == edge::begin)
@@ -9073,7 +9060,7 @@ private:
     // Words are read up to Limits::after bytes behind a quotation; other text is kept until one
     // comes.
     constexpr void look_outside(const view& text, offset begin) noexcept {
-        if (reads_ && begin - read_from_ > Limits::after && !tokens_.in_word()) {
+        if (reads_ && begin - read_from_ > Limits::after) {
             reads_ = false;
             kept_.restart(begin);
         }

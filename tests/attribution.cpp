@@ -328,3 +328,42 @@ TEST_CASE("a lexicon of one's own") {
     for (stet::event e : stet::attribute<gaming>(stet::parse(text, stet::start::body))) speakers += e.what == kind::cue && e.begin == 15;
     CHECK(speakers == 1);
 }
+
+namespace {
+
+// The speakers of a text that is all body, between bars.
+std::string speakers_of(const std::string& text) {
+    std::string found;
+    for (stet::event e : stet::attribute(stet::parse(text, stet::start::body)))
+        if (e.what == kind::speaker) found += text.substr(e.begin, e.end - e.begin) + "|";
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("words that are kept until a mark comes end with their line") {
+    CHECK(speakers_of("The council met for a very long time on Tuesday evening and Ann Lee said\n"
+                      "that: \"We will go to the river tomorrow and we will stay there as long\n"
+                      "as we can.\"\n") == "Ann Lee|");
+}
+
+TEST_CASE("a quotation behind text that is not read does not begin its paragraph") {
+    const std::string introduction = "Ann Lee agreed to it, and added:\n\n";
+    const std::string quotation = "\"We will go to the river.\"\n";
+    CHECK(speakers_of(introduction + quotation) == "Ann Lee|");
+    CHECK(speakers_of(introduction + std::string(400, 'a') + quotation) == "");
+}
+
+TEST_CASE("a restarted layer carries no speaker over from the last article") {
+    static stet::attribution<> layer;
+    static stet::reader<> in;
+    size_t speakers = 0;
+    for (const char* text : {"Ann Lee agreed to it, and added:\n", "\"We will go to the river.\"\n"}) {
+        in.restart(stet::start::body);
+        layer.restart();
+        in.feed(stet::view(text, std::strlen(text)));
+        in.finish();
+        for (stet::event e; layer.next(in, e);) speakers += e.what == kind::speaker;
+    }
+    CHECK(speakers == 0);
+}

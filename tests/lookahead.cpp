@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the classifier is given: the joined block, its mark, the next line.
+#include "catch.hpp"
+#include "harness.hpp"
 #include <stet.hpp>
 
 using stet::view;
@@ -93,3 +95,17 @@ static_assert(behind_title(WRAPPED "> " FULL "\n> and no more.\n").next == view(
 static_assert(look("A title\n\n" FULL "\nand no more.\n").found.next == view(FULL));
 #undef WRAPPED
 #undef FULL
+
+TEST_CASE("notes before the next block's first word are no indentation of it") {
+    const std::string wrapped = "The council met for a very long time on Tuesday evening and it talked\n"
+                                "about the river, the bridge and the ferry until everybody was asleep.\n\n";
+    const std::string lines = "A short line of words\nand another one.\n";
+    const auto blocks = [](const std::string& text) {
+        size_t found = 0;
+        for (const harness::told& each : harness::parse(text, stet::start::body))
+            found += each.event.side == stet::edge::begin && each.event.what != stet::kind::section;
+        return found;
+    };
+    CHECK(blocks(wrapped + wrapped + lines) == 4);
+    CHECK(blocks(wrapped + wrapped + std::string(60, '\x01') + lines) == 4);
+}

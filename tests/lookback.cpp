@@ -58,19 +58,18 @@ TEST_CASE("what is longer loses its beginning, and the word that is cut") {
     CHECK(all_of(kept).pieces == 0);
 }
 
-TEST_CASE("a break reads like a blank, a note like nothing") {
+TEST_CASE("what stands between two texts reads like a blank") {
     lookback<limits_of_16> kept;
     kept.restart(0);
     kept.keep("Ann", 0);
-    kept.see_break();
     kept.keep("Le", 5);
     kept.keep("e", 8);
-    CHECK(all_of(kept).text == std::string("Ann  Le\0e", 9));
+    CHECK(all_of(kept).text == "Ann  Le e");
     kept.keep("Ann", 9);
     kept.keep(" Lee", 1000);  // a note that is longer than what is kept
     const given all = all_of(kept);
-    CHECK(all.text == " Lee");
-    CHECK(all.begin == 1000);
+    CHECK(all.text == std::string(13, ' ') + " Lee");
+    CHECK(all.begin == 987);
 }
 
 TEST_CASE("whatever comes, what is given is the end of it") {
@@ -86,9 +85,7 @@ TEST_CASE("whatever comes, what is given is the end of it") {
             std::string text;
             for (size_t count = 1 + random() % 4; count > 0; --count) text += parts[random() % 7];
             const size_t gap = model.empty() || random() % 4 != 0 ? 0 : random() % 20;
-            const bool broken = gap != 0 && random() % 2 == 0;
-            if (broken) kept.see_break();
-            model += std::string(gap, broken ? ' ' : '\0');
+            model += std::string(gap, ' ');
             kept.keep(stet::view(text.data(), text.size()), stet::offset(begin + model.size()));
             model += text;
         }

@@ -191,3 +191,21 @@ TEST_CASE("no order of calls does harm") {
         REQUIRE(harness::fed(in, both, text, in_one_piece) == whole);
     }
 }
+
+TEST_CASE("restart forgets a mark that waits for what follows it") {
+    const std::string text = "Title\n\nA word \x01 and one more.\n";
+    static stet::reader<> in;
+    in.restart();
+    std::string waits = "Title\n\n";  // (a block whose end is not waited for, being long)
+    while (waits.size() < 500) waits += "words ";
+    waits += '"';
+    CHECK(in.feed(waits) == waits.size());
+    stet::event e;
+    while (in.next(e)) {}
+    in.restart();
+    CHECK(in.feed(text) == text.size());
+    in.finish();
+    harness::trace again;
+    while (in.next(e)) again.emplace_back(e);
+    CHECK(again == harness::parse(text));
+}

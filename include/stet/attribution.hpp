@@ -214,14 +214,8 @@ private:
     constexpr bool look_inside(const event& e) noexcept {
         if (e.what == kind::quote) return e.nested ? true : look_at_quotation(e);
         if (e.what == kind::dateline) in_dateline_ = e.side == edge::begin;
-        if (e.what == kind::soft_break && !in_quote_) see_break();
+        if (e.what == kind::soft_break && !in_quote_) tokens_.see_break();
         return true;
-    }
-    constexpr void see_break() noexcept {
-        if (reads_)
-            tokens_.see_break();
-        else
-            kept_.see_break();
     }
     constexpr bool look_at_quotation(const event& e) noexcept {
         if (e.side == edge::begin)
@@ -257,7 +251,7 @@ private:
     // Words are read up to Limits::after bytes behind a quotation; other text is kept until one
     // comes.
     constexpr void look_outside(const view& text, offset begin) noexcept {
-        if (reads_ && begin - read_from_ > Limits::after && !tokens_.in_word()) {
+        if (reads_ && begin - read_from_ > Limits::after) {
             reads_ = false;
             kept_.restart(begin);
         }

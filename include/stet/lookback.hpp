@@ -24,7 +24,7 @@ public:
     constexpr void restart(offset place) noexcept {
         head_ = size_ = 0;
         end_ = place;
-        cut_ = broken_ = false;
+        cut_ = false;
     }
 
     // Is only the end kept of what was given?
@@ -37,15 +37,11 @@ public:
                           : static_cast<uint8_t>(ring_.bytes[head_ == 0 ? most - 1 : head_ - 1u]);
     }
 
-    // Words do not go on from here to the next text.
-    constexpr void see_break() noexcept { broken_ = true; }
-
     // Keeps a text, or the last bytes of it.
     //   Requires: it begins where the last one ended or behind it.
     //   Cost:     a step for each byte that is kept.
     constexpr void keep(const view& text, offset begin) noexcept {
         if (size_ != 0) fill(begin - end_);
-        broken_ = false;
         const size_t left_out = text.size > most ? text.size - most : 0;
         if (left_out != 0) cut_ = true;
         copy_in(text.data + left_out, text.size - left_out);
@@ -115,14 +111,13 @@ private:
         return size_;
     }
 
-    // What stands between two texts: a break reads like a blank, a note like nothing.
+    // What stands between two texts, a line end or a note, reads like a blank.
     constexpr void fill(size_t size) noexcept {
-        const char with = broken_ ? ' ' : '\0';
         if (size > most) {
             cut_ = true;
             size = most;
         }
-        for (size_t i = 0; i < size; ++i) copy_in(&with, 1);
+        for (size_t i = 0; i < size; ++i) copy_in(" ", 1);
     }
 
     constexpr void copy_in(const char* from, size_t size) noexcept {
@@ -139,7 +134,6 @@ private:
     uint16_t head_ = 0;  // where the next byte goes
     uint16_t size_ = 0;
     bool cut_ = false;
-    bool broken_ = false;  // a break came since the last text
     offset end_ = 0;
     ring ring_;
 };

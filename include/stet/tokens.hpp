@@ -198,7 +198,6 @@ public:
         end_word();
         push(token_is::edge, place, 0, 0);
     }
-    constexpr bool in_word() const noexcept { return in_word_; }
 
     constexpr int32_t open_quotation(offset begin) noexcept {
         end_word();
