@@ -408,7 +408,7 @@ void add_samples(std::vector<sample>& to, const std::vector<choice>& rows, const
     for (size_t i = 0; i < from.blocks.size(); ++i) {
         const block& one = from.blocks[i];
         stet::kind gold = kind_named(one.gold);
-        stet::evidence seen(nullptr, 0, false, false);
+        stet::evidence seen(nullptr, 0, false);
         told(from, nothing, stet::detail::card_needs, rules, one, wrapped, &seen, &gold);
         if (nohead && i > 0) break;
         if (seen.decided || one.gold == "other" || one.gold == "code") continue;

@@ -2754,7 +2754,7 @@ struct evidence {
     kind is = kind::paragraph;  // what a rule in front of the card decided
     bool decided = false;       // one did
     bool headline_due;          // the card's last column counts
-    bool deck_due;
+    bool deck_due = false;
     bool byline_due = false;
     bool list_due = false;       // a list item may stand without a mark
     bool furniture_due = false;  // no more than two sentences
@@ -2762,9 +2762,8 @@ struct evidence {
     bool numbered = false;       // a list item or a heading, nothing else
     uint8_t sentences = 0;       // that it seems to have if it ends like one; stops at 2
 
-    constexpr evidence(const uint8_t* numbers_of_it, uint16_t number_of_it, bool headline,
-                       bool deck) noexcept
-        : numbers(numbers_of_it), number(number_of_it), headline_due(headline), deck_due(deck) {}
+    constexpr evidence(const uint8_t* numbers_of_it, uint16_t number_of_it, bool headline) noexcept
+        : numbers(numbers_of_it), number(number_of_it), headline_due(headline) {}
 };
 
 namespace detail {
@@ -2850,22 +2849,17 @@ public:
     //   Cost: reads each byte of a block that is not long, and of what is seen of the next
     //         line, once.
     constexpr evidence measure(const candidate& found) noexcept {
-        evidence seen(numbers_, found.number, !headline_over_,
-                      decks_due_ != 0 && !found.next.empty());
+        return measure(found, [](const candidate&) noexcept {});
+    }
+
+    // The same, where the next block is not seen yet: `see_next(found)` is called if it takes that.
+    // (Most blocks are running text, which it does not.)
+    template <class Found, class See> constexpr evidence measure(Found& found, const See& see_next) noexcept {
+        evidence seen(numbers_, found.number, !headline_over_);
         decide_by_mark(found, seen);
-        if (!found.is_long && (!seen.decided || seen.is <= kind::heading)) {
-            const detail::line_walk here(numbers_, found.block);
-            seen.line = here.line_print();
-            seen.words = here.words_print();
-            seen.first = here.first_print();
-            seen.marks = here.marks();
-            if (seen.number == 0) seen.number = here.number();
-            if (!seen.decided) {
-                const detail::line_glance next({found.next.data, found.next_line});
-                compare(found, here, next, seen, {numbers_ + detail::fact_count});
-                decide_by_form(found, here, next, seen);
-            }
-        }
+        if (found.is_long) return seen;
+        if (!seen.decided || seen.is == kind::furniture) see_next(found);
+        if (!seen.decided || seen.is <= kind::heading) walk(found, seen);
         return seen;
     }
 
@@ -2972,6 +2966,21 @@ private:
             at[detail::number_of(what)] = value > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(value);
         }
     };
+
+    // (Apart, for what sees the next block has no use for the stack that this takes.)
+    [[gnu::noinline]] constexpr void walk(const candidate& found, evidence& seen) noexcept {
+        const detail::line_walk here(numbers_, found.block);
+        seen.line = here.line_print();
+        seen.words = here.words_print();
+        seen.first = here.first_print();
+        seen.marks = here.marks();
+        if (seen.number == 0) seen.number = here.number();
+        if (seen.decided) return;
+        seen.deck_due = decks_due_ != 0 && !found.next.empty();
+        const detail::line_glance next({found.next.data, found.next_line});
+        compare(found, here, next, seen, {numbers_ + detail::fact_count});
+        decide_by_form(found, here, next, seen);
+    }
 
     constexpr void decide_by_mark(const candidate& found, evidence& seen) const noexcept {
         seen.decided = true;
@@ -4296,7 +4305,6 @@ public:
         const code_point before = at.before;
         target_ = 0;
         doubled_ = false;
-        if (!is_flash_short && decides_plainly(at, mark)) return 0;
         mark.read(at.text);
         if (const size_t needs = at.lacks(mark)) return needs;
         if (closes_single_first(at, mark)) one_apostrophe(mark);
@@ -4323,6 +4331,35 @@ public:
                                                    : by_side(mark, rest, before, after, stands, closes);
         if (action != mark_action::open || depth_ != Limits::depth) mark.action = action;
         return 0;
+    }
+
+    // The commonest marks: a double one that opens before a word of ASCII, or closes behind one.
+    // Says what decide() and doubt() would, without their questions; false where it takes these.
+    constexpr bool decides_plainly(const detail::mark_place& at, detail::mark_at_hand& mark) noexcept {
+        using namespace detail;
+        target_ = 0;
+        doubled_ = false;
+        const bool curly = at.text.size > 3 && at.text[0] == '\xE2' && at.text[1] == '\x80' &&
+                           (at.text[2] & '\xFE') == '\x9C';
+        mark.size = curly ? 3 : 1;
+        if (at.text.size < 2 || (!curly && at.text[0] != '"')) return false;
+        const auto after = static_cast<uint8_t>(at.text[mark.size]);
+        const sign_pair row = row_of(!curly ? 0x22u : 0x2000u + (static_cast<uint8_t>(at.text[2]) - 0x80u));
+        if (depth_ == 0) {
+            if ((at.before != ' ' && at.before != 0) || !is_ascii_letter(after)) return false;
+            mark.action = mark_action::open;
+        } else {
+            const open_quote& inner = open_[depth_ - 1];
+            const bool behind_word = at.before < 0x80 && (is_ascii_letter(static_cast<uint8_t>(at.before)) ||
+                                                          at.before == ',' || at.before == '.');
+            const bool ends_word = after == ' ' || after == '\n' || after == ',' || after == ';';
+            if ((inner.closed_by & row.sign) == 0 || inner.doubled || !behind_word || !ends_word) return false;
+            target_ = static_cast<uint8_t>(depth_ - 1);
+            mark.action = mark_action::close;
+        }
+        mark.sign = row.sign;
+        mark.closed_by = row.closed_by;
+        return true;
     }
 
     // Doubts what decide() has said the mark does: it may do nothing after all.
@@ -4442,33 +4479,6 @@ private:
     constexpr quotations(offset at, detail::indices<Each...>) noexcept
         : looked_until_{at, at, at, at, at, at}, words_(at),
           open_{(static_cast<void>(Each), detail::open_quote(at))...} {}
-
-    // The commonest marks: a double one that opens before a word of ASCII, or closes behind one.
-    // Says what decide() would, without its questions.
-    constexpr bool decides_plainly(const detail::mark_place& at, detail::mark_at_hand& mark) noexcept {
-        using namespace detail;
-        const bool curly = at.text.size > 3 && at.text[0] == '\xE2' && at.text[1] == '\x80' &&
-                           (at.text[2] & '\xFE') == '\x9C';
-        mark.size = curly ? 3 : 1;
-        if (at.text.size < 2 || (!curly && at.text[0] != '"')) return false;
-        const auto after = static_cast<uint8_t>(at.text[mark.size]);
-        const sign_pair row = row_of(!curly ? 0x22u : 0x2000u + (static_cast<uint8_t>(at.text[2]) - 0x80u));
-        if (depth_ == 0) {
-            if ((at.before != ' ' && at.before != 0) || !is_ascii_letter(after)) return false;
-            mark.action = mark_action::open;
-        } else {
-            const open_quote& inner = open_[depth_ - 1];
-            const bool behind_word = at.before < 0x80 && (is_ascii_letter(static_cast<uint8_t>(at.before)) ||
-                                                          at.before == ',' || at.before == '.');
-            const bool ends_word = after == ' ' || after == '\n' || after == ',' || after == ';';
-            if ((inner.closed_by & row.sign) == 0 || inner.doubled || !behind_word || !ends_word) return false;
-            target_ = static_cast<uint8_t>(depth_ - 1);
-            mark.action = mark_action::close;
-        }
-        mark.sign = row.sign;
-        mark.closed_by = row.closed_by;
-        return true;
-    }
 
     // Sentences 4 to 7.
     constexpr detail::mark_action by_side(const detail::mark_at_hand& mark, const view& rest,
@@ -4972,17 +4982,62 @@ public:
         }
     }
 
-    // All that the classifier may know of the block.
+    // What is known of the block itself.
     //   Requires: find() has told where it ends, or that it is long.
-    constexpr candidate gather(const input& in, bool is_long) noexcept {
+    constexpr candidate gather(const input& in, bool is_long) const noexcept {
         const offset words = begin_ + mark_.size;
-        const offset most = begin_ + static_cast<offset>(Limits::heading);
-        const next_line next = is_long ? next_line{{in.at(most), 0}, 0, false, 0} : look_at_next(in);
-        const offset end = is_long ? most : end_;
+        const offset end = is_long ? begin_ + static_cast<offset>(Limits::heading) : end_;
         const size_t size = end > words ? end - words : 0;
-        Limits::steps(size + next.first);
+        Limits::steps(size);
         return {{in.at(words), size}, is_long, mark_.mark, mark_.level, mark_.number, set_off(),
-                block_.lines, blank_before_, next.text, next.first, next.whole, next.blank};
+                block_.lines, blank_before_, {in.at(end), 0}, 0, false, 0};
+    }
+
+    // Adds the next line that is not blank, in wrapped text all lines of the next block, within
+    // Limits::next bytes after the block's end.
+    //   Requires: the block is not long.
+    constexpr void see_next(const input& in, candidate& found) noexcept {
+        const offset most = in.reach(end_, Limits::next);
+        const offset first = looked_ < most ? looked_ : most;
+        offset place = first;
+        uint8_t line_ends = 0;
+        uint8_t indent = 0;
+        while (place != most) {
+            const size_t size = most - place;
+            const uint8_t ended = last_line_end_size(in.at(place), size);
+            if (ended != 0) {
+                place += ended;
+                indent = 0;
+                line_ends = add_columns(line_ends, 1);
+                continue;
+            }
+            const decoded at = decode(in.at(place), size);
+            if (at.form == decoded::cut) {
+                place = most;
+                break;
+            }
+            if (at.form != decoded::ill && at.point > ' ' && !is_passed_over(at.point)) break;
+            if (at.form == decoded::well && (at.point == '\t' || is_margin(at.point)))
+                indent = add_columns(indent, columns_of(at.point));  // (A note has no columns there.)
+            place += at.size;
+        }
+        Limits::steps(place - first);
+        next_begin_ = next_unmarked_ = place;
+        const line& known = layout_.following();
+        next_looked_ = known.complete && known.begin == place
+                           ? known.end
+                           : look_for_line_end(in, place, most, next_unmarked_);
+        const bool all = in.end - end_ < Limits::next;
+        const bool wraps = layout_.now() == text_layout::wrapped && place != most;
+        const offset end = wraps ? join_next(in, indent, most, all) : next_looked_;
+        // (What may be a line end but for bytes that are not seen is none.)
+        const bool ended = last_line_end_size(in.at(end), most - end) != 0;
+        const size_t size = ended ? end - place : without_cut(in.at(place), most - place);
+        found.next = {in.at(place), size};
+        found.next_line = next_looked_ - place;
+        found.next_whole = size != 0 && (ended || all);
+        found.next_blank = line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0};
+        Limits::steps(found.next_line);
     }
 
     // Does the block go on after the line end at `place`?
@@ -5093,56 +5148,6 @@ private:
         return is == meaning::control || is == meaning::bidi || is_margin(point);
     }
 
-    // The next line that is not blank, in wrapped text all lines of the next block, within
-    // Limits::next bytes after the block's end.
-    struct next_line {
-        view text;
-        size_t first;  // bytes of its first line
-        bool whole;
-        uint8_t blank;
-    };
-    constexpr next_line look_at_next(const input& in) noexcept {
-        const offset most = in.reach(end_, Limits::next);
-        const offset first = looked_ < most ? looked_ : most;
-        offset place = first;
-        uint8_t line_ends = 0;
-        uint8_t indent = 0;
-        while (place != most) {
-            const size_t size = most - place;
-            const uint8_t ended = last_line_end_size(in.at(place), size);
-            if (ended != 0) {
-                place += ended;
-                indent = 0;
-                line_ends = add_columns(line_ends, 1);
-                continue;
-            }
-            const decoded at = decode(in.at(place), size);
-            if (at.form == decoded::cut) {
-                place = most;
-                break;
-            }
-            if (at.form != decoded::ill && at.point > ' ' && !is_passed_over(at.point)) break;
-            if (at.form == decoded::well && (at.point == '\t' || is_margin(at.point)))
-                indent = add_columns(indent, columns_of(at.point));  // (A note has no columns there.)
-            place += at.size;
-        }
-        Limits::steps(place - first);
-        next_begin_ = next_unmarked_ = place;
-        const line& known = layout_.following();
-        next_looked_ = known.complete && known.begin == place
-                           ? known.end
-                           : look_for_line_end(in, place, most, next_unmarked_);
-        const bool all = in.end - end_ < Limits::next;
-        const bool wraps = layout_.now() == text_layout::wrapped && place != most;
-        const offset end = wraps ? join_next(in, indent, most, all) : next_looked_;
-        // (What may be a line end but for bytes that are not seen is none.)
-        const bool ended = last_line_end_size(in.at(end), most - end) != 0;
-        const size_t size = ended ? end - place : without_cut(in.at(place), most - place);
-        const bool whole = size != 0 && (ended || all);
-        const uint8_t blank = line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0};
-        return {{in.at(place), size}, static_cast<size_t>(next_looked_ - place), whole, blank};
-    }
-
     // Where the next block ends, as far as it is seen, in wrapped text. (Each of its lines will be
     // told in one block: that bounds how often a byte is looked at.)
     constexpr offset join_next(const input& in, uint8_t indent, offset most, bool all) noexcept {
@@ -5215,6 +5220,26 @@ namespace stet {
 enum class start : uint8_t { article, body };
 
 namespace detail {
+
+// Adds the next block to what is known of one.
+template <class Lookahead> struct next_seer {
+    Lookahead& ahead;
+    const input& in;
+    constexpr void operator()(candidate& found) const noexcept { ahead.see_next(in, found); }
+};
+
+// What a classifier measures: if it can ask for the next block, that is seen only then. (An int
+// takes the first, where it is one.)
+template <class Blocks, class See>
+constexpr auto measured(Blocks& blocks, candidate& found, const See& see_next, int) noexcept
+    -> decltype(blocks.measure(found, see_next)) {
+    return blocks.measure(found, see_next);
+}
+template <class Blocks, class See>
+constexpr auto measured(Blocks& blocks, candidate& found, const See& see_next, long) noexcept {
+    if (!found.is_long) see_next(found);
+    return blocks.measure(found);
+}
 
 template <class Limits, class Quotes, class Blocks> class machine {
     static_assert(checked_limits<Limits>::ok, "stet: see the message above");
@@ -5465,8 +5490,9 @@ private:
     }
     // (Apart, for find() has no use for the stack that this takes.)
     [[gnu::noinline]] constexpr outcome judge_block(const input& in, bool is_long) noexcept {
-        const candidate found = ahead_.gather(in, is_long);
-        const auto seen = blocks_.measure(found);
+        candidate found = ahead_.gather(in, is_long);
+        const next_seer<lookahead<Limits>> see_next{ahead_, in};
+        const auto seen = measured(blocks_, found, see_next, 0);
         kind_ = blocks_.classify(seen);
         blocks_.begin(seen, kind_);
         plan(found);
@@ -5714,7 +5740,9 @@ private:
         const bool all = in.closed || ahead_.ends() || text.size == Quotes::look;
         const mark_place at(text, seen_, before, all, ahead_.ends());
         size_t needs = 0;
-        if (is_dash) {
+        if (!is_flash_short && !is_dash && quotes_.decides_plainly(at, hand_)) {
+            // As most do; it is in no doubt.
+        } else if (is_dash) {
             const size_t words = trimmed(told.data, told.size);
             const code_point word = last_visible(told.data, words, last_word_);
             needs = quotes_.decide_dash(at, word, seen_ == first_word_, hand_);

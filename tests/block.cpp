@@ -160,6 +160,13 @@ struct by_size {
     constexpr void restart(bool) noexcept {}
 };
 
+// It is shown the next block always, also behind running text; block_rules ask for it.
+struct by_next : by_size {
+    using by_size::by_size;
+    constexpr size_t measure(const stet::candidate& found) noexcept { return found.next.size; }
+    constexpr kind classify(size_t next) const noexcept { return next == 0 ? kind::heading : kind::paragraph; }
+};
+
 constexpr view with_deck =
     "Vice-president's visit to Baku: partnership and new pledges\n"
     "JD Vance visits Baku\n"
@@ -192,6 +199,7 @@ TEST_CASE("parse and reader take a classifier of the user's own") {
     CHECK(count<stet::block_rules>(with_deck, kind::deck) == 1);
     CHECK(count<no_decks>(with_deck, kind::deck) == 0);
     CHECK(count<by_size>("Tea\nMilk and honey\n", kind::heading) == 1);
+    CHECK(count<by_next>(with_deck, kind::heading) == 1);
     static stet::reader<stet::default_limits, stet::quotations<>, no_decks> in;
     in.restart();
     size_t decks = 0, paragraphs = 0;

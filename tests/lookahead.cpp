@@ -11,13 +11,19 @@ struct found_block {
     detail::verdict where;
     stet::candidate found;
 };
+static constexpr stet::candidate gathered(detail::lookahead<stet::default_limits>& ahead, const detail::input& in,
+                                          bool is_long) {
+    stet::candidate found = ahead.gather(in, is_long);
+    if (!is_long) ahead.see_next(in, found);
+    return found;
+}
 static constexpr found_block look(view text, bool closed = true) {
     detail::lookahead<stet::default_limits> ahead;
     ahead.begin(0, 0, 3);
     const detail::input in(text.data, 0, static_cast<stet::offset>(text.size), closed, false);
     const detail::verdict where = ahead.find(in);
     if (where == detail::verdict::waits) return {where, {}};
-    return {where, ahead.gather(in, where == detail::verdict::goes_on)};
+    return {where, gathered(ahead, in, where == detail::verdict::goes_on)};
 }
 static_assert(look("A title\n\n  Next line.\nmore").found.block == view("A title"));
 static_assert(look("A title\n\n  Next line.\nmore").found.next == view("Next line."));
@@ -70,10 +76,10 @@ static constexpr stet::candidate behind_title(view text) {
     const detail::input in(text.data, 0, static_cast<stet::offset>(text.size), true, false);
     ahead.begin(0, 0, 3);
     ahead.find(in);
-    ahead.gather(in, false);
+    gathered(ahead, in, false);
     ahead.begin(sizeof(WRAPPED) - 1 - sizeof("A title\n"), 0, 2);
     ahead.find(in);
-    return ahead.gather(in, false);
+    return gathered(ahead, in, false);
 }
 static_assert(behind_title(WRAPPED FULL "\nand then no more.\n\nMore").block == view("A title"));
 static_assert(behind_title(WRAPPED FULL "\nand then no more.\n\nMore").next == view(FULL "\nand then no more."));

@@ -69,7 +69,7 @@ struct evidence {
     kind is = kind::paragraph;  // what a rule in front of the card decided
     bool decided = false;       // one did
     bool headline_due;          // the card's last column counts
-    bool deck_due;
+    bool deck_due = false;
     bool byline_due = false;
     bool list_due = false;       // a list item may stand without a mark
     bool furniture_due = false;  // no more than two sentences
@@ -77,9 +77,8 @@ struct evidence {
     bool numbered = false;       // a list item or a heading, nothing else
     uint8_t sentences = 0;       // that it seems to have if it ends like one; stops at 2
 
-    constexpr evidence(const uint8_t* numbers_of_it, uint16_t number_of_it, bool headline,
-                       bool deck) noexcept
-        : numbers(numbers_of_it), number(number_of_it), headline_due(headline), deck_due(deck) {}
+    constexpr evidence(const uint8_t* numbers_of_it, uint16_t number_of_it, bool headline) noexcept
+        : numbers(numbers_of_it), number(number_of_it), headline_due(headline) {}
 };
 
 namespace detail {
@@ -165,22 +164,17 @@ public:
     //   Cost: reads each byte of a block that is not long, and of what is seen of the next
     //         line, once.
     constexpr evidence measure(const candidate& found) noexcept {
-        evidence seen(numbers_, found.number, !headline_over_,
-                      decks_due_ != 0 && !found.next.empty());
+        return measure(found, [](const candidate&) noexcept {});
+    }
+
+    // The same, where the next block is not seen yet: `see_next(found)` is called if it takes that.
+    // (Most blocks are running text, which it does not.)
+    template <class Found, class See> constexpr evidence measure(Found& found, const See& see_next) noexcept {
+        evidence seen(numbers_, found.number, !headline_over_);
         decide_by_mark(found, seen);
-        if (!found.is_long && (!seen.decided || seen.is <= kind::heading)) {
-            const detail::line_walk here(numbers_, found.block);
-            seen.line = here.line_print();
-            seen.words = here.words_print();
-            seen.first = here.first_print();
-            seen.marks = here.marks();
-            if (seen.number == 0) seen.number = here.number();
-            if (!seen.decided) {
-                const detail::line_glance next({found.next.data, found.next_line});
-                compare(found, here, next, seen, {numbers_ + detail::fact_count});
-                decide_by_form(found, here, next, seen);
-            }
-        }
+        if (found.is_long) return seen;
+        if (!seen.decided || seen.is == kind::furniture) see_next(found);
+        if (!seen.decided || seen.is <= kind::heading) walk(found, seen);
         return seen;
     }
 
@@ -287,6 +281,21 @@ private:
             at[detail::number_of(what)] = value > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(value);
         }
     };
+
+    // (Apart, for what sees the next block has no use for the stack that this takes.)
+    [[gnu::noinline]] constexpr void walk(const candidate& found, evidence& seen) noexcept {
+        const detail::line_walk here(numbers_, found.block);
+        seen.line = here.line_print();
+        seen.words = here.words_print();
+        seen.first = here.first_print();
+        seen.marks = here.marks();
+        if (seen.number == 0) seen.number = here.number();
+        if (seen.decided) return;
+        seen.deck_due = decks_due_ != 0 && !found.next.empty();
+        const detail::line_glance next({found.next.data, found.next_line});
+        compare(found, here, next, seen, {numbers_ + detail::fact_count});
+        decide_by_form(found, here, next, seen);
+    }
 
     constexpr void decide_by_mark(const candidate& found, evidence& seen) const noexcept {
         seen.decided = true;

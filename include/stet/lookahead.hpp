@@ -88,17 +88,62 @@ public:
         }
     }
 
-    // All that the classifier may know of the block.
+    // What is known of the block itself.
     //   Requires: find() has told where it ends, or that it is long.
-    constexpr candidate gather(const input& in, bool is_long) noexcept {
+    constexpr candidate gather(const input& in, bool is_long) const noexcept {
         const offset words = begin_ + mark_.size;
-        const offset most = begin_ + static_cast<offset>(Limits::heading);
-        const next_line next = is_long ? next_line{{in.at(most), 0}, 0, false, 0} : look_at_next(in);
-        const offset end = is_long ? most : end_;
+        const offset end = is_long ? begin_ + static_cast<offset>(Limits::heading) : end_;
         const size_t size = end > words ? end - words : 0;
-        Limits::steps(size + next.first);
+        Limits::steps(size);
         return {{in.at(words), size}, is_long, mark_.mark, mark_.level, mark_.number, set_off(),
-                block_.lines, blank_before_, next.text, next.first, next.whole, next.blank};
+                block_.lines, blank_before_, {in.at(end), 0}, 0, false, 0};
+    }
+
+    // Adds the next line that is not blank, in wrapped text all lines of the next block, within
+    // Limits::next bytes after the block's end.
+    //   Requires: the block is not long.
+    constexpr void see_next(const input& in, candidate& found) noexcept {
+        const offset most = in.reach(end_, Limits::next);
+        const offset first = looked_ < most ? looked_ : most;
+        offset place = first;
+        uint8_t line_ends = 0;
+        uint8_t indent = 0;
+        while (place != most) {
+            const size_t size = most - place;
+            const uint8_t ended = last_line_end_size(in.at(place), size);
+            if (ended != 0) {
+                place += ended;
+                indent = 0;
+                line_ends = add_columns(line_ends, 1);
+                continue;
+            }
+            const decoded at = decode(in.at(place), size);
+            if (at.form == decoded::cut) {
+                place = most;
+                break;
+            }
+            if (at.form != decoded::ill && at.point > ' ' && !is_passed_over(at.point)) break;
+            if (at.form == decoded::well && (at.point == '\t' || is_margin(at.point)))
+                indent = add_columns(indent, columns_of(at.point));  // (A note has no columns there.)
+            place += at.size;
+        }
+        Limits::steps(place - first);
+        next_begin_ = next_unmarked_ = place;
+        const line& known = layout_.following();
+        next_looked_ = known.complete && known.begin == place
+                           ? known.end
+                           : look_for_line_end(in, place, most, next_unmarked_);
+        const bool all = in.end - end_ < Limits::next;
+        const bool wraps = layout_.now() == text_layout::wrapped && place != most;
+        const offset end = wraps ? join_next(in, indent, most, all) : next_looked_;
+        // (What may be a line end but for bytes that are not seen is none.)
+        const bool ended = last_line_end_size(in.at(end), most - end) != 0;
+        const size_t size = ended ? end - place : without_cut(in.at(place), most - place);
+        found.next = {in.at(place), size};
+        found.next_line = next_looked_ - place;
+        found.next_whole = size != 0 && (ended || all);
+        found.next_blank = line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0};
+        Limits::steps(found.next_line);
     }
 
     // Does the block go on after the line end at `place`?
@@ -207,56 +252,6 @@ private:
         if (point < 0x80) return point == 0x7F;
         const meaning is = meaning_of_point(point);
         return is == meaning::control || is == meaning::bidi || is_margin(point);
-    }
-
-    // The next line that is not blank, in wrapped text all lines of the next block, within
-    // Limits::next bytes after the block's end.
-    struct next_line {
-        view text;
-        size_t first;  // bytes of its first line
-        bool whole;
-        uint8_t blank;
-    };
-    constexpr next_line look_at_next(const input& in) noexcept {
-        const offset most = in.reach(end_, Limits::next);
-        const offset first = looked_ < most ? looked_ : most;
-        offset place = first;
-        uint8_t line_ends = 0;
-        uint8_t indent = 0;
-        while (place != most) {
-            const size_t size = most - place;
-            const uint8_t ended = last_line_end_size(in.at(place), size);
-            if (ended != 0) {
-                place += ended;
-                indent = 0;
-                line_ends = add_columns(line_ends, 1);
-                continue;
-            }
-            const decoded at = decode(in.at(place), size);
-            if (at.form == decoded::cut) {
-                place = most;
-                break;
-            }
-            if (at.form != decoded::ill && at.point > ' ' && !is_passed_over(at.point)) break;
-            if (at.form == decoded::well && (at.point == '\t' || is_margin(at.point)))
-                indent = add_columns(indent, columns_of(at.point));  // (A note has no columns there.)
-            place += at.size;
-        }
-        Limits::steps(place - first);
-        next_begin_ = next_unmarked_ = place;
-        const line& known = layout_.following();
-        next_looked_ = known.complete && known.begin == place
-                           ? known.end
-                           : look_for_line_end(in, place, most, next_unmarked_);
-        const bool all = in.end - end_ < Limits::next;
-        const bool wraps = layout_.now() == text_layout::wrapped && place != most;
-        const offset end = wraps ? join_next(in, indent, most, all) : next_looked_;
-        // (What may be a line end but for bytes that are not seen is none.)
-        const bool ended = last_line_end_size(in.at(end), most - end) != 0;
-        const size_t size = ended ? end - place : without_cut(in.at(place), most - place);
-        const bool whole = size != 0 && (ended || all);
-        const uint8_t blank = line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0};
-        return {{in.at(place), size}, static_cast<size_t>(next_looked_ - place), whole, blank};
     }
 
     // Where the next block ends, as far as it is seen, in wrapped text. (Each of its lines will be

@@ -21,6 +21,26 @@ enum class start : uint8_t { article, body };
 
 namespace detail {
 
+// Adds the next block to what is known of one.
+template <class Lookahead> struct next_seer {
+    Lookahead& ahead;
+    const input& in;
+    constexpr void operator()(candidate& found) const noexcept { ahead.see_next(in, found); }
+};
+
+// What a classifier measures: if it can ask for the next block, that is seen only then. (An int
+// takes the first, where it is one.)
+template <class Blocks, class See>
+constexpr auto measured(Blocks& blocks, candidate& found, const See& see_next, int) noexcept
+    -> decltype(blocks.measure(found, see_next)) {
+    return blocks.measure(found, see_next);
+}
+template <class Blocks, class See>
+constexpr auto measured(Blocks& blocks, candidate& found, const See& see_next, long) noexcept {
+    if (!found.is_long) see_next(found);
+    return blocks.measure(found);
+}
+
 template <class Limits, class Quotes, class Blocks> class machine {
     static_assert(checked_limits<Limits>::ok, "stet: see the message above");
 
@@ -270,8 +290,9 @@ private:
     }
     // (Apart, for find() has no use for the stack that this takes.)
     [[gnu::noinline]] constexpr outcome judge_block(const input& in, bool is_long) noexcept {
-        const candidate found = ahead_.gather(in, is_long);
-        const auto seen = blocks_.measure(found);
+        candidate found = ahead_.gather(in, is_long);
+        const next_seer<lookahead<Limits>> see_next{ahead_, in};
+        const auto seen = measured(blocks_, found, see_next, 0);
         kind_ = blocks_.classify(seen);
         blocks_.begin(seen, kind_);
         plan(found);
@@ -519,7 +540,9 @@ private:
         const bool all = in.closed || ahead_.ends() || text.size == Quotes::look;
         const mark_place at(text, seen_, before, all, ahead_.ends());
         size_t needs = 0;
-        if (is_dash) {
+        if (!is_flash_short && !is_dash && quotes_.decides_plainly(at, hand_)) {
+            // As most do; it is in no doubt.
+        } else if (is_dash) {
             const size_t words = trimmed(told.data, told.size);
             const code_point word = last_visible(told.data, words, last_word_);
             needs = quotes_.decide_dash(at, word, seen_ == first_word_, hand_);

@@ -239,7 +239,6 @@ public:
         const code_point before = at.before;
         target_ = 0;
         doubled_ = false;
-        if (!is_flash_short && decides_plainly(at, mark)) return 0;
         mark.read(at.text);
         if (const size_t needs = at.lacks(mark)) return needs;
         if (closes_single_first(at, mark)) one_apostrophe(mark);
@@ -266,6 +265,35 @@ public:
                                                    : by_side(mark, rest, before, after, stands, closes);
         if (action != mark_action::open || depth_ != Limits::depth) mark.action = action;
         return 0;
+    }
+
+    // The commonest marks: a double one that opens before a word of ASCII, or closes behind one.
+    // Says what decide() and doubt() would, without their questions; false where it takes these.
+    constexpr bool decides_plainly(const detail::mark_place& at, detail::mark_at_hand& mark) noexcept {
+        using namespace detail;
+        target_ = 0;
+        doubled_ = false;
+        const bool curly = at.text.size > 3 && at.text[0] == '\xE2' && at.text[1] == '\x80' &&
+                           (at.text[2] & '\xFE') == '\x9C';
+        mark.size = curly ? 3 : 1;
+        if (at.text.size < 2 || (!curly && at.text[0] != '"')) return false;
+        const auto after = static_cast<uint8_t>(at.text[mark.size]);
+        const sign_pair row = row_of(!curly ? 0x22u : 0x2000u + (static_cast<uint8_t>(at.text[2]) - 0x80u));
+        if (depth_ == 0) {
+            if ((at.before != ' ' && at.before != 0) || !is_ascii_letter(after)) return false;
+            mark.action = mark_action::open;
+        } else {
+            const open_quote& inner = open_[depth_ - 1];
+            const bool behind_word = at.before < 0x80 && (is_ascii_letter(static_cast<uint8_t>(at.before)) ||
+                                                          at.before == ',' || at.before == '.');
+            const bool ends_word = after == ' ' || after == '\n' || after == ',' || after == ';';
+            if ((inner.closed_by & row.sign) == 0 || inner.doubled || !behind_word || !ends_word) return false;
+            target_ = static_cast<uint8_t>(depth_ - 1);
+            mark.action = mark_action::close;
+        }
+        mark.sign = row.sign;
+        mark.closed_by = row.closed_by;
+        return true;
     }
 
     // Doubts what decide() has said the mark does: it may do nothing after all.
@@ -385,33 +413,6 @@ private:
     constexpr quotations(offset at, detail::indices<Each...>) noexcept
         : looked_until_{at, at, at, at, at, at}, words_(at),
           open_{(static_cast<void>(Each), detail::open_quote(at))...} {}
-
-    // The commonest marks: a double one that opens before a word of ASCII, or closes behind one.
-    // Says what decide() would, without its questions.
-    constexpr bool decides_plainly(const detail::mark_place& at, detail::mark_at_hand& mark) noexcept {
-        using namespace detail;
-        const bool curly = at.text.size > 3 && at.text[0] == '\xE2' && at.text[1] == '\x80' &&
-                           (at.text[2] & '\xFE') == '\x9C';
-        mark.size = curly ? 3 : 1;
-        if (at.text.size < 2 || (!curly && at.text[0] != '"')) return false;
-        const auto after = static_cast<uint8_t>(at.text[mark.size]);
-        const sign_pair row = row_of(!curly ? 0x22u : 0x2000u + (static_cast<uint8_t>(at.text[2]) - 0x80u));
-        if (depth_ == 0) {
-            if ((at.before != ' ' && at.before != 0) || !is_ascii_letter(after)) return false;
-            mark.action = mark_action::open;
-        } else {
-            const open_quote& inner = open_[depth_ - 1];
-            const bool behind_word = at.before < 0x80 && (is_ascii_letter(static_cast<uint8_t>(at.before)) ||
-                                                          at.before == ',' || at.before == '.');
-            const bool ends_word = after == ' ' || after == '\n' || after == ',' || after == ';';
-            if ((inner.closed_by & row.sign) == 0 || inner.doubled || !behind_word || !ends_word) return false;
-            target_ = static_cast<uint8_t>(depth_ - 1);
-            mark.action = mark_action::close;
-        }
-        mark.sign = row.sign;
-        mark.closed_by = row.closed_by;
-        return true;
-    }
 
     // Sentences 4 to 7.
     constexpr detail::mark_action by_side(const detail::mark_at_hand& mark, const view& rest,
