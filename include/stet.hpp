@@ -804,7 +804,6 @@ constexpr meaning meaning_in_table(uint8_t one) noexcept {
 
 // 0xC2 begins U+0085, 0xE2 begins U+2028 and U+2029.
 constexpr bool begins_line_end(uint8_t one) noexcept {
-    if (static_cast<uint8_t>(one - 0x0E) < 0xC2 - 0x0E) return false;  // most bytes
     return one == '\n' || one == '\r' || one == 0xC2 || one == 0xE2;
 }
 
@@ -1148,6 +1147,11 @@ constexpr bool is_between_letters(const char* at, size_t before, size_t after, s
 struct marks {
     static constexpr uint8_t bits = 0xFF;  // in the byte table
 
+    // Most bytes: what needs no table.
+    static constexpr bool is_plain(uint8_t one) noexcept {
+        return static_cast<uint8_t>(one - '(') < 0x7F - '(' || one == ' ';
+    }
+
     static constexpr lanes hits(lanes x) noexcept {
         return high(x) | (((x & each(0xFA)) ^ each(0x22)) - each(1));
     }
@@ -1201,6 +1205,8 @@ private:
 struct line_ends {
     static constexpr uint8_t bits = may_end_line;
 
+    static constexpr bool is_plain(uint8_t one) noexcept { return static_cast<uint8_t>(one - 0x0E) < 0xC2 - 0x0E; }
+
     static constexpr lanes hits(lanes x) noexcept { return high(x); }
     template <class Vector> static Vector hits(Vector x) noexcept {
         constexpr auto lead = static_cast<signed char>(0xC2);  // and 0xE2, but for one bit
@@ -1215,7 +1221,11 @@ struct line_ends {
 
 // The first byte that may matter, from `i` on; byte by byte, at most up to `most`.
 template <class What> constexpr size_t first_bytewise(const char* at, size_t i, size_t most) noexcept {
-    while (i < most && !has<What::bits>(at[i])) ++i;
+    if (i >= most) return i;
+    do {
+        const char one = at[i];
+        if (!(is_flash_short && What::is_plain(static_cast<uint8_t>(one))) && has<What::bits>(one)) break;
+    } while (++i != most);
     return i;
 }
 
@@ -1292,7 +1302,9 @@ constexpr void copy(const char* from, char* to, size_t size) noexcept {
         if (!__builtin_is_constant_evaluated())
             for (; size - i >= Vectors::width; i += Vectors::width) Vectors::store(to + i, Vectors::load(from + i));
     }
-    for (; i < size; ++i) to[i] = from[i];
+    if (i == size) return;
+    do to[i] = from[i];
+    while (++i != size);
 }
 
 // Where the first line end in `size` bytes begins.
@@ -5270,11 +5282,11 @@ public:
     }
 
     // Tells the next event.
-    //   Requires: `in` shows the bytes from keep() on, the same ones as before and more.
+    //   Requires: `in` shows the bytes from keep() on, the same ones as before and more, and is
+    //             closed or still_waits() has said no.
     //   Gives:    false when more bytes are needed, or when done().
     //   Cost:     constant for every byte that is new, besides the look-ahead's share.
     constexpr bool next(const input& in, event& e) noexcept {
-        if (still_waits(in)) return false;
         waits_in_text_ = false;
         for (;;) {
             const outcome result = step(in, e);
@@ -5283,10 +5295,14 @@ public:
         }
     }
 
+    // Do the bytes up to `end` not reach to what the next step needs? (What is asked for most bytes
+    // that arrive one by one; a closed article needs no more.)
+    constexpr bool needs_past(offset end) const noexcept { return end < need_; }
+
     // Is it plain that next() would give false? For text that arrives byte by byte.
     constexpr bool still_waits(const input& in) noexcept {
         if (in.closed) return false;
-        if (in.end < need_) return true;
+        if (needs_past(in.end)) return true;
         if (waits_in_text_) return passes_one(in);
         return state_ == state::in_word && ahead_.passes_one(in);
     }
@@ -6100,7 +6116,9 @@ public:
         if (closed_) return {};
         if (used_ == Limits::window) make_room();
         const size_t room = Limits::window - used_;
-        return {window_ + used_, room <= left() ? room : left() + 1};  // one more than fits: it ends the article
+        const bool all = room <= left();
+        limit_ = used_ + (all ? room : left());
+        return {window_ + used_, all ? room : left() + 1};  // one more than fits: it ends the article
     }
 
     // Takes bytes that were written to what prepare() gave; without it, those that lie there.
@@ -6108,7 +6126,7 @@ public:
     constexpr bool commit(size_t size) noexcept {
         if (closed_ || size > Limits::window - used_) return false;
         Limits::steps(size);
-        if (size > left()) closed_ = too_long_ = true;
+        if (size > left()) too_long_ = true, finish();
         used_ += size > left() ? left() : size;
         return true;
     }
@@ -6125,7 +6143,7 @@ public:
 
     // Takes one byte. False: there is no room before events are taken, or it is finished.
     constexpr bool put(char one) noexcept {
-        if (!closed_ && used_ != Limits::window && left() != 0) {
+        if (used_ < limit_) {
             Limits::steps(1);
             window_[used_++] = one;
             return true;
@@ -6138,12 +6156,17 @@ public:
 
     // Says that nothing follows. Events that waited for more come out now. Once is enough; what
     // is given after it is not taken, until restart().
-    constexpr void finish() noexcept { closed_ = true; }
+    constexpr void finish() noexcept {
+        closed_ = true;
+        limit_ = 0;
+    }
 
     // Tells the next event. Its text() is valid until the next call on this reader.
     //   Gives:    false when it takes more bytes, or when done(), however often it is asked.
     constexpr bool next(event& e) noexcept {
-        const detail::input in(window_, base_, static_cast<offset>(used_), closed_, too_long_);
+        const offset size = static_cast<offset>(used_);
+        if (!closed_ && machine_.needs_past(base_ + size)) return false;
+        const detail::input in(window_, base_, size, closed_, too_long_);
         return !machine_.still_waits(in) && machine_.next(in, e);
     }
 
@@ -6154,7 +6177,7 @@ public:
     // over this reader has a restart() of its own.)
     constexpr void restart(start from = start::article) noexcept {
         machine_.restart(from);
-        used_ = 0;
+        used_ = limit_ = 0;
         base_ = 0;
         closed_ = too_long_ = false;
     }
@@ -6180,6 +6203,7 @@ private:
     bool closed_ = false;
     bool too_long_ = false;
     size_t used_ = 0;
+    size_t limit_ = 0;  // put() takes bytes up to here; what prepare() has found
     offset base_ = 0;
     detail::machine<Limits, Quotes, Blocks> machine_;
     char window_[Limits::window] = {};
@@ -7125,8 +7149,13 @@ private:
     // A word's ASCII letters, which most words have no others than: what take() does, without its
     // questions. Ends the word where a blank or a comma follows. Gives how many bytes it took.
     constexpr size_t begin_word(const view& text, offset place) noexcept {
+        uint32_t hash = hash_start;
         size_t size = 0;
-        while (size < text.size && is_ascii_letter(static_cast<uint8_t>(text[size]))) ++size;
+        for (; size < text.size; ++size) {
+            const uint8_t letter = lower_letter(text[size]);
+            if (!is_ascii_small(letter)) break;
+            hash = hashed(hash, letter);
+        }
         if (size == 0) return 0;
         in_word_ = true;
         has_stop_ = false;
@@ -7135,8 +7164,6 @@ private:
         letters_ = static_cast<uint8_t>(size > 0xFF ? 0xFF : size);
         flags_ = is_ascii_small(static_cast<uint8_t>(text[0])) ? 0u : part::capital;
         last_[0] = last_[1] = last_[2] = last_[3] = 0;
-        uint32_t hash = hash_start;
-        for (size_t i = 0; i < size; ++i) hash = hashed(hash, lower_letter(text[i]));
         hash_ = hash;
         for (size_t i = 0; i < 4 && i < size; ++i) last_[i] = lower_letter(text[size - 1 - i]);
         if (size == text.size || (text[size] != ' ' && text[size] != ',')) return size;

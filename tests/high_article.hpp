@@ -26,7 +26,7 @@ public:
         in_.closed = true;
         in_.too_long = too_long;
     }
-    bool next(stet::event& e) { return machine_.next(in_, e); }
+    bool next(stet::event& e) { return !machine_.still_waits(in_) && machine_.next(in_, e); }
     bool done() const { return machine_.done(); }
 
 private:

@@ -269,7 +269,6 @@ constexpr meaning meaning_in_table(uint8_t one) noexcept {
 
 // 0xC2 begins U+0085, 0xE2 begins U+2028 and U+2029.
 constexpr bool begins_line_end(uint8_t one) noexcept {
-    if (static_cast<uint8_t>(one - 0x0E) < 0xC2 - 0x0E) return false;  // most bytes
     return one == '\n' || one == '\r' || one == 0xC2 || one == 0xE2;
 }
 

@@ -70,11 +70,11 @@ public:
     }
 
     // Tells the next event.
-    //   Requires: `in` shows the bytes from keep() on, the same ones as before and more.
+    //   Requires: `in` shows the bytes from keep() on, the same ones as before and more, and is
+    //             closed or still_waits() has said no.
     //   Gives:    false when more bytes are needed, or when done().
     //   Cost:     constant for every byte that is new, besides the look-ahead's share.
     constexpr bool next(const input& in, event& e) noexcept {
-        if (still_waits(in)) return false;
         waits_in_text_ = false;
         for (;;) {
             const outcome result = step(in, e);
@@ -83,10 +83,14 @@ public:
         }
     }
 
+    // Do the bytes up to `end` not reach to what the next step needs? (What is asked for most bytes
+    // that arrive one by one; a closed article needs no more.)
+    constexpr bool needs_past(offset end) const noexcept { return end < need_; }
+
     // Is it plain that next() would give false? For text that arrives byte by byte.
     constexpr bool still_waits(const input& in) noexcept {
         if (in.closed) return false;
-        if (in.end < need_) return true;
+        if (needs_past(in.end)) return true;
         if (waits_in_text_) return passes_one(in);
         return state_ == state::in_word && ahead_.passes_one(in);
     }

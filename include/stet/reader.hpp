@@ -44,7 +44,9 @@ public:
         if (closed_) return {};
         if (used_ == Limits::window) make_room();
         const size_t room = Limits::window - used_;
-        return {window_ + used_, room <= left() ? room : left() + 1};  // one more than fits: it ends the article
+        const bool all = room <= left();
+        limit_ = used_ + (all ? room : left());
+        return {window_ + used_, all ? room : left() + 1};  // one more than fits: it ends the article
     }
 
     // Takes bytes that were written to what prepare() gave; without it, those that lie there.
@@ -52,7 +54,7 @@ public:
     constexpr bool commit(size_t size) noexcept {
         if (closed_ || size > Limits::window - used_) return false;
         Limits::steps(size);
-        if (size > left()) closed_ = too_long_ = true;
+        if (size > left()) too_long_ = true, finish();
         used_ += size > left() ? left() : size;
         return true;
     }
@@ -69,7 +71,7 @@ public:
 
     // Takes one byte. False: there is no room before events are taken, or it is finished.
     constexpr bool put(char one) noexcept {
-        if (!closed_ && used_ != Limits::window && left() != 0) {
+        if (used_ < limit_) {
             Limits::steps(1);
             window_[used_++] = one;
             return true;
@@ -82,12 +84,17 @@ public:
 
     // Says that nothing follows. Events that waited for more come out now. Once is enough; what
     // is given after it is not taken, until restart().
-    constexpr void finish() noexcept { closed_ = true; }
+    constexpr void finish() noexcept {
+        closed_ = true;
+        limit_ = 0;
+    }
 
     // Tells the next event. Its text() is valid until the next call on this reader.
     //   Gives:    false when it takes more bytes, or when done(), however often it is asked.
     constexpr bool next(event& e) noexcept {
-        const detail::input in(window_, base_, static_cast<offset>(used_), closed_, too_long_);
+        const offset size = static_cast<offset>(used_);
+        if (!closed_ && machine_.needs_past(base_ + size)) return false;
+        const detail::input in(window_, base_, size, closed_, too_long_);
         return !machine_.still_waits(in) && machine_.next(in, e);
     }
 
@@ -98,7 +105,7 @@ public:
     // over this reader has a restart() of its own.)
     constexpr void restart(start from = start::article) noexcept {
         machine_.restart(from);
-        used_ = 0;
+        used_ = limit_ = 0;
         base_ = 0;
         closed_ = too_long_ = false;
     }
@@ -124,6 +131,7 @@ private:
     bool closed_ = false;
     bool too_long_ = false;
     size_t used_ = 0;
+    size_t limit_ = 0;  // put() takes bytes up to here; what prepare() has found
     offset base_ = 0;
     detail::machine<Limits, Quotes, Blocks> machine_;
     char window_[Limits::window] = {};

@@ -102,6 +102,11 @@ constexpr bool is_between_letters(const char* at, size_t before, size_t after, s
 struct marks {
     static constexpr uint8_t bits = 0xFF;  // in the byte table
 
+    // Most bytes: what needs no table.
+    static constexpr bool is_plain(uint8_t one) noexcept {
+        return static_cast<uint8_t>(one - '(') < 0x7F - '(' || one == ' ';
+    }
+
     static constexpr lanes hits(lanes x) noexcept {
         return high(x) | (((x & each(0xFA)) ^ each(0x22)) - each(1));
     }
@@ -155,6 +160,8 @@ private:
 struct line_ends {
     static constexpr uint8_t bits = may_end_line;
 
+    static constexpr bool is_plain(uint8_t one) noexcept { return static_cast<uint8_t>(one - 0x0E) < 0xC2 - 0x0E; }
+
     static constexpr lanes hits(lanes x) noexcept { return high(x); }
     template <class Vector> static Vector hits(Vector x) noexcept {
         constexpr auto lead = static_cast<signed char>(0xC2);  // and 0xE2, but for one bit
@@ -169,7 +176,11 @@ struct line_ends {
 
 // The first byte that may matter, from `i` on; byte by byte, at most up to `most`.
 template <class What> constexpr size_t first_bytewise(const char* at, size_t i, size_t most) noexcept {
-    while (i < most && !has<What::bits>(at[i])) ++i;
+    if (i >= most) return i;
+    do {
+        const char one = at[i];
+        if (!(is_flash_short && What::is_plain(static_cast<uint8_t>(one))) && has<What::bits>(one)) break;
+    } while (++i != most);
     return i;
 }
 
@@ -246,7 +257,9 @@ constexpr void copy(const char* from, char* to, size_t size) noexcept {
         if (!__builtin_is_constant_evaluated())
             for (; size - i >= Vectors::width; i += Vectors::width) Vectors::store(to + i, Vectors::load(from + i));
     }
-    for (; i < size; ++i) to[i] = from[i];
+    if (i == size) return;
+    do to[i] = from[i];
+    while (++i != size);
 }
 
 // Where the first line end in `size` bytes begins.

@@ -337,8 +337,13 @@ private:
     // A word's ASCII letters, which most words have no others than: what take() does, without its
     // questions. Ends the word where a blank or a comma follows. Gives how many bytes it took.
     constexpr size_t begin_word(const view& text, offset place) noexcept {
+        uint32_t hash = hash_start;
         size_t size = 0;
-        while (size < text.size && is_ascii_letter(static_cast<uint8_t>(text[size]))) ++size;
+        for (; size < text.size; ++size) {
+            const uint8_t letter = lower_letter(text[size]);
+            if (!is_ascii_small(letter)) break;
+            hash = hashed(hash, letter);
+        }
         if (size == 0) return 0;
         in_word_ = true;
         has_stop_ = false;
@@ -347,8 +352,6 @@ private:
         letters_ = static_cast<uint8_t>(size > 0xFF ? 0xFF : size);
         flags_ = is_ascii_small(static_cast<uint8_t>(text[0])) ? 0u : part::capital;
         last_[0] = last_[1] = last_[2] = last_[3] = 0;
-        uint32_t hash = hash_start;
-        for (size_t i = 0; i < size; ++i) hash = hashed(hash, lower_letter(text[i]));
         hash_ = hash;
         for (size_t i = 0; i < 4 && i < size; ++i) last_[i] = lower_letter(text[size - 1 - i]);
         if (size == text.size || (text[size] != ' ' && text[size] != ',')) return size;
