@@ -3415,8 +3415,10 @@ private:
 //     last one by as much, but for its second line. A tab is one column. The text's margin is the
 //     least indentation of its paragraphs so far, a block's is that of its lines; they are
 //     compared for a block of several lines, and for all in a text that is known to be wrapped.
-//  6. A line is wide when it has over 100 columns and a space, a tab or a letter of two columns
-//     among them; that is where it could have been wrapped. Wrapped text has no wide lines: a block ends before and after one.
+//  6. A line is wide when it has over 100 columns and a letter of two columns among them, or a
+//     space or a tab behind its first word; that is where it could have been wrapped. As long as all blocks stand between
+//     blank lines, so is the first line of a block that is longer than Limits::heading. Wrapped
+//     text has no wide lines: a block ends before and after one.
 //  7. What is left is decided by width; blanks at a line's end count. A line was wrapped if the
 //     first word of the next line would not have fitted: its columns, a blank and that word
 //     reach past the width of the text. The width is that of the widest line known to be
@@ -3983,20 +3985,20 @@ struct next_mark {
     };
 
     // Looks from the front of `text`, which is all of one paragraph if `one_paragraph`; `ends`:
-    // nothing is behind it. `outer`: the marks that end the search, being of another rank.
-    // Nothing decides before `from`.
-    constexpr next_mark(const view& text, size_t from, bool single, trust least, sign_set outer,
-                        bool one_paragraph, bool ends) noexcept
+    // nothing is behind it; `front` stands before it. `outer`: the marks that end the search, being
+    // of another rank. Nothing decides before `from`.
+    constexpr next_mark(const view& text, code_point front, size_t from, bool single, trust least,
+                        sign_set outer, bool one_paragraph, bool ends) noexcept
         : place(from) {
-        if (find(text, single, least, outer, one_paragraph, ends)) is = ends ? none : none_so_far;
+        if (find(text, front, single, least, outer, one_paragraph, ends)) is = ends ? none : none_so_far;
         looked = place - from;
     }
 
 private:
     // Is nothing found up to `place`, where a code point or what is behind a mark is not seen?
-    constexpr bool find(const view& text, bool single, trust least, sign_set outer,
+    constexpr bool find(const view& text, code_point front, bool single, trust least, sign_set outer,
                         bool one_paragraph, bool ends) noexcept {
-        code_point before = last_visible(text.data, place, ' ');
+        code_point before = last_visible(text.data, place, front);
         size_t i = place;
         while (i < text.size) {
             const uint8_t one = static_cast<uint8_t>(text[i]);
@@ -4118,7 +4120,8 @@ private:
 //     text.
 //  8. Some marks are doubted, and the next `look` bytes of the paragraph are asked for the next
 //     mark of their rank, single or double, that stands like an opening or a closing one. It
-//     must be seen with what is behind it. Which apostrophe is a mark is not known there: behind
+//     must be seen with what is behind it. Before it, a doubted mark that would open counts as a blank,
+//     and one that would close does not. Which apostrophe is a mark is not known there: behind
 //     one a double mark stands like an opening one if something narrow is after it, else like a
 //     closing one. In a block longer than Limits::heading the paragraph ends for this with the
 //     line, if that ends like a sentence or an empty line follows.
@@ -4527,6 +4530,7 @@ private:
         bool single = false;
         detail::next_mark::trust least = detail::next_mark::any;
         detail::sign_set outer = 0;
+        code_point front = ' ';  // what the mark is for the next one: one that opens, a blank
 
         constexpr explicit doubts(unsigned bits, bool of_single = false) noexcept
             : sure_if(static_cast<uint8_t>(bits)), single(of_single) {}
@@ -4548,7 +4552,7 @@ private:
         const offset first = at.place + mark.size;
         offset& known = looked_until_[(asked.single ? 0 : 3) + asked.least];
         const size_t from = known > first && known - first <= rest.size ? known - first : 0u;
-        const next_mark next(rest, from, asked.single, asked.least, asked.outer, at.one_paragraph,
+        const next_mark next(rest, asked.front, from, asked.single, asked.least, asked.outer, at.one_paragraph,
                              at.text.size < look);
         Limits::steps(next.looked);
         known = first + static_cast<offset>(next.place);
@@ -4570,6 +4574,7 @@ private:
             (target_ != 0 && (open_[target_ - 1].closed_by & mark.sign) != 0))
             return doubts(always);
         doubts asked(if_not_closes, single);
+        asked.front = neighbour_of(decode(at.text.data, at.text.size).point);
         if (single && depth_ > 1) asked.outer = open_[0].closed_by & ~single_signs;
         const bool sign_after = is_closing_sign(after_mark(at.behind(mark), true));
         asked.least = sign_after ? next_mark::sure : next_mark::doubted;

@@ -160,7 +160,7 @@ struct line {
     size_t columns = 0;   // all of them, blanks at its end too
     size_t letters = 0;   // signs that have a column
     bool two_columns = false;  // some have two
-    bool blank_inside = false;
+    bool blank_inside = false;  // behind its first word
     size_t first_word = 0;  // columns of its first word
     bool rule = false;
     point last = 0;  // what it ends with
@@ -400,7 +400,7 @@ private:
             if (more != 0) ++it.letters;
             if (more == 2) ++wide;
             if (is_plain_blank(signs_[at])) {
-                it.blank_inside = true;
+                it.blank_inside = it.blank_inside || it.first_word != 0;
                 in_first = in_first && it.first_word == 0;
             } else if (in_first && !(it.mark == stet::line_mark::quoted && at < it.behind)) {
                 if (more == 1 || it.first_word == 0) it.first_word += more;
@@ -454,7 +454,7 @@ private:
         const bool item = first.mark == line_mark::bullet || first.mark == line_mark::number;
         if (next.indent > last.indent + 1 && !(item && one_line)) return false;                   // 5
         if (next.indent + 1 < last.indent && !one_line) return false;
-        if (last.is_wide() || next.is_wide()) return false;                                   // 6
+        if (is_wide(last, one_line) || next.is_wide()) return false;                          // 6
         return fits_layout(last, next, seen, one_line);
     }
 
@@ -462,6 +462,12 @@ private:
         size_t end = it.end;
         while (end > it.word && signs_[end - 1].is == sort::blank) --end;
         return offset_of(end);
+    }
+
+    // 6: between blank lines, a block's first line is not measured to its end.
+    bool is_wide(const line& last, bool one_line) const {
+        const size_t size = offset_of(last.end) - offset_of(last.word);
+        return last.is_wide() || (one_line && layout_ == layout::spaced && size > most_.heading);
     }
 
     // 7: would the next line's first word not have fitted into a text of that width?
@@ -494,10 +500,10 @@ private:
     // 9: what a block's end shows.
     void ended(const line& last, size_t lines) {
         const line next = last.end < signs_.size() ? look_at(last.end + 1, words_end(last) + most_.next, true) : line();
-        if (last.end == signs_.size() || next.is_blank()) {
+        if (last.end == signs_.size() || next.is_blank() || next.quoted_blank) {
             if (lines > 1 && !last.is_wide()) layout_ = layout::wrapped;
-            else if (last.is_wide() || layout_ == layout::dense) layout_ = layout::spaced;
-        } else if (last.is_wide() || next.is_wide()) {
+            else if (is_wide(last, lines == 1) || layout_ == layout::dense) layout_ = layout::spaced;
+        } else if (is_wide(last, lines == 1) || next.is_wide()) {
             layout_ = layout::dense;
         }
     }
@@ -591,7 +597,7 @@ private:
         const bool item = first.mark == stet::line_mark::bullet || first.mark == stet::line_mark::number;
         for (bool one_line = true; last.whole && last.end < signs_.size() && signs_[last.end].end <= seen; one_line = false) {
             const bool full = last.columns > width_ - width_ / 4 || (letters_ != 0 && last.letters + 2 >= letters_);
-            const line next = look_at(last.end + 1, seen);
+            const line next = look_at(last.end + 1, seen, true);
             if (!full || last.is_wide() || next.is_wide() || next.is_blank() || next.rule || next.mark != stet::line_mark::none) break;
             if (next.indent > last.indent + 1 && !(item && one_line)) break;
             if (next.indent + 1 < last.indent && !one_line) break;
@@ -1069,9 +1075,10 @@ private:
 
     // The next mark of the same rank that stands like an opening or a closing one (8).
     template <class Passed>
-    foreseen next_mark(const mark& doubted, bool plain, const char* outer, Passed passed) const {
+    foreseen next_mark(const mark& doubted, bool plain, const char* outer, Passed passed, bool closes = false) const {
         const size_t seen = signs_[doubted.begin].begin + most_.look();
         const bool ends = offset_of(stop()) < seen;
+        const size_t from = closes ? doubted.begin : doubted.end;
         for (size_t at = doubted.end; at < stop();) {
             if (!ends && !is_seen(at, seen)) return foreseen::beyond;
             if (is_long_ && signs_[at].is == sort::line_end && ends_paragraph(doubted.end, at, seen)) return foreseen::nothing;
@@ -1083,7 +1090,7 @@ private:
                 if (!it.row->single && has(outer, it.row->name)) return foreseen::nothing;
                 continue;
             }
-            it.before = seen_before(doubted.end, it.begin);
+            it.before = seen_before(from, it.begin);
             stand(it, false);
             const bool apostrophe = !it.row->single && (it.before.code == '\'' || it.before.code == 0x2019);
             if (apostrophe) it.opening = is_narrow(it.after);
@@ -1129,7 +1136,7 @@ private:
             const bool signed_off = is_closing_sign(it);
             const foreseen next = next_mark(it, false, outer, [&](const mark& other) {
                 return other.before.looks == glyph::digit || (other.row->single && (other.before.code | 0x20) == 's') || (signed_off && is_letter(other.before));
-            });
+            }, true);
             if (next == foreseen::closes) return 0;
         }
         return close(it, target);

@@ -45,7 +45,7 @@ static_assert(after("\xC2\xAD.a") == '.', "a full stop that is not right behind 
 
 constexpr next_mark look(stet::view text, bool single = false, next_mark::trust least = next_mark::any,
                          bool ends = false) {
-    return next_mark(text, 0, single, least, 0, false, ends);
+    return next_mark(text, ' ', 0, single, least, 0, false, ends);
 }
 static_assert(look("some words\"").is == next_mark::none_so_far && look("some words\"").place == 10, "what is behind is not seen");
 static_assert(look("some words\"\xE2\x80").is == next_mark::none_so_far);

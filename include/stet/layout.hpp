@@ -21,8 +21,10 @@
 //     last one by as much, but for its second line. A tab is one column. The text's margin is the
 //     least indentation of its paragraphs so far, a block's is that of its lines; they are
 //     compared for a block of several lines, and for all in a text that is known to be wrapped.
-//  6. A line is wide when it has over 100 columns and a space, a tab or a letter of two columns
-//     among them; that is where it could have been wrapped. Wrapped text has no wide lines: a block ends before and after one.
+//  6. A line is wide when it has over 100 columns and a letter of two columns among them, or a
+//     space or a tab behind its first word; that is where it could have been wrapped. As long as all blocks stand between
+//     blank lines, so is the first line of a block that is longer than Limits::heading. Wrapped
+//     text has no wide lines: a block ends before and after one.
 //  7. What is left is decided by width; blanks at a line's end count. A line was wrapped if the
 //     first word of the next line would not have fitted: its columns, a blank and that word
 //     reach past the width of the text. The width is that of the widest line known to be

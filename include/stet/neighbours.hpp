@@ -157,20 +157,20 @@ struct next_mark {
     };
 
     // Looks from the front of `text`, which is all of one paragraph if `one_paragraph`; `ends`:
-    // nothing is behind it. `outer`: the marks that end the search, being of another rank.
-    // Nothing decides before `from`.
-    constexpr next_mark(const view& text, size_t from, bool single, trust least, sign_set outer,
-                        bool one_paragraph, bool ends) noexcept
+    // nothing is behind it; `front` stands before it. `outer`: the marks that end the search, being
+    // of another rank. Nothing decides before `from`.
+    constexpr next_mark(const view& text, code_point front, size_t from, bool single, trust least,
+                        sign_set outer, bool one_paragraph, bool ends) noexcept
         : place(from) {
-        if (find(text, single, least, outer, one_paragraph, ends)) is = ends ? none : none_so_far;
+        if (find(text, front, single, least, outer, one_paragraph, ends)) is = ends ? none : none_so_far;
         looked = place - from;
     }
 
 private:
     // Is nothing found up to `place`, where a code point or what is behind a mark is not seen?
-    constexpr bool find(const view& text, bool single, trust least, sign_set outer,
+    constexpr bool find(const view& text, code_point front, bool single, trust least, sign_set outer,
                         bool one_paragraph, bool ends) noexcept {
-        code_point before = last_visible(text.data, place, ' ');
+        code_point before = last_visible(text.data, place, front);
         size_t i = place;
         while (i < text.size) {
             const uint8_t one = static_cast<uint8_t>(text[i]);

@@ -40,7 +40,8 @@
 //     text.
 //  8. Some marks are doubted, and the next `look` bytes of the paragraph are asked for the next
 //     mark of their rank, single or double, that stands like an opening or a closing one. It
-//     must be seen with what is behind it. Which apostrophe is a mark is not known there: behind
+//     must be seen with what is behind it. Before it, a doubted mark that would open counts as a blank,
+//     and one that would close does not. Which apostrophe is a mark is not known there: behind
 //     one a double mark stands like an opening one if something narrow is after it, else like a
 //     closing one. In a block longer than Limits::heading the paragraph ends for this with the
 //     line, if that ends like a sentence or an empty line follows.
@@ -449,6 +450,7 @@ private:
         bool single = false;
         detail::next_mark::trust least = detail::next_mark::any;
         detail::sign_set outer = 0;
+        code_point front = ' ';  // what the mark is for the next one: one that opens, a blank
 
         constexpr explicit doubts(unsigned bits, bool of_single = false) noexcept
             : sure_if(static_cast<uint8_t>(bits)), single(of_single) {}
@@ -470,7 +472,7 @@ private:
         const offset first = at.place + mark.size;
         offset& known = looked_until_[(asked.single ? 0 : 3) + asked.least];
         const size_t from = known > first && known - first <= rest.size ? known - first : 0u;
-        const next_mark next(rest, from, asked.single, asked.least, asked.outer, at.one_paragraph,
+        const next_mark next(rest, asked.front, from, asked.single, asked.least, asked.outer, at.one_paragraph,
                              at.text.size < look);
         Limits::steps(next.looked);
         known = first + static_cast<offset>(next.place);
@@ -492,6 +494,7 @@ private:
             (target_ != 0 && (open_[target_ - 1].closed_by & mark.sign) != 0))
             return doubts(always);
         doubts asked(if_not_closes, single);
+        asked.front = neighbour_of(decode(at.text.data, at.text.size).point);
         if (single && depth_ > 1) asked.outer = open_[0].closed_by & ~single_signs;
         const bool sign_after = is_closing_sign(after_mark(at.behind(mark), true));
         asked.least = sign_after ? next_mark::sure : next_mark::doubted;
