@@ -3413,8 +3413,9 @@ private:
 //  5. It ends before a line that is indented deeper than its last one by two columns or more,
 //     but for the second line of a list item; and before one that is indented less than its
 //     last one by as much, but for its second line. A tab is one column. The text's margin is the
-//     least indentation of its paragraphs so far, a block's is that of its lines; they are
-//     compared for a block of several lines, and for all in a text that is known to be wrapped.
+//     least indentation of its paragraphs so far, a block's is that of its lines (of a long one's
+//     that begin within Limits::heading); they are compared for a block of several lines, and for
+//     all in a text that is known to be wrapped.
 //  6. A line is wide when it has over 100 columns and a letter of two columns among them, or a
 //     space or a tab behind its first word; that is where it could have been wrapped. As long as all blocks stand between
 //     blank lines, so is the first line of a block that is longer than Limits::heading. Wrapped
@@ -5077,14 +5078,11 @@ public:
             ends_ = true;
             return verdict::ends;
         }
+        if (!is_measured() && place - begin_ > Limits::heading) line_.wide = true;
         if (!line_.complete && !line_.wide) {
             const offset from = line_.end;
-            if (from < told) {
-                line_.wide = true;  // it was told unmeasured, being longer than the look-ahead
-            } else {
-                line_.measure(in.at(from), place - from, true);
-                Limits::steps(line_.end - from);
-            }
+            line_.measure(in.at(from), place - from, true);
+            Limits::steps(line_.end - from);
         }
         const bool all = in.end - end < Limits::next;
         ends_ = !layout_.template joins<Limits>(block_, line_, last, rest, place, all);
@@ -5098,7 +5096,7 @@ public:
     // A line too long for the look-ahead is measured as it is told, from `told` up to `end`.
     constexpr void measure_on(const input& in, offset told, offset end) noexcept {
         if (line_.complete || line_.wide || end <= line_.end || line_.end < told) return;
-        if (!line_.worded && !layout_.measures()) return;
+        if (!is_measured()) return;
         const offset from = line_.end;
         line_.measure(in.at(from), end - from, true);
         line_.complete = false;
@@ -5149,6 +5147,10 @@ private:
         block_.rule = is_rule(first);
         Limits::steps(mark_.size + 1u);
     }
+
+    // Is a line measured that is longer than the look-ahead? Between blank lines, a block's first
+    // one is not.
+    constexpr bool is_measured() const noexcept { return block_.lines > 1 || layout_.measures(); }
 
     // By how much the block is indented against the text's margin: counts where lines are
     // wrapped, for elsewhere the first lines of paragraphs are indented.
@@ -5345,7 +5347,12 @@ private:
 
     constexpr outcome step(const input& in, event& e) noexcept {
         if (in_controls_) return controls(in, e);
-        if (state_ == state::in_block) return in_block(in, e);
+        if (state_ == state::in_block) {
+            if constexpr (Quotes::enabled) {
+                if (hand_.action != mark_action::none) return act_on_mark(in, e);
+            }
+            return in_block(in, e);
+        }
         return state_ < state::in_block ? step_before(in, e) : step_after(in, e);
     }
     // (Apart, so that GCC does not make a switch of them, which calls a helper on Thumb-1.)
@@ -5595,9 +5602,6 @@ private:
     // ---- in a block ----
 
     constexpr outcome in_block(const input& in, event& e) noexcept {
-        if constexpr (Quotes::enabled) {
-            if (hand_.action != mark_action::none) return act_on_mark(in, e);
-        }
         if (mark_due_ != 0) {
             const offset end = pos_ + mark_due_;
             mark_due_ = 0;

@@ -517,6 +517,7 @@ private:
             joined(lines.back(), lines.size() == 1);
             lines.push_back(look_at(lines.back().end + 1, all, true));
         }
+        told_in_ = layout_;
         ended(lines.back(), lines.size());
         const line& first = lines.front();
         const line& last = lines.back();
@@ -526,8 +527,7 @@ private:
             end = first.behind;
         }
 
-        learn(lines);
-        const stet::candidate found = candidate_of(first, last, end, blank_lines, lines.size());
+        const stet::candidate found = candidate_of(first, last, end, blank_lines, learn(lines));
         const stet::evidence seen = rules_.measure(found);
         const kind is = rules_.classify(seen);
         rules_.begin(seen, is);
@@ -545,9 +545,15 @@ private:
     }
 
     // What has been learned of the text by this block.
-    void learn(const std::vector<line>& lines) {
+    // Gives how many of its lines are known when its kind is told: 5.
+    size_t learn(const std::vector<line>& lines) {
         indent_ = lines[0].indent;
-        for (const line& each : lines) indent_ = std::min(indent_, each.indent);
+        size_t known = 1;
+        for (; known < lines.size(); ++known) {
+            if (offset_of(lines[known - 1].end) - offset_of(lines[0].word) > most_.heading) break;
+            indent_ = std::min(indent_, lines[known].indent);
+        }
+        return known;
     }
 
     stet::candidate candidate_of(const line& first, const line& last, size_t end, size_t blank_lines, size_t lines) {
@@ -563,7 +569,8 @@ private:
         found.mark = first.mark;
         found.level = static_cast<uint8_t>(first.level);
         found.number = static_cast<uint16_t>(first.number);
-        found.indent = static_cast<uint8_t>(margin_known_ && (lines > 1 || layout_ == layout::wrapped) && indent_ > margin_ ? indent_ - margin_ : 0);
+        const bool compared = lines > 1 || (found.is_long ? told_in_ : layout_) == layout::wrapped;
+        found.indent = static_cast<uint8_t>(margin_known_ && compared && indent_ > margin_ ? indent_ - margin_ : 0);
         found.lines = static_cast<uint8_t>(lines);
         found.blank_before = static_cast<uint8_t>(blank_lines);
         if (found.is_long || last.end == signs_.size()) return found;
@@ -1297,7 +1304,8 @@ private:
     // layout
     size_t width_ = 0;    // of the widest line that is known to be wrapped
     size_t letters_ = 0;  // the same, of lines with letters of two columns
-    enum class layout { unknown, wrapped, spaced, dense } layout_ = layout::unknown;
+    enum class layout { unknown, wrapped, spaced, dense };
+    layout layout_ = layout::unknown, told_in_ = layout::unknown;  // now; where a long block began
     size_t margin_ = 1000, indent_ = 0;  // the least columns before a line: of the text, of the block
     bool margin_known_ = false;
     line next_;  // the last candidate's next line

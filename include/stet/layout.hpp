@@ -19,8 +19,9 @@
 //  5. It ends before a line that is indented deeper than its last one by two columns or more,
 //     but for the second line of a list item; and before one that is indented less than its
 //     last one by as much, but for its second line. A tab is one column. The text's margin is the
-//     least indentation of its paragraphs so far, a block's is that of its lines; they are
-//     compared for a block of several lines, and for all in a text that is known to be wrapped.
+//     least indentation of its paragraphs so far, a block's is that of its lines (of a long one's
+//     that begin within Limits::heading); they are compared for a block of several lines, and for
+//     all in a text that is known to be wrapped.
 //  6. A line is wide when it has over 100 columns and a letter of two columns among them, or a
 //     space or a tab behind its first word; that is where it could have been wrapped. As long as all blocks stand between
 //     blank lines, so is the first line of a block that is longer than Limits::heading. Wrapped

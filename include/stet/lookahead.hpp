@@ -166,14 +166,11 @@ public:
             ends_ = true;
             return verdict::ends;
         }
+        if (!is_measured() && place - begin_ > Limits::heading) line_.wide = true;
         if (!line_.complete && !line_.wide) {
             const offset from = line_.end;
-            if (from < told) {
-                line_.wide = true;  // it was told unmeasured, being longer than the look-ahead
-            } else {
-                line_.measure(in.at(from), place - from, true);
-                Limits::steps(line_.end - from);
-            }
+            line_.measure(in.at(from), place - from, true);
+            Limits::steps(line_.end - from);
         }
         const bool all = in.end - end < Limits::next;
         ends_ = !layout_.template joins<Limits>(block_, line_, last, rest, place, all);
@@ -187,7 +184,7 @@ public:
     // A line too long for the look-ahead is measured as it is told, from `told` up to `end`.
     constexpr void measure_on(const input& in, offset told, offset end) noexcept {
         if (line_.complete || line_.wide || end <= line_.end || line_.end < told) return;
-        if (!line_.worded && !layout_.measures()) return;
+        if (!is_measured()) return;
         const offset from = line_.end;
         line_.measure(in.at(from), end - from, true);
         line_.complete = false;
@@ -238,6 +235,10 @@ private:
         block_.rule = is_rule(first);
         Limits::steps(mark_.size + 1u);
     }
+
+    // Is a line measured that is longer than the look-ahead? Between blank lines, a block's first
+    // one is not.
+    constexpr bool is_measured() const noexcept { return block_.lines > 1 || layout_.measures(); }
 
     // By how much the block is indented against the text's margin: counts where lines are
     // wrapped, for elsewhere the first lines of paragraphs are indented.

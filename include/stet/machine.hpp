@@ -128,7 +128,12 @@ private:
 
     constexpr outcome step(const input& in, event& e) noexcept {
         if (in_controls_) return controls(in, e);
-        if (state_ == state::in_block) return in_block(in, e);
+        if (state_ == state::in_block) {
+            if constexpr (Quotes::enabled) {
+                if (hand_.action != mark_action::none) return act_on_mark(in, e);
+            }
+            return in_block(in, e);
+        }
         return state_ < state::in_block ? step_before(in, e) : step_after(in, e);
     }
     // (Apart, so that GCC does not make a switch of them, which calls a helper on Thumb-1.)
@@ -378,9 +383,6 @@ private:
     // ---- in a block ----
 
     constexpr outcome in_block(const input& in, event& e) noexcept {
-        if constexpr (Quotes::enabled) {
-            if (hand_.action != mark_action::none) return act_on_mark(in, e);
-        }
         if (mark_due_ != 0) {
             const offset end = pos_ + mark_due_;
             mark_due_ = 0;
