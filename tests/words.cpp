@@ -41,3 +41,24 @@ TEST_CASE("every word is found in its list, and words that are in none hardly ev
     }
     CHECK(wrong < 150);
 }
+
+// (What is made when compiling is made once more, so that a fault in the making is seen at run time, too.)
+TEST_CASE("the tables of words are those that are made of the lists") {
+    auto hashes = hash_lists();
+    CHECK(hashes.size == words_size);
+    for (size_t i = 0; i < words_size; ++i) CHECK((hashes.hash[i] == list_hashes.hash[i] && hashes.is[i] == list_hashes.is[i]));
+    CHECK(is_word_table_whole());
+    auto table = make_word_table();
+    for (size_t i = 0; i < words_size; ++i) CHECK(table.entries[i] == known_words.entries[i]);
+    for (size_t i = 0; i <= word_buckets; ++i) CHECK(table.begins[i] == known_words.begins[i]);
+    auto filter = make_word_filter();
+    for (size_t i = 0; i < sizeof(filter.bits) / sizeof(filter.bits[0]); ++i) CHECK(filter.bits[i] == known_hashes.bits[i]);
+}
+
+TEST_CASE("letters in pairs are folded to the small ones, all others stay") {
+    for (uint32_t point = 0; point < 0x500; ++point) {
+        const bool capital = (point >= 'A' && point <= 'Z') || (point >= 0xC0 && point <= 0xDE) ||
+                             (point >= 0x391 && point <= 0x3A9) || (point >= 0x410 && point <= 0x42F);
+        if (folded(point) != (capital ? point + 32 : point)) CHECK(point == 0);
+    }
+}
