@@ -4200,7 +4200,7 @@ public:
                 const size_t begin = i;
                 while (i < most && is_ascii_small(static_cast<uint8_t>(text[i]))) ++i;
                 letters_ = static_cast<uint8_t>(letters_ + (i - begin));
-                small_word_ = !capital_ && (words_ == 1 || letters_ > 3);
+                small_word_ = !capital_ && letters_ > 3;
                 if (i == most || small_word_) break;
             }
             const uint8_t one = static_cast<uint8_t>(text[i]);
@@ -4217,7 +4217,7 @@ public:
                 }
                 if (letters_ == 0) {
                     capital_ = is_upper(point) || is_digit(point);
-                    if (words_ < 0xFF) ++words_;
+                    ++words_;
                 }
             }
             ++letters_;
@@ -4447,8 +4447,7 @@ private:
     // Says what decide() would, without its questions.
     constexpr bool decides_plainly(const detail::mark_place& at, detail::mark_at_hand& mark) noexcept {
         using namespace detail;
-        const bool curly = at.text.size > 3 && at.text[0] == '\xE2' && at.text[1] == '\x80' &&
-                           (at.text[2] & '\xFE') == '\x9C';
+        const bool curly = at.text.size > 3 && at.text[0] == '\xE2' && (at.text[2] & '\xFE') == '\x9C';
         mark.size = curly ? 3 : 1;
         if (at.text.size < 2 || (!curly && at.text[0] != '"')) return false;
         const auto after = static_cast<uint8_t>(at.text[mark.size]);
@@ -7737,7 +7736,7 @@ public:
         index first = who.last;
         while (first > who.first && is_name(first - 1)) --first;
         if (first == who.first || first == who.last) return {};
-        return is_noun(first - 1) || is_word(first - 1, part::digit) ? extent(first, who.last) : extent();
+        return is_noun(first - 1) ? extent(first, who.last) : extent();
     }
 
     // "X, a lawyer in Y, said": the comma at `k` closes what stands after X.

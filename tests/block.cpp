@@ -365,6 +365,7 @@ TEST_CASE("what the card says row by row adds up to what it decides by") {
             }
             CHECK(sum == sums[column]);
             if (rules.classify(seen) == stet::block_rules::column_kind(column)) CHECK(stet::block_rules::counts(column, seen));
+            if (stet::block_rules::column_kind(column) == kind::headline) CHECK(stet::block_rules::counts(column, seen) == seen.headline_due);
         }
     }
     CHECK(seen_by_card >= 3);

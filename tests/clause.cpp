@@ -62,7 +62,11 @@ TEST_CASE("where a noun phrase ends when nouns have capitals") {
     CHECK(german_phrase("Der kleine alte M\xC3\xBCller ging") == "Der kleine alte M\xC3\xBCller");
     CHECK(german_phrase("das gute und das alte") == "");
     CHECK(german_phrase("Das auch sagte Anna Lehmann") == "");
+    CHECK(german_phrase("Das auch passte ihm nicht") == "");
+    CHECK(german_phrase("Die in Hof wohnten dort") == "");
     CHECK(german_phrase("Das Haus von Anna stand") == "Das Haus von Anna");
+    CHECK(german_phrase("Das Haus vom M\xC3\xBCller stand") == "Das Haus vom M\xC3\xBCller");
+    CHECK(german_phrase("Anna Lehmann vom Rat ging") == "Anna Lehmann vom Rat");
     CHECK(german_phrase("Anna Lehmann von der Bank ging") == "Anna Lehmann von der Bank");
     CHECK(german_phrase("Anna Lehmann f\xC3\xBCr die Bank") == "Anna Lehmann");
     CHECK(german_phrase("die in Vertretung des Rates der Stadt Hof im Land Bayern von Anna Lehmann verlesen wurde") == "");
@@ -76,7 +80,10 @@ TEST_CASE("the subject of a verb") {
     CHECK(subject("Paul Ames was told so", "told") == "");
     CHECK(subject("Ann Lee left the hall, saying so", "saying") == "Ann Lee");
     CHECK(subject("Ann Lee met Paul Ames and bakers said so", "said") == "bakers");
-    CHECK(subject("Ann Lee began with thanks calling it so", "calling") == "Ann Lee");
+    CHECK(subject("Ann Lee left with bakers calling it so", "calling") == "Ann Lee");
+    CHECK(subject("Paul Ames met Ann Lee said so", "said") == "");
+    CHECK(subject("In the hall said so", "said") == "");
+    CHECK(subject("At the Hull Mail Ann Lee said so", "said") == "");
     CHECK(subject("Ann Lee left with Paul Ames calling it so", "calling") == "Paul Ames");
 }
 
@@ -103,6 +110,9 @@ TEST_CASE("the subject where the verb is second") {
     CHECK(german_subject("Dann kam der Wirt und hat er das gesagt", "gesagt") == "er");
     CHECK(german_subject("M\xC3\xBChlen hat er gut genannt", "genannt") == "er");
     CHECK(german_subject("Das Haus nannte des M\xC3\xBCllers Frau gut", "nannte") == "Das Haus");
+    CHECK(german_subject("Auch Anna Lehmann nannte das gut", "nannte") == "Anna Lehmann");
+    CHECK(german_subject("Anna Lehmann (Hof) selbst nannte das gut", "nannte") == "Anna Lehmann");
+    CHECK(german_subject("Der Wirt kennt Anna Lehmann, 30, nannte das gut", "nannte") == "");
     CHECK(german_subject("Auch Die Linke nannte der Rat gut", "nannte") == "der Rat");
     CHECK(german_subject("Aus dem hier und da kaum noch je heilen heimischen Haus hei\xC3\x9Ft es so", "hei\xC3\x9Ft") == "dem hier und da kaum noch je heilen heimischen Haus");
 }

@@ -95,3 +95,30 @@ TEST_CASE("what has no width is looked through before a mark, of whatever size")
         CHECK(last_visible(text.data() + 1, text.size() - 1, 'X') == 'X');
     }
 }
+
+TEST_CASE("where the next mark is looked for, and what stops that") {
+    const struct {
+        const char* text;
+        bool single;
+        next_mark::trust least;
+        bool one_paragraph, ends;
+        decltype(next_mark::is) is;
+    } rows[] = {
+        {"ends.\nSome \"words\"", false, next_mark::any, false, false, next_mark::none},
+        {"ends.\nSome \"words\"", false, next_mark::any, true, false, next_mark::opens},
+        {"a line\n\nSome \"words\"", false, next_mark::any, false, false, next_mark::none},
+        {"a line\nSome \"words\"", false, next_mark::any, false, false, next_mark::opens},
+        {"10\" and 12\" ", false, next_mark::doubted, false, false, next_mark::none_so_far},
+        {"10\" and \"he\" ", false, next_mark::doubted, false, false, next_mark::opens},
+        {"the 90' and", true, next_mark::doubted, false, true, next_mark::none},
+    };
+    for (const auto& row : rows) {
+        INFO(row.text);
+        const stet::view text(row.text, std::strlen(row.text));
+        CHECK(next_mark(text, 0, row.single, row.least, 0, row.one_paragraph, row.ends).is == row.is);
+    }
+    const std::string cut = "\xE2\x80", stop = "\xC2\xAD.a";
+    CHECK(first_visible(cut, false) == 0);
+    CHECK(first_visible(cut, true) == noted);
+    CHECK(after_mark(stop, true) == '.');
+}

@@ -51,6 +51,7 @@ TEST_CASE("words and signs") {
 TEST_CASE("what stands inside a word, and what ends it") {
     CHECK(split("AT&T and/or Lee, 1,then at 10:am.") == "AT&T|and/or|Lee|,|1|,|then|at|10|:|am|.");
     CHECK(split("An\xC2\xADna Lee") == "An\xC2\xADna|Lee");  // a soft hyphen
+    CHECK(split("the U.S.Army") == "the|U.S.Army");
     CHECK(split("pre- and post") == "pre|-|and|post");
     CHECK(split<stet::german>("Fraktions- und Parteichef") == "Fraktions|und|Parteichef");
     CHECK(split("goin' home") == "goin|home");
@@ -100,6 +101,7 @@ TEST_CASE("what a quotation ends with is its last sign, blanks and marks looked 
     CHECK(ends(" So it is \xE2\x80\x94") == quoted::ends_dash);
     CHECK(ends(" So it is") == 0);
     CHECK(ends("  ") == quoted::ends_stop);                   // nothing new
+    CHECK(ends(" So it is," + std::string(20, ' ')) == quoted::ends_stop);  // no farther than 16 bytes
     CHECK(ends("\x80\x80\x80\x80\x80\x80") == quoted::ends_stop);  // ill-formed: no sign
 }
 

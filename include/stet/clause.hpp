@@ -389,7 +389,7 @@ public:
         index first = who.last;
         while (first > who.first && is_name(first - 1)) --first;
         if (first == who.first || first == who.last) return {};
-        return is_noun(first - 1) || is_word(first - 1, part::digit) ? extent(first, who.last) : extent();
+        return is_noun(first - 1) ? extent(first, who.last) : extent();
     }
 
     // "X, a lawyer in Y, said": the comma at `k` closes what stands after X.

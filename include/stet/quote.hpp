@@ -143,7 +143,7 @@ public:
                 const size_t begin = i;
                 while (i < most && is_ascii_small(static_cast<uint8_t>(text[i]))) ++i;
                 letters_ = static_cast<uint8_t>(letters_ + (i - begin));
-                small_word_ = !capital_ && (words_ == 1 || letters_ > 3);
+                small_word_ = !capital_ && letters_ > 3;
                 if (i == most || small_word_) break;
             }
             const uint8_t one = static_cast<uint8_t>(text[i]);
@@ -160,7 +160,7 @@ public:
                 }
                 if (letters_ == 0) {
                     capital_ = is_upper(point) || is_digit(point);
-                    if (words_ < 0xFF) ++words_;
+                    ++words_;
                 }
             }
             ++letters_;
@@ -390,8 +390,7 @@ private:
     // Says what decide() would, without its questions.
     constexpr bool decides_plainly(const detail::mark_place& at, detail::mark_at_hand& mark) noexcept {
         using namespace detail;
-        const bool curly = at.text.size > 3 && at.text[0] == '\xE2' && at.text[1] == '\x80' &&
-                           (at.text[2] & '\xFE') == '\x9C';
+        const bool curly = at.text.size > 3 && at.text[0] == '\xE2' && (at.text[2] & '\xFE') == '\x9C';
         mark.size = curly ? 3 : 1;
         if (at.text.size < 2 || (!curly && at.text[0] != '"')) return false;
         const auto after = static_cast<uint8_t>(at.text[mark.size]);
