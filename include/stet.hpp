@@ -4145,9 +4145,10 @@ private:
 //  9. Two apostrophes in a row are one double mark; they open in a text that has opened a
 //     quotation with them, or with no other double mark but U+0022. The first ones of a text do
 //     not open where the next ones of the line, in `look` bytes, stand behind something narrow,
-//     as in a few words with no end mark: that is how wikis set italics. U+2018 twice in a row is U+201C. The mark U+201C or U+0022, or one
-//     that counts like them (marks.hpp), twice in a row is one mark, where it cannot close the innermost quotation and no blank is behind
-//     it; one that it opened is closed by any mark twice in a row that closes it. Of three
+//     as in a few words with no end mark: that is how wikis set italics. U+2018
+//     and U+201B twice in a row are U+201C. The mark U+201C or U+0022, or one that counts like them
+//     (marks.hpp), twice in a row is one mark, where it cannot close the innermost quotation and no
+//     blank is behind it; one that it opened is closed by any mark twice in a row that closes it. Of three
 //     apostrophes in a row the first one closes a single quotation, without a doubt.
 // 10. U+201C inside a quotation that U+0022 opened at the block's beginning leaves that one
 //     unclosed, in a text that U+201C has opened quotations in.
@@ -4225,7 +4226,7 @@ public:
                 const size_t begin = i;
                 while (i < most && is_ascii_small(static_cast<uint8_t>(text[i]))) ++i;
                 letters_ = static_cast<uint8_t>(letters_ + (i - begin));
-                small_word_ = !capital_ && (words_ == 1 || letters_ > 3);
+                small_word_ = !capital_ && letters_ > 3;
                 if (i == most || small_word_) break;
             }
             const uint8_t one = static_cast<uint8_t>(text[i]);
@@ -4242,7 +4243,7 @@ public:
                 }
                 if (letters_ == 0) {
                     capital_ = is_upper(point) || is_digit(point);
-                    if (words_ < 0xFF) ++words_;
+                    ++words_;
                 }
             }
             ++letters_;
@@ -4355,8 +4356,7 @@ public:
         using namespace detail;
         target_ = 0;
         doubled_ = false;
-        const bool curly = at.text.size > 3 && at.text[0] == '\xE2' && at.text[1] == '\x80' &&
-                           (at.text[2] & '\xFE') == '\x9C';
+        const bool curly = at.text.size > 3 && at.text[0] == '\xE2' && (at.text[2] & '\xFE') == '\x9C';
         mark.size = curly ? 3 : 1;
         if (at.text.size < 2 || (!curly && at.text[0] != '"')) return false;
         const auto after = static_cast<uint8_t>(at.text[mark.size]);
@@ -6934,10 +6934,9 @@ struct inside_quotation {
     offset label_end = 0;
     offset label_colon = 0;
 
-    // Nothing but its end is left to be known: it has words enough, and is set like no title.
-    constexpr bool is_known() const noexcept {
-        return words > 8 && small_word && label >= has_label;
-    }
+    // Nothing but its end is left to be known: it has words enough, and is set like no title (and
+    // has no label, which has no small letters).
+    constexpr bool is_known() const noexcept { return words > 8 && small_word; }
 };
 
 template <class Lexicon, class Limits>
@@ -7028,6 +7027,7 @@ public:
         inside_.unseen = glance;
         was_stop_ = false;
         inside_.label = inside_quotation::starts;
+        inside_.label_begin = begin;
         const int32_t index = count_;
         push(token_is::quotation, begin, 0, quoted::is_open);
         return index;
@@ -7112,7 +7112,7 @@ private:
         const glyph is = glyph_of(point);
         if (is == glyph::nothing) return;
         if (is <= glyph::digit) return take_letter(point, is, place, size);
-        if (size > 1 && strange_ < most_strange) ++strange_;
+        if (size > 1) ++strange_;
         if (in_word_ && joint_ == 0 && is_joint(point)) {
             joint_ = point == 0x2019 ? '\'' : point;
             joint_at_ = place;
@@ -7125,7 +7125,7 @@ private:
 
     // May it stand inside a word?
     constexpr bool is_joint(code_point point) const noexcept {
-        if (point == ',' || point == ':') return last_[0] >= '0' && last_[0] <= '9';
+        if (point == ',' || point == ':') return last_[0] <= '9';  // behind a digit
         return point == '.' || point == '\'' || point == 0x2019 || point == '-' || point == '&' ||
                point == '/';
     }
@@ -7332,15 +7332,15 @@ private:
             inside_.letters = 0;
             inside_.small_now = is == glyph::lower;
             if (inside_.words == 0) inside_.capital_first = is != glyph::lower;
-            if (inside_.words != 0xFF) ++inside_.words;
+            ++inside_.words;  // (no more than `glance` has)
         }
-        if (inside_.letters != 0xFF) ++inside_.letters;
+        ++inside_.letters;
     }
     // Small ASCII letters inside a word. Gives how many.
     constexpr size_t more_quoted_letters(const view& text) noexcept {
         size_t size = 0;
         while (size < text.size && is_ascii_small(static_cast<uint8_t>(text[size]))) ++size;
-        inside_.letters = add_columns(inside_.letters, static_cast<uint8_t>(size));
+        inside_.letters = static_cast<uint8_t>(inside_.letters + size);
         inside_.last = glyph::lower;
         return size;
     }
@@ -7501,8 +7501,7 @@ public:
             return false;
         if (title_case_ && one.has(cues) && one.has(part::past | part::s_form)) return false;
         constexpr uint32_t firsts = part::auxiliary | part::adverb | part::verb | part::according;
-        if (one.has(firsts | cues) && !one.has(part::title))
-            return !starts_sentence(i) || !one.has(part::past | firsts);
+        if (one.has(firsts | cues)) return !starts_sentence(i) || !one.has(part::past | firsts);
         return true;
     }
     constexpr bool is_noun(index i) noexcept {
@@ -7511,7 +7510,7 @@ public:
         if (one.has(no_name & ~uint32_t{part::opener})) return false;
         if (one.has(cues))
             return one.has(part::base) || (one.has(part::s_form) && one.has(part::noun) &&
-                                           !has(i - 1, part::capital | part::pronoun));
+                                           !has(i - 1, part::pronoun) && !is_name(i - 1));
         if constexpr (lexicon::nouns_are_capital) return is_adjective(i);
         return !one.has(part::past | part::ing);
     }
@@ -7542,19 +7541,15 @@ public:
         if (!is_cue(i)) return false;
         if (one.has(part::ing)) return left.is_word(part::be);
         if (!one.has(part::past | part::s_form))
-            return one.has(part::base) &&
-                   ((left.is_word(part::auxiliary) && !left.has(part::be)) || is_plural(left));
-        if (left.is_word(part::determiner | part::possessive | part::preposition) &&
-            !left.has(part::pronoun))
-            return false;
-        if (one.has(part::s_form) && !one.has(part::past) && one.has(part::noun) &&
-            !one.has(part::sure))
+            return (left.is_word(part::auxiliary) && !left.has(part::be)) || is_plural(left);
+        if (left.is_word(part::determiner | part::possessive | part::preposition)) return false;
+        if (one.has(part::s_form) && one.has(part::noun) && !one.has(part::sure))
             return left.is_word(part::capital | part::pronoun) || left.what == token_is::comma;
         return true;
     }
     static constexpr bool is_plural(const token& one) noexcept {
         if (!one.is_word() || one.has(part::possessive)) return false;
-        return one.has(part::pronoun) || (one.has(part::s_form) && !one.has(cues));
+        return one.has(part::pronoun | part::s_form);
     }
     // "according to"; "nach" before a word like "Angaben"; "so" after a comma.
     constexpr bool is_according(index i) noexcept {
@@ -7563,8 +7558,7 @@ public:
         if (one.has(part::adverb)) return !is_word(i - 1) && !one.has(part::capital);
         if (!one.has(part::preposition)) return true;
         index noun = i + 1;
-        while (noun < i + 4 && !has(noun, part::capital) &&
-               is_word(noun, part::determiner | part::possessive))
+        while (!has(noun, part::capital) && is_word(noun, part::determiner | part::possessive))
             ++noun;
         return is_word(noun, part::speech);
     }
@@ -7588,7 +7582,7 @@ public:
         if (end != i && is_word(end, part::determiner) && is_short(at(end + 1))) return end + 2;
         if (end != i) return is_short(at(end)) ? end + 1 : end;
         index name = i;
-        while (is_word(name, part::determiner) && !has(name, part::object)) ++name;
+        while (is_word(name, part::determiner)) ++name;
         return is_short(at(name)) ? name + 1 : i;
     }
     // The same, but without the quotation that is asked about.
@@ -7602,8 +7596,9 @@ public:
         const token& one = at(i);
         if (!one.is_word() || (one.has(part::capital) && !one.has(part::auxiliary))) return false;
         if (one.has(cues)) return is_finite_cue(i);
-        if (one.has(part::auxiliary | part::verb)) return true;
-        return one.has(part::past) && !is_word(i - 1, part::determiner | part::possessive);
+        if (one.has(part::auxiliary | part::verb) && !one.has(part::noun)) return true;
+        return one.has(part::verb | part::past) &&  // "the plans" are none
+               !is_word(i - 1, part::determiner | part::possessive);
     }
 
     // ---- noun phrases ----
@@ -7624,7 +7619,7 @@ public:
                     continue;
                 }
             }
-            if (one.has(part::determiner) && !one.has(part::time) && !(head && is_name(j))) {
+            if (one.has(part::determiner) && !(head && is_name(j))) {
                 if (head && !one.has(part::of)) break;
                 continue;
             }
@@ -7684,8 +7679,7 @@ public:
                 begin = j;
                 continue;
             }
-            if (begin == j + 1 && begin != i + 1 && one.has(part::determiner) &&
-                !one.has(part::pronoun)) {
+            if (begin != i + 1 && one.has(part::determiner)) {
                 begin = j;
                 if (one.has(part::of) && is_nominal(j - 1)) continue;
                 while (is_word(begin - 1, part::determiner)) --begin;
@@ -7694,7 +7688,7 @@ public:
                 continue;
             }
             if (begin == i + 1) {
-                if (j != i || !one.has(part::determiner) || !has(j - 1, part::of)) break;
+                if (!one.has(part::determiner) || !has(j - 1, part::of)) break;
                 begin = j;  // "a mother of three"
                 continue;
             }
@@ -7729,16 +7723,14 @@ public:
         const token& next = at(end + 1);
         if (is_word(end, part::who)) return run(end + 1);
         if (what(end) != token_is::comma) return end;
-        if (next.is_word(part::time | part::adverb | part::opener | part::ing) &&
-            !next.has(part::who))
-            return end;
+        if (next.is_word(part::time | part::adverb | part::opener | part::ing)) return end;
         if (lexicon::verb_is_second && next.is_word(part::determiner) &&
             is_word(end + 2, part::determiner | part::pronoun | part::preposition |
                                 part::adverb))
             return end;  // a relative clause
         const bool describes =
             next.is_word(part::determiner | part::who | part::digit) || is_nominal(end + 1);
-        if (!describes || next.is_word(part::pronoun)) return end;
+        if (!describes) return end;
         const index last = run(end + 1);
         if (lexicon::verb_is_second)
             for (index i = end + 1; i < last; ++i)
@@ -7771,7 +7763,7 @@ public:
                 continue;
             }
             if (one.is_word(part::adverb) && !one.has(part::capital)) continue;
-            if (one.is_word(part::time) && is_any_time(k)) {
+            if (one.is_word(part::time)) {
                 if (is_word(k - 1, part::preposition)) --k;
                 continue;
             }
@@ -7783,13 +7775,10 @@ public:
         if (left.is_word(part::who)) return {k, k + 1};
         if (left.is_word(part::pronoun)) return {k, k + 1};
         if (left.what == token_is::comma) return apposition(k);
-        if (left.is_word(part::determiner) && !left.has(part::possessive)) return {k, k + 1};
+        if (left.is_word(part::determiner) && !left.has(part::possessive) && !has(k - 1, part::of))
+            return {k, k + 1};
         const index begin = phrase_begin(before_bracket(k));
         return grown({begin, k + 1});
-    }
-    constexpr bool is_any_time(index k) noexcept {
-        return !has(k, part::capital) || is_word(k - 1) ||
-               what(k - 1) == token_is::comma;
     }
 
     // A phrase before a preposition in place of the one after it.
@@ -7811,8 +7800,8 @@ public:
     constexpr extent last_names(const extent& who) noexcept {
         index first = who.last;
         while (first > who.first && is_name(first - 1)) --first;
-        if (first == who.first || first == who.last || !is_noun(first - 1)) return {};
-        return {first, who.last};
+        if (first == who.first || first == who.last) return {};
+        return is_noun(first - 1) ? extent(first, who.last) : extent();
     }
 
     // "X, a lawyer in Y, said": the comma at `k` closes what stands after X.
@@ -7854,7 +7843,7 @@ public:
         const token& left = at(i - 1);
         return !left.is_word() ||
                left.is_word(part::conjunction | part::relative | part::adverb | part::opener) ||
-               (lexicon::verb_is_second && left.is_word(part::auxiliary)) || starts_sentence(i);
+               (lexicon::verb_is_second && left.is_word(part::auxiliary));
     }
 
     // The subject of the nearest verb on the left that has one of its own.
@@ -7903,10 +7892,8 @@ public:
             while (is_word(k, part::adverb)) --k;
             const token& left = at(k);
             if (left.is_word(part::to)) return chain(v);
-            const bool plural = (left.is_word(part::s_form) && !left.has(cues)) ||
-                                (is_name(k) && is_word(k - 1, part::joins));
-            if (!left.is_word(part::auxiliary | part::pronoun) && !plural) return {};
-            return subject(v);
+            const bool plural = is_plural(left) || (is_name(k) && is_word(k - 1, part::joins));
+            return plural || left.is_word(part::auxiliary) ? subject(v) : extent();
         }
         index k = v - 1;
         while (is_word(k, part::adverb)) --k;
@@ -7924,7 +7911,7 @@ public:
     }
 
     constexpr bool is_passive(index finite) noexcept {
-        return has(finite, part::be) && !has(finite, part::speech);
+        return has(finite, part::be);
     }
     // "wird von Musikern als Q bezeichnet": who does what stands in the passive.
     constexpr extent agent(index begin, index end) noexcept {
@@ -7933,13 +7920,13 @@ public:
                 continue;
             if (is_word(i - 1, part::capital)) continue;
             const index last = phrase_end(i + 1);
-            if (last != i + 1 && last <= end) return {i + 1, last};
+            if (last != i + 1) return {i + 1, last};
         }
         return {};
     }
     // By its article it is none: "den", "dem", "einem".
     constexpr bool is_no_subject(index i) noexcept {
-        return is_word(i, part::determiner) && has(i, part::object);
+        return lexicon::verb_is_second && is_word(i, part::determiner) && has(i, part::object);
     }
     // "es", which stands for nobody. (Languages whose verb is not second have no such word.)
     constexpr bool is_nobody(index i) noexcept {
@@ -7953,9 +7940,9 @@ public:
         if (!is_word(i, part::preposition)) return {};
         index noun = i + 1;  // "einer gestern verbreiteten Erklaerung"
         while (noun < i + 5 && is_word(noun) && !has(noun, part::capital)) ++noun;
-        const index end = source_end(is_word(noun) ? noun : i + 1);
-        if (end == i + 1 || end == noun) return {};
-        return {i + 1, end};
+        const index name = is_word(noun) ? noun : i + 1;
+        const index end = source_end(name);
+        return end == name ? extent() : extent(i + 1, end);
     }
 
     // The subject of the clause that begins at `begin`: its first phrase, or the one after its
@@ -8018,7 +8005,7 @@ public:
         if (before && !is_nobody(v + 1)) return {v + 1, v + 2};  // "sagte er"
         if (what(v - 1) == token_is::comma && !before) {
             const extent who = apposition(v - 1);
-            if (!who.none() && what(who.last) == token_is::comma) return who;
+            if (!who.none()) return who;
         }
         index finite = v;
         index begin = v;
@@ -8039,13 +8026,13 @@ public:
         const bool headless = fore == finite || is_finite_verb(fore);  // what is first is before it
         const bool inverted = headless || is_subject_after(finite + 1, fore) ||
                               first.is_word(part::preposition) ||
-                              is_word(fore, part::preposition) || is_no_subject(fore);
+                              is_word(fore, part::preposition);
         if (inverted && is_word(finite - 1, part::joins) &&
             !is_word(finite + 1, part::pronoun))
             return first_phrase(headless ? sentence_begin(finite) : begin, finite - 1);
         if (finite != v && begin == finite && what(finite - 1) == token_is::comma) {
             const extent who = apposition(finite - 1);  // "Ann Lee, eine Aerztin, hat gesagt"
-            if (!who.none() && what(who.last) == token_is::comma) return who;
+            if (!who.none()) return who;
         }
         if (inverted) {
             index i = finite + 1;
@@ -8054,7 +8041,7 @@ public:
                     while (!starts_sentence(begin)) --begin;
                 index last = begin;
                 while (is_word(last) && last < finite) ++last;
-                if (last == finite && is_word(begin, part::preposition) && last > begin + 1)
+                if (last == finite && is_word(begin, part::preposition))
                     return {begin + 1, last};  // all that stands before the verb
                 return place_of_speech(begin, i + 1);
             }
@@ -8062,18 +8049,17 @@ public:
                    !has(i, part::pronoun | part::determiner))
                 ++i;
             if (is_no_subject(i)) return {};
+            if (is_word(i, part::joins)) {  // "..., sagte aber, ...", "Im Rat sagte aber X"
+                if (fore == finite) return first_phrase(sentence_begin(finite), finite);
+                ++i;
+            }
             const index end = named_end(i);
-            if (is_word(i, part::joins) && fore == finite)  // "..., sagte aber, ..."
-                return first_phrase(sentence_begin(finite), finite);
-            if (end == i || end > high_) return {};
+            if (end == i) return {};
             return {i, extended(end)};
         }
         const index end = named_end(fore);
         if (fore != begin && what(fore) == token_is::quotation) return {};  // "auch Q genannt"
-        if (end == fore || end > v || is_nobody(fore)) return {};
-        if (what(end) == token_is::comma && what(finite - 1) == token_is::comma &&
-            finite > end + 1)
-            return {fore, finite - 1};
+        if (end == fore || is_nobody(fore)) return {};
         if (what(end) == token_is::opens && what(finite - 1) == token_is::closes)
             return {fore, finite};
         if (finite == v && is_place(end, finite)) return {fore, finite};
@@ -8234,7 +8220,7 @@ public:
     // Does its sentence say by a verb that it reports: "er habe ..."?
     constexpr bool is_reported() noexcept {
         bool is = false;
-        for (index i = q_ - 1; !starts_sentence(i + 1) && what(i) != token_is::edge; --i)
+        for (index i = q_ - 1; !starts_sentence(i + 1); --i)
             is = is || (is_word(i, part::speech) && has(i, part::auxiliary));
         for (index i = q_ + 1; i < q_ + 8 && is_word(i); ++i)
             is = is || (is_word(i, part::speech) && has(i, part::auxiliary));
@@ -8332,9 +8318,8 @@ private:
                 !(lexicon::verb_is_second && what(q_ - 1) == token_is::colon))
                 continue;
             const token& left = at(v - 1);
-            if (left.is_word(part::determiner | part::possessive) && !left.has(part::pronoun))
-                continue;
-            if (rank == 2 && (one.has(part::ing) || !one.has(part::past | part::s_form))) continue;
+            if (left.is_word(part::determiner | part::possessive)) continue;
+            if (rank == 2 && !one.has(part::past | part::s_form)) continue;
             const extent who =
                 lexicon::verb_is_second ? quoted_by(v, subject_in_clause(v)) : subject_of_cue(v);
             if (who.none()) continue;
@@ -8363,7 +8348,7 @@ private:
         index begin = q_ - 1;
         while (is_word(begin - 1)) --begin;
         if (what(begin - 1) != token_is::comma && !starts_sentence(begin)) return false;
-        while (is_word(begin, part::joins | part::adverb) && !is_name(begin)) ++begin;
+        while (is_word(begin, part::joins | part::adverb)) ++begin;
         const index end = is_word(begin, part::opener) ? begin : phrase_end(begin);
         index v = end;
         while (is_word(v, part::adverb)) ++v;
@@ -8438,8 +8423,7 @@ private:
     constexpr bool for_whom(answer& found) noexcept {
         index i = q_ - 1;
         while (is_word(i) && !(has(i, part::of) && has(i, part::to))) --i;
-        if (!is_word(i) || !(is_word(i - 1, part::relative) || opens_clause(i)))
-            return false;
+        if (!is_word(i) || !opens_clause(i)) return false;
         const index end = phrase_end(i + 1);
         if (end == i + 1 || !is_word(end, part::be)) return false;
         found.who = {i + 1, end};
@@ -8456,7 +8440,7 @@ private:
              is && sentences < 3 && is_any(i, token_is::stop, token_is::quotation);
              ++sentences) {
             if (cue_between(i, found)) return true;
-            for (--i; !starts_sentence(i + 1) && what(i) != token_is::edge;) --i;
+            for (--i; !starts_sentence(i + 1);) --i;
         }
         return false;
     }
@@ -8486,10 +8470,12 @@ private:
         }
         while (begin < finite && is_word(begin, part::joins | part::conjunction | part::adverb))
             ++begin;
-        if (finite != q_ && (begin == finite || is_word(begin, part::preposition)))
+        if (finite != q_ &&
+            (begin == finite || is_word(begin, part::preposition) || is_no_subject(begin)))
             begin = finite + 1;
+        if (is_nobody(begin)) ++begin;  // "hatte es der Rat Q genannt"
         const index end = named_end(begin);
-        if (end == begin || end > q_ || is_no_subject(begin) || is_nobody(begin)) return false;
+        if (end == begin || is_no_subject(begin)) return false;
         found.who = {begin, end};
         found.cue = {v, v + 1};
         found.after = true;
@@ -8569,7 +8555,7 @@ private:
                 continue;
             if (is_according(i)) break;
             if (one.is_word(part::adverb) && !one.has(part::capital)) continue;
-            if (one.is_word(part::conjunction) && !joined && !is_name(i)) {
+            if (one.is_word(part::conjunction) && !joined) {
                 if (lexicon::verb_is_second && one.has(part::joins)) return false;
                 joined = true;
                 continue;
@@ -8598,8 +8584,7 @@ private:
             }
             const index begin = past_reflexive(i + 1);
             const index end = source_end(begin);
-            if (end != begin && !is_word(begin, part::preposition | part::time) &&
-                !is_no_subject(begin) && !has(i, part::be)) {
+            if (end != begin && !is_no_subject(begin) && !has(i, part::be)) {
                 found.who = quoted_by(i, {begin, extended(end)});
                 found.cue = {i, i + 1};
                 return true;
@@ -8669,7 +8654,7 @@ private:
                 found.cue = {begin, begin + 2};
                 return true;
             }
-            if (is_finite_cue(begin) && first.has(part::strong)) {
+            if (is_finite_cue(begin) && first.has(part::strong) && !first.has(part::be)) {
                 const index end = phrase_end(begin + 1);
                 if (end == begin + 1 || !ends_clause(end)) continue;
                 found.who = {begin + 1, extended(end)};
@@ -8705,6 +8690,7 @@ private:
             ++begin;
         }
         index commas = 0;
+        index after_comma = begin;
         index swallow = 0;
         for (index v = begin;; ++v) {
             const token& one = at(v);
@@ -8714,6 +8700,7 @@ private:
             }
             if (one.what == token_is::comma) {
                 ++commas;
+                after_comma = v + 1;
                 continue;
             }
             if (!one.is_word()) return false;
@@ -8740,12 +8727,11 @@ private:
                 if (has(last - 1, part::be)) passive = true;
                 --last;
             }
-            if (passive && one.has(part::past) && !one.has(part::ing)) continue;
+            if (passive && one.has(part::past)) continue;
             if (!one.has(part::strong) && !loose) continue;
             const bool closed = what(last - 1) == token_is::comma;
             if (commas != 0 && !closed &&
                 !(commas == 1 && is_name(last - 1) && is_name(last - 2))) {
-                const index after_comma = last_comma(last) + 1;
                 if (!is_word(begin, part::conjunction | part::opener | part::preposition))
                     continue;
                 begin = after_comma;
@@ -8757,20 +8743,15 @@ private:
             return true;
         }
     }
-    constexpr index last_comma(index i) noexcept {
-        while (what(i) != token_is::comma && what(i) != token_is::edge) --i;
-        return i;
-    }
     // "Driscoll, in a statement": without what follows the comma.
     constexpr index without_aside(index begin, index last) noexcept {
         for (index i = begin; i < last; ++i) {
             if (what(i) != token_is::comma) continue;
             const token& inner = at(i + 1);
-            if (inner.is_word(part::preposition | part::adverb | part::ing | part::time |
-                              part::opener) &&
-                !inner.has(part::capital))
-                return i;
-            return last;
+            return inner.is_word(part::preposition | part::adverb | part::ing | part::time |
+                                 part::opener)
+                       ? i
+                       : last;
         }
         return last;
     }
@@ -8778,7 +8759,7 @@ private:
         const token& one = at(i);
         if (!one.is_word()) return true;
         if (one.has(part::auxiliary | part::adverb) && !is_name(i)) return false;
-        if (one.has(part::time) && !one.has(part::pronoun)) return false;
+        if (one.has(part::time)) return false;
         return !(one.has(part::preposition) && is_word(i + 1, part::time));
     }
     constexpr bool is_subject(index begin, index last) noexcept {
@@ -8822,7 +8803,7 @@ private:
         if (end == begin || is_no_subject(begin)) return false;
         index cue = v;  // "Das musste X am Abend einraeumen."
         while (is_word(v, part::auxiliary) && is_word(cue) && !is_cue(cue)) ++cue;
-        if (!is_cue(cue) || !has(cue, part::past) || has(cue, part::be)) return false;
+        if (!is_cue(cue) || has(cue, part::be)) return false;
         found.who = {begin, extended(end)};
         found.cue = {cue, cue + 1};
         found.after = true;
@@ -8835,14 +8816,13 @@ private:
         if (what(dash) != token_is::dash || !is_name(dash + 1)) return false;
         index end = dash + 1;
         while (is_nominal(end)) ++end;
-        const index core = end;
         while (is_word(end) && !is_finite_verb(end)) ++end;
         if (what(end) == token_is::comma)
             while (is_word(end) || what(end) == token_is::comma) ++end;
         const index last = end;
         if (what(end) == token_is::stop) ++end;
         if (what(end) != token_is::edge) return false;
-        found.who = {dash + 1, core == last ? core : last};
+        found.who = {dash + 1, last};
         found.cue = {dash, dash + 1};
         found.after = true;
         return true;

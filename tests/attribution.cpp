@@ -149,6 +149,9 @@ std::vector<std::string> texts() {
     std::string words = "Ann Lee said";
     for (int i = 0; i < 200; ++i) words += " a,";
     all.push_back(words + " \"so it was,\" he said.\n");
+    std::string signs = "Ann Lee said \"no\" ";
+    for (int i = 0; i < 150; ++i) signs += "a,";
+    all.push_back(signs + '\n');  // the quotation is forgotten before it is told
     return all;
 }
 
@@ -366,4 +369,69 @@ TEST_CASE("a restarted layer carries no speaker over from the last article") {
         for (stet::event e; layer.next(in, e);) speakers += e.what == kind::speaker;
     }
     CHECK(speakers == 0);
+}
+
+namespace {
+
+// A source of one's own: events that were told before.
+struct replay {
+    using limits = stet::default_limits;
+    std::vector<stet::event> events;
+    size_t told = 0;
+
+    explicit replay(const std::string& text) {
+        for (stet::event e : stet::parse(text, stet::start::body)) events.push_back(e);
+    }
+    bool next(stet::event& e) {
+        if (done()) return false;
+        e = events[told++];
+        return true;
+    }
+    bool done() const { return told == events.size(); }
+};
+
+}  // namespace
+
+TEST_CASE("the layer is done when its source is and nothing is held back, and not before") {
+    const std::string text = "\"No,\" she said.\n";
+    replay source(text), other(text);
+    auto layer = stet::attribute(source);
+    auto made = std::make_unique<stet::attribution<>>();
+    harness::trace events;
+    stet::event e;
+    CHECK_FALSE(layer.done());
+    while (layer.next(e)) {
+        events.emplace_back(e);
+        CHECK(layer.done() == (e.what == kind::paragraph && e.side == stet::edge::end));
+        CHECK(made->next(other, e));
+        CHECK(events.back() == harness::told(e));
+        CHECK((!harness::is_fact(e) || !made->done()));
+    }
+    CHECK(made->done());
+    CHECK(events == told_whole<stet::english>(text));
+}
+
+TEST_CASE("a label that stands more than 255 bytes behind its mark is none") {
+    const std::string label = "ANN LEE: We will not sell the mill to the bank.\"\n";
+    const auto speaks = [](const std::string& text) {
+        bool known = false;
+        for (const harness::told& each : told_whole<stet::english>(text)) known = known || each.event.what == kind::speaker;
+        return known;
+    };
+    CHECK(speaks("\"" + std::string(200, '\x01') + label));
+    CHECK_FALSE(speaks("\"" + std::string(300, '\x01') + label));
+}
+
+TEST_CASE("a label is found in an article that follows another one") {
+    const std::string first = std::string(300, 'a') + " \"ANN LEE: We will not sell the mill to the bank.\"\n";
+    const std::string text = "\" ANN LEE: We will not sell the mill to the bank.\"\n";
+    stet::attribution<> layer;
+    stet::event e;
+    auto source = stet::parse(first, stet::start::body);
+    while (layer.next(source, e)) {}
+    layer.restart();
+    harness::trace again;
+    auto other = stet::parse(text, stet::start::body);
+    while (layer.next(other, e)) again.emplace_back(e);
+    CHECK(again == told_whole<stet::english>(text));
 }

@@ -355,6 +355,30 @@ TEST_CASE("hard lines are told as they are labelled, but for the known misses") 
     CHECK(misses.size() == 0);  // each names a hard line
 }
 
+TEST_CASE("what the card says row by row adds up to what it decides by") {
+    size_t seen_by_card = 0;
+    for (view line : {view("Tea rises again in price"), running, view("Photo: Ann Lee"), view("By Ann Lee"), view("Read more"),
+                      view("1. Milk and honey"), view("Milk and honey for all of them")}) {
+        stet::block_rules rules{};
+        tell(rules, made_of("Rain over the hills", running));
+        const auto seen = rules.measure(made_of(line, running, line_mark::none));
+        const auto sums = sum_of(packed, seen.numbers);
+        if (seen.decided) continue;
+        ++seen_by_card;
+        for (size_t column = 0; column < stet::block_rules::column_count; ++column) {
+            int sum = 0;
+            for (size_t row = 0; row < stet::block_rules::row_count; ++row) {
+                CHECK(*stet::block_rules::row_name(row) != '\0');
+                if (stet::block_rules::speaks(row, seen)) sum += stet::block_rules::row_points(row, column);
+            }
+            CHECK(sum == sums[column]);
+            if (rules.classify(seen) == stet::block_rules::column_kind(column)) CHECK(stet::block_rules::counts(column, seen));
+            if (stet::block_rules::column_kind(column) == kind::headline) CHECK(stet::block_rules::counts(column, seen) == seen.headline_due);
+        }
+    }
+    CHECK(seen_by_card >= 3);
+}
+
 TEST_CASE("rules that are started again are as new") {
     stet::block_rules used{};
     for (int i = 0; i < 20; ++i)

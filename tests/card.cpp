@@ -65,6 +65,28 @@ TEST_CASE("the packed card has the sums of its rows, where flash is short and wh
     CHECK(sums_are_exact(large, card, card_size));
 }
 
+TEST_CASE("a card that is packed at run time has the same sums, and as many words as were counted") {
+    for (size_t size : {size_t{6}, card_size}) {
+        const card_row* rows = size == 6 ? far_apart : card;
+        auto small = std::make_unique<small_card<400>>(rows, size);
+        auto large = std::make_unique<large_card<card_size>>(rows, size);
+        CHECK(sums_are_exact(*small, rows, size));
+        CHECK(sums_are_exact(*large, rows, size));
+        CHECK(count_card(rows, size).count <= 400);
+    }
+}
+
+TEST_CASE("what a row tests is a number, and how") {
+    for (uint8_t i = 0; i < fact_count; ++i) {
+        CHECK(on(static_cast<fact>(i)) == i);
+        CHECK(is(static_cast<fact>(i)) == (i | test_is));
+    }
+    for (uint8_t i = 0; i < context_count; ++i) {
+        CHECK(on(static_cast<context>(i)) == fact_count + i);
+        CHECK(is(static_cast<context>(i)) == ((fact_count + i) | test_is));
+    }
+}
+
 static_assert(holds(three[0], 1) && holds(three[0], 7) && !holds(three[0], 0), "at least");
 static_assert(holds(three[2], 1) && !holds(three[2], 7) && !holds(three[2], 0), "is");
 

@@ -35,10 +35,11 @@ std::string german_subject(const std::string& text, const std::string& verb) {
     const auto who = read.ask().subject_in_clause(read.find(verb));
     return read.words(who.first, who.last);
 }
-std::string phrase(const std::string& text) {
-    read_clause<stet::english> read(text);
+template <class Lexicon = stet::english> std::string phrase(const std::string& text) {
+    read_clause<Lexicon> read(text);
     return read.words(0, read.ask().phrase_end(0));
 }
+std::string german_phrase(const std::string& text) { return phrase<stet::german>(text); }
 
 }  // namespace
 
@@ -48,6 +49,27 @@ TEST_CASE("where a noun phrase ends") {
     CHECK(phrase("he and she") == "he");
     CHECK(phrase("on Friday") == "");
     CHECK(phrase("Mr. J. Lee told") == "Mr. J. Lee");
+    CHECK(phrase("the owner says so") == "the owner");
+    CHECK(phrase("Ann claims the mill") == "Ann");
+    CHECK(phrase("the claims of the bank") == "the claims of the bank");
+    CHECK(phrase("the injured left") == "the injured");
+    CHECK(phrase("the retired baker left") == "the retired baker");
+    CHECK(phrase("the owner and Ann Lee left") == "the owner");
+}
+
+TEST_CASE("where a noun phrase ends when nouns have capitals") {
+    CHECK(german_phrase("Der alte M\xC3\xBCller ging") == "Der alte M\xC3\xBCller");
+    CHECK(german_phrase("Der kleine alte M\xC3\xBCller ging") == "Der kleine alte M\xC3\xBCller");
+    CHECK(german_phrase("das gute und das alte") == "");
+    CHECK(german_phrase("Das auch sagte Anna Lehmann") == "");
+    CHECK(german_phrase("Das auch passte ihm nicht") == "");
+    CHECK(german_phrase("Die in Hof wohnten dort") == "");
+    CHECK(german_phrase("Das Haus von Anna stand") == "Das Haus von Anna");
+    CHECK(german_phrase("Das Haus vom M\xC3\xBCller stand") == "Das Haus vom M\xC3\xBCller");
+    CHECK(german_phrase("Anna Lehmann vom Rat ging") == "Anna Lehmann vom Rat");
+    CHECK(german_phrase("Anna Lehmann von der Bank ging") == "Anna Lehmann von der Bank");
+    CHECK(german_phrase("Anna Lehmann f\xC3\xBCr die Bank") == "Anna Lehmann");
+    CHECK(german_phrase("die in Vertretung des Rates der Stadt Hof im Land Bayern von Anna Lehmann verlesen wurde") == "");
 }
 
 TEST_CASE("the subject of a verb") {
@@ -57,6 +79,12 @@ TEST_CASE("the subject of a verb") {
     CHECK(subject("Ann Lee met Paul Ames and added this", "added") == "Ann Lee");
     CHECK(subject("Paul Ames was told so", "told") == "");
     CHECK(subject("Ann Lee left the hall, saying so", "saying") == "Ann Lee");
+    CHECK(subject("Ann Lee met Paul Ames and bakers said so", "said") == "bakers");
+    CHECK(subject("Ann Lee left with bakers calling it so", "calling") == "Ann Lee");
+    CHECK(subject("Paul Ames met Ann Lee said so", "said") == "");
+    CHECK(subject("In the hall said so", "said") == "");
+    CHECK(subject("At the Hull Mail Ann Lee said so", "said") == "");
+    CHECK(subject("Ann Lee left with Paul Ames calling it so", "calling") == "Paul Ames");
 }
 
 TEST_CASE("the subject where the verb is second") {
@@ -72,6 +100,28 @@ TEST_CASE("the subject where the verb is second") {
     CHECK(german_subject("Die in Hof geborene Lehmann nannte das gut", "nannte") == "Die in Hof geborene Lehmann");
     CHECK(german_subject("Ein nicht genannter Mann nannte das gut", "nannte") == "Ein nicht genannter Mann");
     CHECK(german_subject("Als das Haus gebaut worden war sagte er das", "sagte") == "er");
+    CHECK(german_subject("Das sei von Kennern gut genannt", "genannt") == "Kennern");
+    CHECK(german_subject("Das wird f\xC3\xBCr ihn von Kennern gut genannt", "genannt") == "Kennern");
+    CHECK(german_subject("Das wird von dort gut genannt", "genannt") == "");
+    CHECK(german_subject("weil das Haus so genannt wird", "genannt") == "");
+    CHECK(german_subject("Hat Anna Lehmann das gesagt", "gesagt") == "Anna Lehmann");
+    CHECK(german_subject("Gestern, hat Anna Lehmann gesagt", "gesagt") == "Anna Lehmann");
+    CHECK(german_subject("Anna Lehmann, eine \xC3\x84rztin, hat das gesagt", "gesagt") == "Anna Lehmann, eine \xC3\x84rztin");
+    CHECK(german_subject("Dann kam der Wirt und hat er das gesagt", "gesagt") == "er");
+    CHECK(german_subject("M\xC3\xBChlen hat er gut genannt", "genannt") == "er");
+    CHECK(german_subject("Das Haus nannte des M\xC3\xBCllers Frau gut", "nannte") == "Das Haus");
+    CHECK(german_subject("Auch Anna Lehmann nannte das gut", "nannte") == "Anna Lehmann");
+    CHECK(german_subject("Anna Lehmann (Hof) selbst nannte das gut", "nannte") == "Anna Lehmann");
+    CHECK(german_subject("Der Wirt kennt Anna Lehmann, 30, nannte das gut", "nannte") == "");
+    CHECK(german_subject("Auch Die Linke nannte der Rat gut", "nannte") == "der Rat");
+    CHECK(german_subject("Aus dem hier und da kaum noch je heilen heimischen Haus hei\xC3\x9Ft es so", "hei\xC3\x9Ft") == "dem hier und da kaum noch je heilen heimischen Haus");
+}
+
+TEST_CASE("the place of a subject: a preposition and one noun before the verb") {
+    CHECK(german_subject("Das Komitee im norwegischen Oslo nannte das gut", "nannte") == "Das Komitee im norwegischen Oslo");
+    CHECK(german_subject("Das Komitee im alten kleinen norwegischen Oslo nannte das gut", "nannte") == "Das Komitee");
+    CHECK(german_subject("Das Komitee vor allem nannte das gut", "nannte") == "Das Komitee");
+    CHECK(german_subject("Das Komitee in (Oslo) nannte das gut", "nannte") == "Das Komitee");
 }
 
 TEST_CASE("looks that are not paid for see nothing") {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Datelines, and first sentences that are none.
+#include "catch.hpp"
+
 #include <stet.hpp>
+
+#include <cstring>
 
 static constexpr size_t size_of(stet::view text) { return stet::detail::dateline_size<stet::default_limits>(text); }
 
@@ -20,3 +24,13 @@ static_assert(size_of("NATO-led forces") == 0 && size_of("COVID-19 is") == 0);
 static_assert(size_of("BAKU (AP) Words without a dash.") == 0);
 static_assert(size_of("US: the talks - he said") == 0 && size_of("- item") == 0 && size_of("") == 0);
 static_assert(size_of("UN (AP") == 0 && size_of("BAKU (AP) -") == 0);
+
+static_assert(size_of("BAKU (AP) (Reuters) - The") == 0, "one bracket");
+
+TEST_CASE("a dateline has few words, and few of them small") {
+    const auto size = [](const char* text) { return size_of(stet::view(text, std::strlen(text))); };
+    CHECK(size("SAN JUAN DE LA CRUZ, Costa Rica (AP) - The") != 0);
+    CHECK(size("SAN JUAN DE LA CRUZ Y DE LOS SANTOS REYES DEL MAR, Costa Rica (AP) - The") == 0);
+    CHECK(size("BAKU, on the way to (AP) - The") == 0);
+    CHECK(size("BAKU (AP) (Reuters) - The") == 0);
+}

@@ -19,6 +19,12 @@
 
 namespace harness {
 
+// Calls a function that is constexpr when the program runs, whatever the compiler makes of it.
+template <class Result> Result at_run_time(Result (*make)() noexcept) {
+    Result (*volatile called)() noexcept = make;
+    return called();
+}
+
 // The smallest limits there can be: everything that is bounded is met in texts of a line.
 struct tiny_limits : stet::default_limits {
     static constexpr size_t heading = 24;

@@ -105,3 +105,35 @@ TEST_CASE("every code point has one meaning, and a width that suits it") {
         }
     }
 }
+
+// (What is made when compiling is made once more, so that a fault in the making is seen at run time, too.)
+TEST_CASE("the tables of letters are those that are made of the readable ones") {
+    CHECK(count_packed_ranges() == packed_count);
+    auto packed = harness::at_run_time(pack_glyph_ranges);
+    for (size_t i = 0; i < packed_count; ++i)
+        CHECK((packed.first[i] == packed_glyphs.first[i] && packed.is[i] == packed_glyphs.is[i]));
+    auto signs_of_ascii = harness::at_run_time(make_ascii_table);
+    for (size_t i = 0; i < 128; ++i) CHECK(signs_of_ascii.of[i] == ascii.of[i]);
+    auto bytes = harness::at_run_time(make_byte_table);
+    for (size_t i = 0; i < 256; ++i) CHECK(bytes.of[i] == meanings.of[i]);
+}
+
+TEST_CASE("what a byte means, and whether it may begin a line end, where flash is short and where it is not") {
+    for (unsigned i = 0; i < 256; ++i) {
+        const uint8_t one = static_cast<uint8_t>(i);
+        const bool begins = i == 0x0A || i == 0x0D || i == 0xC2 || i == 0xE2;
+        CHECK(meaning_in_table(one) == meaning_of_byte(one));
+        CHECK(begins_line_end(one) == begins);
+        CHECK(has<may_end_line>(static_cast<char>(one)) == begins);
+    }
+}
+
+TEST_CASE("beyond 16 bits emoji and ideographs are wide, all else is not") {
+    for (uint32_t point = 0x10000; point <= 0x10FFFF; ++point) {
+        const bool wide = (point >= 0x1F300 && point <= 0x1FAFF) || (point >= 0x20000 && point <= 0x3FFFD);
+        if (is_wide(point) != wide) {
+            CAPTURE(point);
+            CHECK(is_wide(point) == wide);
+        }
+    }
+}

@@ -74,3 +74,34 @@ TEST_CASE("the tables are small") {
     CHECK(sizeof(stet::detail::lexicon_of<stet::english>) < 5000);
     CHECK(sizeof(stet::detail::lexicon_of<stet::german>) < 4000);
 }
+
+namespace {
+
+template <class Lexicon> void check_table() {
+    using namespace stet::detail;
+    CHECK(lexicon_size<Lexicon>() == lexicon_hashes<Lexicon>.size);
+    auto hashes = harness::at_run_time(hash_lexicon<Lexicon>);
+    for (size_t i = 0; i < hashes.size; ++i) CHECK(hashes.hash[i] == lexicon_hashes<Lexicon>.hash[i]);
+    auto sorted = sorted_words<lexicon_size<Lexicon>()>(hashes);
+    CHECK(sorted.size == lexicon_words<Lexicon>.size);
+    auto made = make_lexicon_table<lexicon_words<Lexicon>.size, lexicon_words<Lexicon>.sets>(sorted);
+    for (const stet::word_class& list : Lexicon::words) {
+        uint32_t hash = hash_start;
+        for (const char16_t* at = list.words; *at != 0; ++at) {
+            if (*at != ' ') {
+                hash = hashed(hash, *at);
+                continue;
+            }
+            CHECK(made.look_up(hash) == lexicon_of<Lexicon>.look_up(hash));
+            hash = hash_start;
+        }
+    }
+}
+
+}  // namespace
+
+TEST_CASE("the table of a lexicon is the one that is made of its lists") {
+    check_table<stet::english>();
+    check_table<stet::german>();
+    check_table<gaming>();
+}

@@ -74,3 +74,15 @@ TEST_CASE("a line of nothing but what is told as a note is no next line") {
     CHECK(told("Some words\n\xE2\x80\xAE").find("+headline 0") == 0);
     CHECK(told("Some words\n\x01").find("+headline 0") == 0);
 }
+
+TEST_CASE("without quotations their marks are text, for a reader that is made at run time, too") {
+    auto in = std::make_unique<stet::reader<stet::default_limits, stet::no_quotations>>();
+    in->feed("\"No,\" she said.\n");
+    in->finish();
+    std::string text;
+    for (stet::event e; in->next(e);) {
+        CHECK(e.what != stet::kind::quote);
+        if (e.what == stet::kind::text) text += std::string(e.text().data, e.text().size);
+    }
+    CHECK(text == "\"No,\" she said.");
+}

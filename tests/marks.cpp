@@ -33,3 +33,9 @@ TEST_CASE("every mark of the byte classes has a row of its own, and every row is
         CHECK(((row.closed_by & opening_signs) == 0));
     }
 }
+
+TEST_CASE("the packed table of signs is the one that is made of the readable one") {
+    auto made = harness::at_run_time(pack_signs);
+    for (size_t i = 0; i < sign_count; ++i)
+        CHECK((made.closed_by[i] == signs_by_point.closed_by[i] && made.points[i] == signs_by_point.points[i]));
+}

@@ -872,7 +872,7 @@ private:
             } else if (code == 0x27 || code == 0x2019) {
                 it.row = &apostrophes;
                 ++it.end;
-            } else if (code == 0x2018) {
+            } else if (code == 0x2018 || code == 0x201B) {
                 it.row = row_of(0x201C);
                 ++it.end;
             } else if (!from_afar && is_twin(it)) {
@@ -964,7 +964,7 @@ private:
         const size_t target = target_of(it, open_.size());
         const bool can_close = target != open_.size();
         const bool single = is_single(*it.row);
-        const bool twin = it.end - it.begin == 2 && it.row != &apostrophes && signs_[it.begin].code != 0x2018;
+        const bool twin = it.end - it.begin == 2 && it.row != &apostrophes && signs_[it.begin].code != 0x2018 && signs_[it.begin].code != 0x201B;
         if (twin && !closes_single(it) && is_blank(it.after)) return it.end;
         const size_t told = tell_sided(it, target, can_close, single);
         return told == 0 && it.end - it.begin == 2 ? it.end : told;

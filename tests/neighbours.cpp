@@ -63,3 +63,62 @@ static_assert(look("a line\nand \"words\"").is == next_mark::opens, "a line end 
 static_assert(look("the teachers' pay", true).is == next_mark::closes);
 static_assert(look("the teachers' pay", true, next_mark::doubted).is == next_mark::none_so_far);
 static_assert(look("it ended.' He", true, next_mark::sure).is == next_mark::closes);
+
+TEST_CASE("which code points open, close, join and stand for letters beside a mark") {
+    const std::u32string closing = U")],;:?!.", brackets = U"([", dashes = U"-\u2010\u2011\u2012\u2013\u2014\u2015";
+    for (uint32_t point = 1; point < 0x3000; ++point) {
+        CAPTURE(point);
+        if (is_closing_sign(point) != (closing.find(point) != closing.npos)) CHECK(closing == U"");
+        if (is_opening_bracket(point) != (brackets.find(point) != brackets.npos)) CHECK(brackets == U"");
+        if (is_dash(point) != (dashes.find(point) != dashes.npos)) CHECK(dashes == U"");
+        if (is_cyrillic(point) != (point >= 0x400 && point < 0x530)) CHECK(point == 0);
+        if (is_hebrew(point) != (point >= 0x5D0 && point <= 0x5EA)) CHECK(point == 0);
+        const bool ends_line = point == 9 || point == 10 || point == 13 || point == 0x85 || point == 0x2028 || point == 0x2029;
+        const bool control = point < 0x20 || (point >= 0x7F && point < 0xA0);
+        const stet::code_point wanted = ends_line ? ' ' : control ? noted : point;
+        if (neighbour_of(point) != wanted) CHECK(point == 0);
+    }
+}
+
+TEST_CASE("a consonant alone has lost the beginning of its word, a vowel has not") {
+    for (char one = 'a'; one <= 'z'; ++one) {
+        const char text[] = {one, ' ', 'b'};
+        const bool vowel = std::string("aeiou").find(one) != std::string::npos;
+        CHECK(is_elided({text, 3}) == !vowel);
+    }
+}
+
+TEST_CASE("what has no width is looked through before a mark, of whatever size") {
+    for (const char* sign : {"\xC2\xAD", "\xE2\x80\x8B", "\xF3\xA0\x81\x81"}) {  // soft hyphen, zero width space, a tag
+        const std::string text = std::string("b") + sign;
+        CHECK(last_visible(text.data(), text.size(), 'X') == 'b');
+        CHECK(last_visible(text.data() + 1, text.size() - 1, 'X') == 'X');
+    }
+}
+
+TEST_CASE("where the next mark is looked for, and what stops that") {
+    const struct {
+        const char* text;
+        bool single;
+        next_mark::trust least;
+        bool one_paragraph, ends;
+        decltype(next_mark::is) is;
+    } rows[] = {
+        {"ends.\nSome \"words\"", false, next_mark::any, false, false, next_mark::none},
+        {"ends.\nSome \"words\"", false, next_mark::any, true, false, next_mark::opens},
+        {"a line\n\nSome \"words\"", false, next_mark::any, false, false, next_mark::none},
+        {"a line\nSome \"words\"", false, next_mark::any, false, false, next_mark::opens},
+        {"10\" and 12\" ", false, next_mark::doubted, false, false, next_mark::none_so_far},
+        {"10\" and \"he\" ", false, next_mark::doubted, false, false, next_mark::opens},
+        {"the 90' and", true, next_mark::doubted, false, true, next_mark::none},
+    };
+    for (const auto& row : rows) {
+        INFO(row.text);
+        const stet::view text(row.text, std::strlen(row.text));
+        CHECK(next_mark(text, ' ', 0, row.single, row.least, 0, row.one_paragraph, row.ends).is == row.is);
+    }
+    const std::string cut = "\xE2\x80", stop = "\xC2\xAD.a";
+    CHECK(first_visible(cut, false) == 0);
+    CHECK(first_visible(cut, true) == noted);
+    CHECK(after_mark(stop, true) == '.');
+}

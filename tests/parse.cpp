@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // parse: a range over a text that is not copied; who owns text may not be a temporary.
+#include "catch.hpp"
+
 #include <stet.hpp>
 
 #include <string>
@@ -59,3 +61,20 @@ static constexpr bool empty_range() {
     return article.begin() == article.end();
 }
 static_assert(empty_range());
+
+TEST_CASE("an iterator is at the end when nothing is left, and not before") {
+    auto article = stet::parse(sample);
+    auto at = article.begin();
+    for (int i = 0; i < 4; ++i, ++at) CHECK_FALSE(at == article.end());
+    CHECK(at->begin < sample.size);
+    while (at != article.end()) ++at;
+    CHECK(at == article.end());
+}
+
+TEST_CASE("of a text that is longer than offsets reach, no more is read than is needed") {
+    const std::string text = "Tea\n\n" + std::string(1000, 'a');  // (no byte behind these is touched)
+    auto article = stet::parse(stet::view(text.data(), size_t{1} << 33));
+    stet::event e;
+    CHECK(article.next(e));
+    CHECK((e.what == stet::kind::headline && e.begin == 0));
+}

@@ -107,6 +107,8 @@ TEST_CASE("golden quotations of every family of marks are found") {
             else
                 CHECK(shown(golden.text, spans_of(events)) == shown(golden.text, golden.quotations));
             CHECK(harness::broken_law(golden.text, events, stet::default_limits::run) == "");
+            for (size_t piece : {size_t{1}, size_t{7}})
+                CHECK(harness::read<harness::small_window>(golden.text, [=](size_t) { return piece; }, stet::start::body) == events);
             // Behind more words than are looked ahead, marks are decided as the bytes come.
             const std::string behind_words = std::string(330, 'a') + ' ' + golden.text;
             const harness::trace late = harness::parse(behind_words);

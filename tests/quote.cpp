@@ -124,3 +124,38 @@ TEST_CASE("the provisional class comes from structure") {
     CHECK(class_of("He said \"We are ready for this.\" Then") == "direct");
     CHECK(class_of("He cried \"Never!\" Then") == "direct");
 }
+
+TEST_CASE("sentence 2: a straight mark before the last letter of a Hebrew word is none") {
+    const std::string tsahal = "\xD7\xA6\xD7\x94\"\xD7\x9C", joined = "\xD7\xA6\xD7\x94\"\xE2\x80\x8D\xD7\x9C";
+    for (const std::string& text : {tsahal, tsahal + " so", tsahal + ".", joined + " so"}) CHECK(told(text) == text);
+    CHECK(told("\"\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D\"\xD7\x9C\xD7\x9B\xD7\x9D so") ==
+          "[\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D]\xD7\x9C\xD7\x9B\xD7\x9D so");
+}
+
+TEST_CASE("sentence 8: a double mark behind a prime may be an inch sign") {
+    CHECK(told("\"A wall of 6\xE2\x80\xB2\" high,\" she said.") == "[A wall of 6\xE2\x80\xB2\" high,] she said.");
+}
+
+TEST_CASE("sentence 9: of three apostrophes the first one closes a single quotation") {
+    const std::string one = "\xE2\x80\x99";
+    CHECK(told("He said \xE2\x80\x98the words" + one + one + one + " twice.") == "He said [the words]" + one + one + " twice.");
+}
+
+TEST_CASE("sentence 10: a curly mark inside a straight one at the block's beginning, in a text that has both") {
+    const std::string left = "\xE2\x80\x9C", right = "\xE2\x80\x9D";
+    const auto first = [](const std::string& text) {
+        const std::string all = told(text);
+        return all.substr(all.find("far.") + 4);
+    };
+    const std::string before = left + "No" + right + " is as far as it goes, and no farther, so far.\n\n";
+    CHECK(first(before + "\"Two " + left + "three" + right + " four.\n") == "[Two |[three] four.");
+    CHECK(first(before + "He: \"Two " + left + "three" + right + " four.\"\n") == "He: [Two [three] four.]");
+    CHECK(told("\"Two " + left + "three" + right + " four.\"\n") == "[Two [three] four.]");
+}
+
+TEST_CASE("sentence 11: a short line behind a dash is no dialogue, whatever follows it") {
+    const std::string dash = "\xE2\x80\x94", text = "Thank you for all the letters, which we have read with joy.\n" + dash +
+                             " Ann Lee\nAnd thank you for all the cakes, which we have eaten with joy.\n";
+    CHECK(told(text).find('[') == std::string::npos);
+    CHECK(told(dash + "\xE2\x80\x8BNo lo s\xC3\xA9.\n").substr(0, 1) == "[");
+}

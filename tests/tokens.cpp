@@ -48,7 +48,75 @@ TEST_CASE("words and signs") {
     CHECK(split("caf\xC3\xA9 \xE2\x80\x94 d\xE2\x80\x99" "accord") == "caf\xC3\xA9|\xE2\x80\x94|d\xE2\x80\x99" "accord");
 }
 
+TEST_CASE("what stands inside a word, and what ends it") {
+    CHECK(split("AT&T and/or Lee, 1,then at 10:am.") == "AT&T|and/or|Lee|,|1|,|then|at|10|:|am|.");
+    CHECK(split("An\xC2\xADna Lee") == "An\xC2\xADna|Lee");  // a soft hyphen
+    CHECK(split("the U.S.Army") == "the|U.S.Army");
+    CHECK(split("pre- and post") == "pre|-|and|post");
+    CHECK(split<stet::german>("Fraktions- und Parteichef") == "Fraktions|und|Parteichef");
+    CHECK(split("goin' home") == "goin|home");
+    CHECK(split(std::string(300, '-')) == std::string(255, '-') + '|' + std::string(45, '-'));
+}
+
+TEST_CASE("words are seen behind a run of signs, of which not all are read") {
+    for (const char* sign : {"\xC2\xA7", "\xE2\x80\xA0", "\xF0\x9F\x98\x80"}) {
+        std::string text = "Ann ";
+        for (int i = 0; i < 20; ++i) text += sign;
+        const std::string told = split(text + " Lee said");
+        CHECK(told.substr(0, 4) == "Ann|");
+        CHECK(told.substr(told.size() - 9) == "|Lee|said");
+    }
+}
+
+TEST_CASE("a text that ends inside a code point is read to its end") {
+    CHECK(split("Ann \xE2\x80").substr(0, 3) == "Ann");
+    static tokens all;
+    all.restart();
+    const int32_t index = all.open_quotation(0);
+    all.see_quoted({"Late.\xE2\x80", 7}, 1);
+    all.close_quotation(index, 9);
+    CHECK(all.count() == 1);
+}
+
+// How a quotation ends whose text comes in two parts, the second one behind what is read word by word.
+uint32_t ends(const std::string& second) {
+    static tokens all;
+    all.restart();
+    const int32_t index = all.open_quotation(0);
+    const std::string first = "We are as late as we were then, and they were so late that no boat was left to take us over the river.";
+    all.see_quoted({first.data(), first.size()}, 1);
+    all.see_quoted({second.data(), second.size()}, stet::offset(1 + first.size()));
+    all.close_quotation(index, stet::offset(2 + first.size() + second.size()));
+    namespace quoted = stet::detail::quoted;
+    return all[index].is & (quoted::ends_comma | quoted::ends_stop | quoted::ends_asks | quoted::ends_dash);
+}
+
+TEST_CASE("what a quotation ends with is its last sign, blanks and marks looked through") {
+    namespace quoted = stet::detail::quoted;
+    CHECK(ends(" So it is.") == quoted::ends_stop);
+    CHECK(ends(" So it is,\xE2\x80\x99 ") == quoted::ends_comma);
+    CHECK(ends(" Is it so?\xC2\xAD") == quoted::ends_asks);
+    CHECK(ends(" Is it so!") == quoted::ends_asks);
+    CHECK(ends(" So it is \xE2\x80\xA6") == quoted::ends_asks);
+    CHECK(ends(" So it is \xE2\x80\x94") == quoted::ends_dash);
+    CHECK(ends(" So it is") == 0);
+    CHECK(ends("  ") == quoted::ends_stop);                   // nothing new
+    CHECK(ends(" So it is," + std::string(20, ' ')) == quoted::ends_stop);  // no farther than 16 bytes
+    CHECK(ends("\x80\x80\x80\x80\x80\x80") == quoted::ends_stop);  // ill-formed: no sign
+}
+
+TEST_CASE("a block of more long words than are counted keeps its case") {
+    static tokens all;
+    all.restart();
+    for (stet::offset i = 0; i < 70000; ++i) all.see({"Mill ", 5}, 5 * i);
+    CHECK(all.is_title_case());
+}
+
 TEST_CASE("a run of more than 255 bytes is no word") {
+    CHECK(kinds("\xC3\xA4" + std::string(253, 'q')) == 0);
+    CHECK(kinds("\xC3\x84" + std::string(253, 'q')) == part::capital);
+    CHECK(kinds("\xC3\x84" + std::string(254, 'q')) == 0);
+    CHECK(kinds("\xC3\x84" + std::string(300, 'q')) == 0);
     CHECK(kinds(std::string(255, 'Q')) == part::capital);
     CHECK(kinds(std::string(256, 'Q')) == 0);
     CHECK(split("Ann " + std::string(256, 'q') + " Lee").substr(0, 5) == "Ann|q");
@@ -86,7 +154,14 @@ TEST_CASE("forms of a cue") {
     for (const char* word : {"baked", "thing", "bus", "red", "linked", "translated"}) CHECK((kinds(word) & cue) == 0);
     CHECK((kinds("quickly") & part::adverb) != 0);
     CHECK((kinds("family") & part::adverb) == 0);
+    CHECK((kinds("Kimberly") & part::adverb) == 0);
     CHECK((kinds("Lee's") & part::possessive) != 0);
+    CHECK((kinds("boys'") & part::possessive) != 0);
+    CHECK((kinds("goin'") & part::possessive) == 0);
+    CHECK(kinds("it's") == (part::auxiliary | part::be));
+    CHECK(kinds("seemed") == part::verb);
+    CHECK((kinds("J.") & part::pronoun) == 0);
+    CHECK((kinds("I.") & part::pronoun) != 0);
 }
 
 TEST_CASE("forms of a German cue") {
@@ -94,6 +169,8 @@ TEST_CASE("forms of a German cue") {
         CHECK((kinds<stet::german>(word) & part::past) != 0);
     for (const char* word : {"Antworten", "wetteten", "tonte", "betonx"})
         CHECK((kinds<stet::german>(word) & (part::strong | part::weak | part::past)) == 0);
+    CHECK((kinds<stet::german>("lachend") & part::adverb) != 0);
+    for (const char* word : {"Abend", "hintergrund", "gekommen", "jahrzehnt"}) CHECK((kinds<stet::german>(word) & part::adverb) == 0);
 }
 
 TEST_CASE("a stop behind a number is a sign of its own where a small word with a capital follows") {

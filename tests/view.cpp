@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 // A view is made of whatever has data() and size(), and of arrays; sub() stays inside.
+#include "catch.hpp"
+
 #include <stet.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,3 +28,19 @@ static_assert(std::is_convertible_v<std::string, view>);
 static_assert(std::is_convertible_v<std::vector<char>, view>);
 static_assert(!std::is_convertible_v<std::vector<int>, view>);
 static_assert(!std::is_convertible_v<int, view>);
+
+TEST_CASE("views are the same when their bytes are, and sub() stays inside, whatever is asked") {
+    const std::string text = "abcdef";
+    for (size_t first = 0; first < 9; ++first)
+        for (size_t last = 0; last < 9; ++last) {
+            const size_t begin = std::min(first, text.size());
+            const std::string wanted = last > first ? text.substr(begin, last - first) : "";
+            const view part = view(text).sub(first, last);
+            CHECK(std::string(part.begin(), part.end()) == wanted);
+            CHECK(part == view(wanted));
+            CHECK((part != view("cd")) == (wanted != "cd"));
+        }
+    CHECK(view("abc").size == 3);
+    const char unended[] = {'a', 'b'};
+    CHECK(view(unended).size == 2);
+}

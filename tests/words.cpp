@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The lists of words, and that a word is found in its list alone.
 #include "catch.hpp"
-
-#include <stet.hpp>
+#include "harness.hpp"
 
 using namespace stet::detail;
 using stet::view;
@@ -40,4 +39,25 @@ TEST_CASE("every word is found in its list, and words that are in none hardly ev
         if (look_up(hash) != word_is::plain) ++wrong;
     }
     CHECK(wrong < 150);
+}
+
+// (What is made when compiling is made once more, so that a fault in the making is seen at run time, too.)
+TEST_CASE("the tables of words are those that are made of the lists") {
+    auto hashes = harness::at_run_time(hash_lists);
+    CHECK(hashes.size == words_size);
+    for (size_t i = 0; i < words_size; ++i) CHECK((hashes.hash[i] == list_hashes.hash[i] && hashes.is[i] == list_hashes.is[i]));
+    CHECK(harness::at_run_time(is_word_table_whole));
+    auto table = harness::at_run_time(make_word_table);
+    for (size_t i = 0; i < words_size; ++i) CHECK(table.entries[i] == known_words.entries[i]);
+    for (size_t i = 0; i <= word_buckets; ++i) CHECK(table.begins[i] == known_words.begins[i]);
+    auto filter = harness::at_run_time(make_word_filter);
+    for (size_t i = 0; i < sizeof(filter.bits) / sizeof(filter.bits[0]); ++i) CHECK(filter.bits[i] == known_hashes.bits[i]);
+}
+
+TEST_CASE("letters in pairs are folded to the small ones, all others stay") {
+    for (uint32_t point = 0; point < 0x500; ++point) {
+        const bool capital = (point >= 'A' && point <= 'Z') || (point >= 0xC0 && point <= 0xDE) ||
+                             (point >= 0x391 && point <= 0x3A9) || (point >= 0x410 && point <= 0x42F);
+        if (folded(point) != (capital ? point + 32 : point)) CHECK(point == 0);
+    }
 }

@@ -89,8 +89,7 @@ public:
             return false;
         if (title_case_ && one.has(cues) && one.has(part::past | part::s_form)) return false;
         constexpr uint32_t firsts = part::auxiliary | part::adverb | part::verb | part::according;
-        if (one.has(firsts | cues) && !one.has(part::title))
-            return !starts_sentence(i) || !one.has(part::past | firsts);
+        if (one.has(firsts | cues)) return !starts_sentence(i) || !one.has(part::past | firsts);
         return true;
     }
     constexpr bool is_noun(index i) noexcept {
@@ -99,7 +98,7 @@ public:
         if (one.has(no_name & ~uint32_t{part::opener})) return false;
         if (one.has(cues))
             return one.has(part::base) || (one.has(part::s_form) && one.has(part::noun) &&
-                                           !has(i - 1, part::capital | part::pronoun));
+                                           !has(i - 1, part::pronoun) && !is_name(i - 1));
         if constexpr (lexicon::nouns_are_capital) return is_adjective(i);
         return !one.has(part::past | part::ing);
     }
@@ -130,19 +129,15 @@ public:
         if (!is_cue(i)) return false;
         if (one.has(part::ing)) return left.is_word(part::be);
         if (!one.has(part::past | part::s_form))
-            return one.has(part::base) &&
-                   ((left.is_word(part::auxiliary) && !left.has(part::be)) || is_plural(left));
-        if (left.is_word(part::determiner | part::possessive | part::preposition) &&
-            !left.has(part::pronoun))
-            return false;
-        if (one.has(part::s_form) && !one.has(part::past) && one.has(part::noun) &&
-            !one.has(part::sure))
+            return (left.is_word(part::auxiliary) && !left.has(part::be)) || is_plural(left);
+        if (left.is_word(part::determiner | part::possessive | part::preposition)) return false;
+        if (one.has(part::s_form) && one.has(part::noun) && !one.has(part::sure))
             return left.is_word(part::capital | part::pronoun) || left.what == token_is::comma;
         return true;
     }
     static constexpr bool is_plural(const token& one) noexcept {
         if (!one.is_word() || one.has(part::possessive)) return false;
-        return one.has(part::pronoun) || (one.has(part::s_form) && !one.has(cues));
+        return one.has(part::pronoun | part::s_form);
     }
     // "according to"; "nach" before a word like "Angaben"; "so" after a comma.
     constexpr bool is_according(index i) noexcept {
@@ -151,8 +146,7 @@ public:
         if (one.has(part::adverb)) return !is_word(i - 1) && !one.has(part::capital);
         if (!one.has(part::preposition)) return true;
         index noun = i + 1;
-        while (noun < i + 4 && !has(noun, part::capital) &&
-               is_word(noun, part::determiner | part::possessive))
+        while (!has(noun, part::capital) && is_word(noun, part::determiner | part::possessive))
             ++noun;
         return is_word(noun, part::speech);
     }
@@ -176,7 +170,7 @@ public:
         if (end != i && is_word(end, part::determiner) && is_short(at(end + 1))) return end + 2;
         if (end != i) return is_short(at(end)) ? end + 1 : end;
         index name = i;
-        while (is_word(name, part::determiner) && !has(name, part::object)) ++name;
+        while (is_word(name, part::determiner)) ++name;
         return is_short(at(name)) ? name + 1 : i;
     }
     // The same, but without the quotation that is asked about.
@@ -190,8 +184,9 @@ public:
         const token& one = at(i);
         if (!one.is_word() || (one.has(part::capital) && !one.has(part::auxiliary))) return false;
         if (one.has(cues)) return is_finite_cue(i);
-        if (one.has(part::auxiliary | part::verb)) return true;
-        return one.has(part::past) && !is_word(i - 1, part::determiner | part::possessive);
+        if (one.has(part::auxiliary | part::verb) && !one.has(part::noun)) return true;
+        return one.has(part::verb | part::past) &&  // "the plans" are none
+               !is_word(i - 1, part::determiner | part::possessive);
     }
 
     // ---- noun phrases ----
@@ -212,7 +207,7 @@ public:
                     continue;
                 }
             }
-            if (one.has(part::determiner) && !one.has(part::time) && !(head && is_name(j))) {
+            if (one.has(part::determiner) && !(head && is_name(j))) {
                 if (head && !one.has(part::of)) break;
                 continue;
             }
@@ -272,8 +267,7 @@ public:
                 begin = j;
                 continue;
             }
-            if (begin == j + 1 && begin != i + 1 && one.has(part::determiner) &&
-                !one.has(part::pronoun)) {
+            if (begin != i + 1 && one.has(part::determiner)) {
                 begin = j;
                 if (one.has(part::of) && is_nominal(j - 1)) continue;
                 while (is_word(begin - 1, part::determiner)) --begin;
@@ -282,7 +276,7 @@ public:
                 continue;
             }
             if (begin == i + 1) {
-                if (j != i || !one.has(part::determiner) || !has(j - 1, part::of)) break;
+                if (!one.has(part::determiner) || !has(j - 1, part::of)) break;
                 begin = j;  // "a mother of three"
                 continue;
             }
@@ -317,16 +311,14 @@ public:
         const token& next = at(end + 1);
         if (is_word(end, part::who)) return run(end + 1);
         if (what(end) != token_is::comma) return end;
-        if (next.is_word(part::time | part::adverb | part::opener | part::ing) &&
-            !next.has(part::who))
-            return end;
+        if (next.is_word(part::time | part::adverb | part::opener | part::ing)) return end;
         if (lexicon::verb_is_second && next.is_word(part::determiner) &&
             is_word(end + 2, part::determiner | part::pronoun | part::preposition |
                                 part::adverb))
             return end;  // a relative clause
         const bool describes =
             next.is_word(part::determiner | part::who | part::digit) || is_nominal(end + 1);
-        if (!describes || next.is_word(part::pronoun)) return end;
+        if (!describes) return end;
         const index last = run(end + 1);
         if (lexicon::verb_is_second)
             for (index i = end + 1; i < last; ++i)
@@ -359,7 +351,7 @@ public:
                 continue;
             }
             if (one.is_word(part::adverb) && !one.has(part::capital)) continue;
-            if (one.is_word(part::time) && is_any_time(k)) {
+            if (one.is_word(part::time)) {
                 if (is_word(k - 1, part::preposition)) --k;
                 continue;
             }
@@ -371,13 +363,10 @@ public:
         if (left.is_word(part::who)) return {k, k + 1};
         if (left.is_word(part::pronoun)) return {k, k + 1};
         if (left.what == token_is::comma) return apposition(k);
-        if (left.is_word(part::determiner) && !left.has(part::possessive)) return {k, k + 1};
+        if (left.is_word(part::determiner) && !left.has(part::possessive) && !has(k - 1, part::of))
+            return {k, k + 1};
         const index begin = phrase_begin(before_bracket(k));
         return grown({begin, k + 1});
-    }
-    constexpr bool is_any_time(index k) noexcept {
-        return !has(k, part::capital) || is_word(k - 1) ||
-               what(k - 1) == token_is::comma;
     }
 
     // A phrase before a preposition in place of the one after it.
@@ -399,8 +388,8 @@ public:
     constexpr extent last_names(const extent& who) noexcept {
         index first = who.last;
         while (first > who.first && is_name(first - 1)) --first;
-        if (first == who.first || first == who.last || !is_noun(first - 1)) return {};
-        return {first, who.last};
+        if (first == who.first || first == who.last) return {};
+        return is_noun(first - 1) ? extent(first, who.last) : extent();
     }
 
     // "X, a lawyer in Y, said": the comma at `k` closes what stands after X.
@@ -442,7 +431,7 @@ public:
         const token& left = at(i - 1);
         return !left.is_word() ||
                left.is_word(part::conjunction | part::relative | part::adverb | part::opener) ||
-               (lexicon::verb_is_second && left.is_word(part::auxiliary)) || starts_sentence(i);
+               (lexicon::verb_is_second && left.is_word(part::auxiliary));
     }
 
     // The subject of the nearest verb on the left that has one of its own.
@@ -491,10 +480,8 @@ public:
             while (is_word(k, part::adverb)) --k;
             const token& left = at(k);
             if (left.is_word(part::to)) return chain(v);
-            const bool plural = (left.is_word(part::s_form) && !left.has(cues)) ||
-                                (is_name(k) && is_word(k - 1, part::joins));
-            if (!left.is_word(part::auxiliary | part::pronoun) && !plural) return {};
-            return subject(v);
+            const bool plural = is_plural(left) || (is_name(k) && is_word(k - 1, part::joins));
+            return plural || left.is_word(part::auxiliary) ? subject(v) : extent();
         }
         index k = v - 1;
         while (is_word(k, part::adverb)) --k;
@@ -512,7 +499,7 @@ public:
     }
 
     constexpr bool is_passive(index finite) noexcept {
-        return has(finite, part::be) && !has(finite, part::speech);
+        return has(finite, part::be);
     }
     // "wird von Musikern als Q bezeichnet": who does what stands in the passive.
     constexpr extent agent(index begin, index end) noexcept {
@@ -521,13 +508,13 @@ public:
                 continue;
             if (is_word(i - 1, part::capital)) continue;
             const index last = phrase_end(i + 1);
-            if (last != i + 1 && last <= end) return {i + 1, last};
+            if (last != i + 1) return {i + 1, last};
         }
         return {};
     }
     // By its article it is none: "den", "dem", "einem".
     constexpr bool is_no_subject(index i) noexcept {
-        return is_word(i, part::determiner) && has(i, part::object);
+        return lexicon::verb_is_second && is_word(i, part::determiner) && has(i, part::object);
     }
     // "es", which stands for nobody. (Languages whose verb is not second have no such word.)
     constexpr bool is_nobody(index i) noexcept {
@@ -541,9 +528,9 @@ public:
         if (!is_word(i, part::preposition)) return {};
         index noun = i + 1;  // "einer gestern verbreiteten Erklaerung"
         while (noun < i + 5 && is_word(noun) && !has(noun, part::capital)) ++noun;
-        const index end = source_end(is_word(noun) ? noun : i + 1);
-        if (end == i + 1 || end == noun) return {};
-        return {i + 1, end};
+        const index name = is_word(noun) ? noun : i + 1;
+        const index end = source_end(name);
+        return end == name ? extent() : extent(i + 1, end);
     }
 
     // The subject of the clause that begins at `begin`: its first phrase, or the one after its
@@ -606,7 +593,7 @@ public:
         if (before && !is_nobody(v + 1)) return {v + 1, v + 2};  // "sagte er"
         if (what(v - 1) == token_is::comma && !before) {
             const extent who = apposition(v - 1);
-            if (!who.none() && what(who.last) == token_is::comma) return who;
+            if (!who.none()) return who;
         }
         index finite = v;
         index begin = v;
@@ -627,13 +614,13 @@ public:
         const bool headless = fore == finite || is_finite_verb(fore);  // what is first is before it
         const bool inverted = headless || is_subject_after(finite + 1, fore) ||
                               first.is_word(part::preposition) ||
-                              is_word(fore, part::preposition) || is_no_subject(fore);
+                              is_word(fore, part::preposition);
         if (inverted && is_word(finite - 1, part::joins) &&
             !is_word(finite + 1, part::pronoun))
             return first_phrase(headless ? sentence_begin(finite) : begin, finite - 1);
         if (finite != v && begin == finite && what(finite - 1) == token_is::comma) {
             const extent who = apposition(finite - 1);  // "Ann Lee, eine Aerztin, hat gesagt"
-            if (!who.none() && what(who.last) == token_is::comma) return who;
+            if (!who.none()) return who;
         }
         if (inverted) {
             index i = finite + 1;
@@ -642,7 +629,7 @@ public:
                     while (!starts_sentence(begin)) --begin;
                 index last = begin;
                 while (is_word(last) && last < finite) ++last;
-                if (last == finite && is_word(begin, part::preposition) && last > begin + 1)
+                if (last == finite && is_word(begin, part::preposition))
                     return {begin + 1, last};  // all that stands before the verb
                 return place_of_speech(begin, i + 1);
             }
@@ -650,18 +637,17 @@ public:
                    !has(i, part::pronoun | part::determiner))
                 ++i;
             if (is_no_subject(i)) return {};
+            if (is_word(i, part::joins)) {  // "..., sagte aber, ...", "Im Rat sagte aber X"
+                if (fore == finite) return first_phrase(sentence_begin(finite), finite);
+                ++i;
+            }
             const index end = named_end(i);
-            if (is_word(i, part::joins) && fore == finite)  // "..., sagte aber, ..."
-                return first_phrase(sentence_begin(finite), finite);
-            if (end == i || end > high_) return {};
+            if (end == i) return {};
             return {i, extended(end)};
         }
         const index end = named_end(fore);
         if (fore != begin && what(fore) == token_is::quotation) return {};  // "auch Q genannt"
-        if (end == fore || end > v || is_nobody(fore)) return {};
-        if (what(end) == token_is::comma && what(finite - 1) == token_is::comma &&
-            finite > end + 1)
-            return {fore, finite - 1};
+        if (end == fore || is_nobody(fore)) return {};
         if (what(end) == token_is::opens && what(finite - 1) == token_is::closes)
             return {fore, finite};
         if (finite == v && is_place(end, finite)) return {fore, finite};

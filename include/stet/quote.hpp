@@ -64,9 +64,10 @@
 //  9. Two apostrophes in a row are one double mark; they open in a text that has opened a
 //     quotation with them, or with no other double mark but U+0022. The first ones of a text do
 //     not open where the next ones of the line, in `look` bytes, stand behind something narrow,
-//     as in a few words with no end mark: that is how wikis set italics. U+2018 twice in a row is U+201C. The mark U+201C or U+0022, or one
-//     that counts like them (marks.hpp), twice in a row is one mark, where it cannot close the innermost quotation and no blank is behind
-//     it; one that it opened is closed by any mark twice in a row that closes it. Of three
+//     as in a few words with no end mark: that is how wikis set italics. U+2018
+//     and U+201B twice in a row are U+201C. The mark U+201C or U+0022, or one that counts like them
+//     (marks.hpp), twice in a row is one mark, where it cannot close the innermost quotation and no
+//     blank is behind it; one that it opened is closed by any mark twice in a row that closes it. Of three
 //     apostrophes in a row the first one closes a single quotation, without a doubt.
 // 10. U+201C inside a quotation that U+0022 opened at the block's beginning leaves that one
 //     unclosed, in a text that U+201C has opened quotations in.
@@ -144,7 +145,7 @@ public:
                 const size_t begin = i;
                 while (i < most && is_ascii_small(static_cast<uint8_t>(text[i]))) ++i;
                 letters_ = static_cast<uint8_t>(letters_ + (i - begin));
-                small_word_ = !capital_ && (words_ == 1 || letters_ > 3);
+                small_word_ = !capital_ && letters_ > 3;
                 if (i == most || small_word_) break;
             }
             const uint8_t one = static_cast<uint8_t>(text[i]);
@@ -161,7 +162,7 @@ public:
                 }
                 if (letters_ == 0) {
                     capital_ = is_upper(point) || is_digit(point);
-                    if (words_ < 0xFF) ++words_;
+                    ++words_;
                 }
             }
             ++letters_;
@@ -274,8 +275,7 @@ public:
         using namespace detail;
         target_ = 0;
         doubled_ = false;
-        const bool curly = at.text.size > 3 && at.text[0] == '\xE2' && at.text[1] == '\x80' &&
-                           (at.text[2] & '\xFE') == '\x9C';
+        const bool curly = at.text.size > 3 && at.text[0] == '\xE2' && (at.text[2] & '\xFE') == '\x9C';
         mark.size = curly ? 3 : 1;
         if (at.text.size < 2 || (!curly && at.text[0] != '"')) return false;
         const auto after = static_cast<uint8_t>(at.text[mark.size]);

@@ -108,7 +108,7 @@ public:
     // Does its sentence say by a verb that it reports: "er habe ..."?
     constexpr bool is_reported() noexcept {
         bool is = false;
-        for (index i = q_ - 1; !starts_sentence(i + 1) && what(i) != token_is::edge; --i)
+        for (index i = q_ - 1; !starts_sentence(i + 1); --i)
             is = is || (is_word(i, part::speech) && has(i, part::auxiliary));
         for (index i = q_ + 1; i < q_ + 8 && is_word(i); ++i)
             is = is || (is_word(i, part::speech) && has(i, part::auxiliary));
@@ -206,9 +206,8 @@ private:
                 !(lexicon::verb_is_second && what(q_ - 1) == token_is::colon))
                 continue;
             const token& left = at(v - 1);
-            if (left.is_word(part::determiner | part::possessive) && !left.has(part::pronoun))
-                continue;
-            if (rank == 2 && (one.has(part::ing) || !one.has(part::past | part::s_form))) continue;
+            if (left.is_word(part::determiner | part::possessive)) continue;
+            if (rank == 2 && !one.has(part::past | part::s_form)) continue;
             const extent who =
                 lexicon::verb_is_second ? quoted_by(v, subject_in_clause(v)) : subject_of_cue(v);
             if (who.none()) continue;
@@ -237,7 +236,7 @@ private:
         index begin = q_ - 1;
         while (is_word(begin - 1)) --begin;
         if (what(begin - 1) != token_is::comma && !starts_sentence(begin)) return false;
-        while (is_word(begin, part::joins | part::adverb) && !is_name(begin)) ++begin;
+        while (is_word(begin, part::joins | part::adverb)) ++begin;
         const index end = is_word(begin, part::opener) ? begin : phrase_end(begin);
         index v = end;
         while (is_word(v, part::adverb)) ++v;
@@ -312,8 +311,7 @@ private:
     constexpr bool for_whom(answer& found) noexcept {
         index i = q_ - 1;
         while (is_word(i) && !(has(i, part::of) && has(i, part::to))) --i;
-        if (!is_word(i) || !(is_word(i - 1, part::relative) || opens_clause(i)))
-            return false;
+        if (!is_word(i) || !opens_clause(i)) return false;
         const index end = phrase_end(i + 1);
         if (end == i + 1 || !is_word(end, part::be)) return false;
         found.who = {i + 1, end};
@@ -330,7 +328,7 @@ private:
              is && sentences < 3 && is_any(i, token_is::stop, token_is::quotation);
              ++sentences) {
             if (cue_between(i, found)) return true;
-            for (--i; !starts_sentence(i + 1) && what(i) != token_is::edge;) --i;
+            for (--i; !starts_sentence(i + 1);) --i;
         }
         return false;
     }
@@ -360,10 +358,12 @@ private:
         }
         while (begin < finite && is_word(begin, part::joins | part::conjunction | part::adverb))
             ++begin;
-        if (finite != q_ && (begin == finite || is_word(begin, part::preposition)))
+        if (finite != q_ &&
+            (begin == finite || is_word(begin, part::preposition) || is_no_subject(begin)))
             begin = finite + 1;
+        if (is_nobody(begin)) ++begin;  // "hatte es der Rat Q genannt"
         const index end = named_end(begin);
-        if (end == begin || end > q_ || is_no_subject(begin) || is_nobody(begin)) return false;
+        if (end == begin || is_no_subject(begin)) return false;
         found.who = {begin, end};
         found.cue = {v, v + 1};
         found.after = true;
@@ -443,7 +443,7 @@ private:
                 continue;
             if (is_according(i)) break;
             if (one.is_word(part::adverb) && !one.has(part::capital)) continue;
-            if (one.is_word(part::conjunction) && !joined && !is_name(i)) {
+            if (one.is_word(part::conjunction) && !joined) {
                 if (lexicon::verb_is_second && one.has(part::joins)) return false;
                 joined = true;
                 continue;
@@ -472,8 +472,7 @@ private:
             }
             const index begin = past_reflexive(i + 1);
             const index end = source_end(begin);
-            if (end != begin && !is_word(begin, part::preposition | part::time) &&
-                !is_no_subject(begin) && !has(i, part::be)) {
+            if (end != begin && !is_no_subject(begin) && !has(i, part::be)) {
                 found.who = quoted_by(i, {begin, extended(end)});
                 found.cue = {i, i + 1};
                 return true;
@@ -543,7 +542,7 @@ private:
                 found.cue = {begin, begin + 2};
                 return true;
             }
-            if (is_finite_cue(begin) && first.has(part::strong)) {
+            if (is_finite_cue(begin) && first.has(part::strong) && !first.has(part::be)) {
                 const index end = phrase_end(begin + 1);
                 if (end == begin + 1 || !ends_clause(end)) continue;
                 found.who = {begin + 1, extended(end)};
@@ -579,6 +578,7 @@ private:
             ++begin;
         }
         index commas = 0;
+        index after_comma = begin;
         index swallow = 0;
         for (index v = begin;; ++v) {
             const token& one = at(v);
@@ -588,6 +588,7 @@ private:
             }
             if (one.what == token_is::comma) {
                 ++commas;
+                after_comma = v + 1;
                 continue;
             }
             if (!one.is_word()) return false;
@@ -614,12 +615,11 @@ private:
                 if (has(last - 1, part::be)) passive = true;
                 --last;
             }
-            if (passive && one.has(part::past) && !one.has(part::ing)) continue;
+            if (passive && one.has(part::past)) continue;
             if (!one.has(part::strong) && !loose) continue;
             const bool closed = what(last - 1) == token_is::comma;
             if (commas != 0 && !closed &&
                 !(commas == 1 && is_name(last - 1) && is_name(last - 2))) {
-                const index after_comma = last_comma(last) + 1;
                 if (!is_word(begin, part::conjunction | part::opener | part::preposition))
                     continue;
                 begin = after_comma;
@@ -631,20 +631,15 @@ private:
             return true;
         }
     }
-    constexpr index last_comma(index i) noexcept {
-        while (what(i) != token_is::comma && what(i) != token_is::edge) --i;
-        return i;
-    }
     // "Driscoll, in a statement": without what follows the comma.
     constexpr index without_aside(index begin, index last) noexcept {
         for (index i = begin; i < last; ++i) {
             if (what(i) != token_is::comma) continue;
             const token& inner = at(i + 1);
-            if (inner.is_word(part::preposition | part::adverb | part::ing | part::time |
-                              part::opener) &&
-                !inner.has(part::capital))
-                return i;
-            return last;
+            return inner.is_word(part::preposition | part::adverb | part::ing | part::time |
+                                 part::opener)
+                       ? i
+                       : last;
         }
         return last;
     }
@@ -652,7 +647,7 @@ private:
         const token& one = at(i);
         if (!one.is_word()) return true;
         if (one.has(part::auxiliary | part::adverb) && !is_name(i)) return false;
-        if (one.has(part::time) && !one.has(part::pronoun)) return false;
+        if (one.has(part::time)) return false;
         return !(one.has(part::preposition) && is_word(i + 1, part::time));
     }
     constexpr bool is_subject(index begin, index last) noexcept {
@@ -696,7 +691,7 @@ private:
         if (end == begin || is_no_subject(begin)) return false;
         index cue = v;  // "Das musste X am Abend einraeumen."
         while (is_word(v, part::auxiliary) && is_word(cue) && !is_cue(cue)) ++cue;
-        if (!is_cue(cue) || !has(cue, part::past) || has(cue, part::be)) return false;
+        if (!is_cue(cue) || has(cue, part::be)) return false;
         found.who = {begin, extended(end)};
         found.cue = {cue, cue + 1};
         found.after = true;
@@ -709,14 +704,13 @@ private:
         if (what(dash) != token_is::dash || !is_name(dash + 1)) return false;
         index end = dash + 1;
         while (is_nominal(end)) ++end;
-        const index core = end;
         while (is_word(end) && !is_finite_verb(end)) ++end;
         if (what(end) == token_is::comma)
             while (is_word(end) || what(end) == token_is::comma) ++end;
         const index last = end;
         if (what(end) == token_is::stop) ++end;
         if (what(end) != token_is::edge) return false;
-        found.who = {dash + 1, core == last ? core : last};
+        found.who = {dash + 1, last};
         found.cue = {dash, dash + 1};
         found.after = true;
         return true;

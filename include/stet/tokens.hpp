@@ -113,10 +113,9 @@ struct inside_quotation {
     offset label_end = 0;
     offset label_colon = 0;
 
-    // Nothing but its end is left to be known: it has words enough, and is set like no title.
-    constexpr bool is_known() const noexcept {
-        return words > 8 && small_word && label >= has_label;
-    }
+    // Nothing but its end is left to be known: it has words enough, and is set like no title (and
+    // has no label, which has no small letters).
+    constexpr bool is_known() const noexcept { return words > 8 && small_word; }
 };
 
 template <class Lexicon, class Limits>
@@ -207,6 +206,7 @@ public:
         inside_.unseen = glance;
         was_stop_ = false;
         inside_.label = inside_quotation::starts;
+        inside_.label_begin = begin;
         const int32_t index = count_;
         push(token_is::quotation, begin, 0, quoted::is_open);
         return index;
@@ -291,7 +291,7 @@ private:
         const glyph is = glyph_of(point);
         if (is == glyph::nothing) return;
         if (is <= glyph::digit) return take_letter(point, is, place, size);
-        if (size > 1 && strange_ < most_strange) ++strange_;
+        if (size > 1) ++strange_;
         if (in_word_ && joint_ == 0 && is_joint(point)) {
             joint_ = point == 0x2019 ? '\'' : point;
             joint_at_ = place;
@@ -304,7 +304,7 @@ private:
 
     // May it stand inside a word?
     constexpr bool is_joint(code_point point) const noexcept {
-        if (point == ',' || point == ':') return last_[0] >= '0' && last_[0] <= '9';
+        if (point == ',' || point == ':') return last_[0] <= '9';  // behind a digit
         return point == '.' || point == '\'' || point == 0x2019 || point == '-' || point == '&' ||
                point == '/';
     }
@@ -511,15 +511,15 @@ private:
             inside_.letters = 0;
             inside_.small_now = is == glyph::lower;
             if (inside_.words == 0) inside_.capital_first = is != glyph::lower;
-            if (inside_.words != 0xFF) ++inside_.words;
+            ++inside_.words;  // (no more than `glance` has)
         }
-        if (inside_.letters != 0xFF) ++inside_.letters;
+        ++inside_.letters;
     }
     // Small ASCII letters inside a word. Gives how many.
     constexpr size_t more_quoted_letters(const view& text) noexcept {
         size_t size = 0;
         while (size < text.size && is_ascii_small(static_cast<uint8_t>(text[size]))) ++size;
-        inside_.letters = add_columns(inside_.letters, static_cast<uint8_t>(size));
+        inside_.letters = static_cast<uint8_t>(inside_.letters + size);
         inside_.last = glyph::lower;
         return size;
     }
