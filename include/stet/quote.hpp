@@ -299,7 +299,6 @@ public:
         mark.size = 3;
         mark.sign = speech_dash;
         mark.closed_by = 0;
-        if (!at.all && begins_block) return look;
         if (!at.all && at.text.size < dash_and_word) return dash_and_word;
         const view rest = at.behind(mark);
         const code_point after = first_visible(rest, at.all);
