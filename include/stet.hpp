@@ -4417,7 +4417,6 @@ public:
         depth_ = 0;
         seen_signs_ = 0;
         for (offset& each : looked_until_) each = 0;
-        dialogue_ = false;
     }
 
     // Is the innermost quotation inside the one that the last closing mark closes?

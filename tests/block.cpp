@@ -382,6 +382,11 @@ TEST_CASE("rules that are started again are as new") {
     for (view line : {view("Tea rises again in price"), running, view("Milk"), running,
                       view("Photo: Lee"), running})
         CHECK(tell(used, made_of(line, running)) == tell(fresh, made_of(line, running)));
+    used.restart(false);
+    auto second = made_of(running, running, line_mark::number);  // no number went before it
+    second.number = 2;
+    second.is_long = true;
+    CHECK(tell(used, second) == kind::paragraph);
 }
 
 TEST_CASE("zeroed storage is a ready classifier") {
