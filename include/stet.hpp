@@ -714,7 +714,7 @@ constexpr packed_ranges pack_glyph_ranges() noexcept {
         made.first[count] = range.first;
         made.is[count++] = static_cast<uint8_t>(static_cast<int>(range.is) |
                                                 (is_long ? packed_all : more) << packed_more);
-        if (!is_long || i + 1 == glyph_range_count || range.last + 1 == glyph_ranges[i + 1].first) continue;
+        if (!is_long || range.last + 1 == glyph_ranges[i + 1].first) continue;  // (the last is short)
         made.first[count] = static_cast<uint16_t>(range.last + 1);
         made.is[count++] = static_cast<uint8_t>(static_cast<int>(glyph::letter) | packed_all << packed_more);
     }
@@ -4409,7 +4409,6 @@ public:
         mark.size = 3;
         mark.sign = speech_dash;
         mark.closed_by = 0;
-        if (!at.all && begins_block) return look;
         if (!at.all && at.text.size < dash_and_word) return dash_and_word;
         const view rest = at.behind(mark);
         const code_point after = first_visible(rest, at.all);
@@ -4471,7 +4470,6 @@ public:
         depth_ = 0;
         seen_signs_ = 0;
         for (offset& each : looked_until_) each = 0;
-        dialogue_ = false;
     }
 
     // Is the innermost quotation inside the one that the last closing mark closes?

@@ -361,7 +361,9 @@ TEST_CASE("what the card says row by row adds up to what it decides by") {
                       view("1. Milk and honey"), view("Milk and honey for all of them")}) {
         stet::block_rules rules{};
         tell(rules, made_of("Rain over the hills", running));
-        const auto seen = rules.measure(made_of(line, running, line_mark::none));
+        auto block = made_of(line, running, line[0] == 'M' ? line_mark::number : line_mark::none);
+        block.number = 3;
+        const auto seen = rules.measure(block);
         const auto sums = sum_of(packed, seen.numbers);
         if (seen.decided) continue;
         ++seen_by_card;
@@ -388,6 +390,11 @@ TEST_CASE("rules that are started again are as new") {
     for (view line : {view("Tea rises again in price"), running, view("Milk"), running,
                       view("Photo: Lee"), running})
         CHECK(tell(used, made_of(line, running)) == tell(fresh, made_of(line, running)));
+    used.restart(false);
+    auto second = made_of(running, running, line_mark::number);  // no number went before it
+    second.number = 2;
+    second.is_long = true;
+    CHECK(tell(used, second) == kind::paragraph);
 }
 
 TEST_CASE("zeroed storage is a ready classifier") {
@@ -427,4 +434,23 @@ TEST_CASE("from the fifth block on a line that says the headline again is furnit
     CHECK(kind_again(2) != kind::furniture);
     CHECK(kind_again(3) == kind::furniture);
     CHECK(kind_again(4) == kind::furniture);
+}
+
+TEST_CASE("what a long line or a numbered one is, at the edges of the rules") {
+    const auto kinds = [](const std::string& text) {
+        std::string found;
+        for (const harness::told& each : harness::parse(text, stet::start::body))
+            if (each.event.side == stet::edge::begin && stet::is_block(each.event.what)) found += std::string(stet::name(each.event.what)) + ' ';
+        return found;
+    };
+    std::string words;
+    while (words.size() < 400) words += "the river rose by a metre in the night and ";
+    const std::string sentence = "The river rose by a metre in the night, and the people of the town went to the old bridge to see it.\n";
+    // An item longer than the look-ahead counts on from the one before, or is a paragraph.
+    CHECK(kinds("1. Tea\n\n2. " + words + ".\n") == "list_item list_item ");
+    CHECK(kinds(sentence + "\n3. " + words + ".\n") == "paragraph paragraph ");
+    CHECK(kinds("1. Tea\n\n2. Milk\n\n4. " + words + ".\n") == "list_item list_item paragraph ");
+    // A number before a sentence as long as a paragraph, with no neighbour that counts, begins no item.
+    CHECK(kinds(sentence + "\n42. " + sentence.substr(0, 99) + " " + sentence + "\n" + sentence) == "paragraph paragraph paragraph ");
+    CHECK(end_of(view("", size_t{0})) == glyph::nothing);
 }

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Line marks, and the columns of lines.
+#include "catch.hpp"
+
 #include <stet.hpp>
+
+#include <cstring>
+#include <string>
 
 using stet::line_mark;
 using stet::view;
@@ -67,3 +72,22 @@ static constexpr bool same_in_pieces() {
     return true;
 }
 static_assert(same_in_pieces());
+
+TEST_CASE("marks and columns at the edges of what they may be") {
+    const struct {
+        const char* text;
+        line_mark mark;
+        unsigned size;
+    } rows[] = {{"", line_mark::none, 0}, {"+ item", line_mark::bullet, 2}, {"####### x", line_mark::none, 0}, {"- \r", line_mark::none, 0},
+                {"- \xC2\xA0x", line_mark::none, 0}, {"###### x", line_mark::hash, 7}};
+    for (const auto& row : rows) {
+        INFO(row.text);
+        const detail::mark_at found(view(row.text, std::strlen(row.text)));
+        CHECK((found.mark == row.mark && found.size == row.size));
+    }
+    const std::string word(300, 'a'), cut = "ab\x7F" "cd";
+    CHECK(measured(word).columns == 0xFF);
+    CHECK(measured(word).first == 0xFF);
+    CHECK(measured(cut).columns == 4);
+    CHECK(measured("\xE3\x80\x80" "a").indent == 2);
+}

@@ -25,6 +25,7 @@ TEST_CASE("byte order marks") {
     CHECK(told("\xFF\xFE") == " note 0 2 utf16\n");
     CHECK(told("\xFE\xFF") == " note 0 2 utf16\n");
     CHECK(told("\xEF\xBB") == " note 0 2 ill_formed\n");
+    CHECK(told("\xEF\xBD\xB1 A.") == told("\xE3\x82\xA2 A."));  // a letter of half a width begins alike
 }
 
 TEST_CASE("a run of controls is one note, however long, within blocks and between them") {

@@ -130,3 +130,12 @@ TEST_CASE("words that are read whole count as those that are read letter by lett
 }
 
 }  // namespace
+
+TEST_CASE("numbers are counted in fours, behind others in vectors") {
+    for (unsigned count = 0; count < 100; ++count) {
+        const unsigned fours = stet::detail::in_fours(static_cast<uint8_t>(count));
+        CHECK((fours % 4 == 0 && fours >= count && fours < count + 4));
+        const unsigned behind = stet::detail::in_fours(static_cast<uint8_t>(count), 20);
+        CHECK(((20 + behind) % 4 == 0 && behind >= count && behind < count + 32));
+    }
+}

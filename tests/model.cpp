@@ -89,6 +89,13 @@ TEST_CASE("model and machine tell the same of every golden quotation") {
     CHECK(seen > 800);
 }
 
+TEST_CASE("model and machine tell the same of a line with more digits, and a block with longer words, than are counted") {
+    size_t seen = 0;
+    for (const std::string& text : {std::string(300, '7'), "Tea " + std::string(300, '7') + " and milk.\n", std::string(310, 'a') + "\nb\n"})
+        for (stet::start from : {stet::start::article, stet::start::body}) compare<stet::default_limits>(text, from, seen);
+    CHECK(seen == 6);
+}
+
 TEST_CASE("model and machine tell the same of every text of up to four symbols", "[long]") {
     size_t seen = 0;
     compare_all(alphabet, stet::start::body, "", 4, seen);
@@ -136,6 +143,45 @@ TEST_CASE("model and machine tell the same of long strings of symbols") {
         else compare<harness::tiny_limits>(text, start, seen);
     }
     WARN(seen << " texts");
+}
+
+// What is rare: marks of order, rules, blanks of no width, notes inside of words and between lines, numbers that go on,
+// letters of two columns; and in pieces, which must tell the same.
+TEST_CASE("model and machine tell the same of strings of rare symbols, and pieces of these and of rare lines do") {
+    const std::string wide = "\xE9\xA7\x85\xE9\xA7\x85\xE9\xA7\x85\xE9\xA7\x85\xE9\xA7\x85\xE9\xA7\x85\xE9\xA7\x85\xE9\xA7\x85";
+    const std::vector<std::string> rare = {
+        "\xEF\xBB\xBF", "\xEF\xBB", "\xE2\x80\x8B", "\x01", "\x7F", "\xE2\x80\xAE", "+ ", "####### ", "\r", "\r\n", "\n", "\n\n",
+        "\xE3\x80\x82", "! ", "---\n", "***", "\xC2\xA0", "2. ", "3) ", "4. ", "- ", "\t", "\xE3\x80\x80", "\xE2\x80\x94 ", "\xE2\x80\x94",
+        "a", "Word ", "words", ". ", "? ", "; ", "\"", "'", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x99", "\xE2\x80\x98", "\xC3\xA9",
+        "\xD0\xB0", wide, "10", "> ", "\xE2\x80\xA6", "\xC2\xBF", "\xE4\xB8\x80\xC3", "\xE2\x80\xA9", "    ", "(", "        "};
+    const std::vector<std::string> lines = {
+        "The council met on Monday to decide how much the new bridge over the\n", "river may cost and who among the towns of the valley will pay\n",
+        "for it, she said to them all, and went, and wanted\n", "\xE2\x80\x94No lo s\xC3\xA9, que el puente nuevo de la ciudad va a ser muy \xE2\x80\x94\n", "\n", "\t\n",
+        "  Work is to begin in the spring, once the water has gone down\n", "    and not before that time, as they all know from the years\n", "---\n",
+        "12. The bridge is old, and it was old when the railway came to the town of Hull and of Goole.\n", "13. Tea\n", "1. Tea\n", "> quoted words of the council\n",
+        "not quoted\n", "\xE2\x80\x94 Tea and milk \xE2\x80\x94 said Ann\n", "BAKU, Azerbaijan (AP) - The bridge \"of sighs\" is shut.\n", "Read more: the old ferry\n",
+        "\xC2\xA9 2026 The Hull Mail\n", "Is it so that the bridge over the river of the town, which is old, will be shut to all who want to go over it?\n",
+        wide + wide + wide + wide + "\n", wide + wide + "\n", wide + wide + wide + wide + " Tea!\n", "\"Two\"\x01\xE2\x80\x8B\n", "\"Three\"        .\n", "\"Four\"\xE3\x80\x82\n", "\r"};
+    uint32_t state = 7;
+    const auto next = [&](size_t count) { return ((state = state * 1664525u + 1013904223u) >> 8) % count; };
+    size_t seen = 0;
+    for (size_t i = 0; i < 30000; ++i) {
+        std::string text;
+        if (i % 5 == 1) text = std::string(330, 'a') + ' ';
+        for (size_t k = next(9) + 1; k != 0; --k) text += i % 2 == 0 ? rare[next(rare.size())] : lines[next(lines.size())];
+        if (i % 7 == 1) text.pop_back();
+        const stet::start start = next(2) == 0 ? stet::start::article : stet::start::body;
+        const size_t piece = next(9) + 1;
+        const auto size = [=](size_t) { return piece; };
+        if (i % 3 != 0) {
+            if (i % 2 == 0) compare<stet::default_limits>(text, start, seen);
+            CHECK(harness::read<harness::small_window>(text, size, start) == harness::parse(text, start));
+        } else {
+            if (i % 2 == 0) compare<harness::tiny_limits>(text, start, seen);
+            CHECK(harness::read<harness::tiny_limits>(text, size, start) == harness::parse<harness::tiny_limits>(text, start));
+        }
+    }
+    CHECK(seen == 15000);
 }
 
 // The comparison can fail: each event is altered once, and the difference is seen.

@@ -159,3 +159,25 @@ TEST_CASE("sentence 11: a short line behind a dash is no dialogue, whatever foll
     CHECK(told(text).find('[') == std::string::npos);
     CHECK(told(dash + "\xE2\x80\x8BNo lo s\xC3\xA9.\n").substr(0, 1) == "[");
 }
+
+TEST_CASE("sentence 11: a dialogue that is longer than what is looked ahead, told in pieces as a whole") {
+    const std::string dash = "\xE2\x80\x94";
+    std::string piece = dash + "No lo s\xC3\xA9";
+    while (piece.size() < 400) piece += ", y nadie sabe lo que va a pasar";
+    for (const std::string& behind : {std::string(), std::string(8, ' '), std::string(20, ' '), std::string(200, ' ')})
+        for (const std::string& word : {"dijo ella.", "\xC3\xA9l dijo."}) {
+            const std::string text = piece + ' ' + dash + behind + word + '\n';
+            const harness::trace whole = harness::parse(text, stet::start::body);
+            for (size_t size : {1, 2, 7, 64})
+                CHECK(harness::read<harness::small_window>(text, [=](size_t) { return size; }, stet::start::body) == whole);
+            CHECK(told(text).find(']') == (behind.empty() ? piece.size() - dash.size() + 1 : told(text).size() - 1));
+        }
+}
+
+TEST_CASE("sentence 11: a line of a longer block that ends soon and like no sentence makes no dialogue") {
+    const std::string line = "a la casa de la calle mayor, y nadie sabe lo que pasa\n", dash = "\xE2\x80\x94";
+    std::string rest;
+    while (rest.size() < 400) rest += line;
+    CHECK(told(dash + "No lo saben, dijo la madre de los que iban a la mesa\n" + rest).find('[') == std::string::npos);
+    CHECK(told(dash + "No lo saben, dijo la madre de los que iban al mar a.\n" + rest).substr(0, 1) == "[");
+}

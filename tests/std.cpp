@@ -32,3 +32,16 @@ TEST_CASE("names and views are printed") {
         << stet::view("words") << ' ' << stet::to_string_view("more");
     CHECK(out.str() == "deck bidi direct words more");
 }
+
+TEST_CASE("a stream is read into a reader whose events were not taken, and one that fails is told") {
+    static stet::reader<harness::small_window> in;
+    in.restart();
+    const std::string words(harness::small_window::window, 'a');
+    CHECK(in.feed(words) == words.size());  // no room is left
+    std::istringstream from(" and more.\n");
+    std::string text;
+    CHECK(stet::read(from, in, [&](const stet::event& e) {
+        if (e.what == stet::kind::text) text += std::string(e.text().data, e.text().size);
+    }));
+    CHECK(text == words + " and more.");
+}

@@ -179,7 +179,7 @@ constexpr packed_ranges pack_glyph_ranges() noexcept {
         made.first[count] = range.first;
         made.is[count++] = static_cast<uint8_t>(static_cast<int>(range.is) |
                                                 (is_long ? packed_all : more) << packed_more);
-        if (!is_long || i + 1 == glyph_range_count || range.last + 1 == glyph_ranges[i + 1].first) continue;
+        if (!is_long || range.last + 1 == glyph_ranges[i + 1].first) continue;  // (the last is short)
         made.first[count] = static_cast<uint16_t>(range.last + 1);
         made.is[count++] = static_cast<uint8_t>(static_cast<int>(glyph::letter) | packed_all << packed_more);
     }

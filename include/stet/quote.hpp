@@ -328,7 +328,6 @@ public:
         mark.size = 3;
         mark.sign = speech_dash;
         mark.closed_by = 0;
-        if (!at.all && begins_block) return look;
         if (!at.all && at.text.size < dash_and_word) return dash_and_word;
         const view rest = at.behind(mark);
         const code_point after = first_visible(rest, at.all);
@@ -390,7 +389,6 @@ public:
         depth_ = 0;
         seen_signs_ = 0;
         for (offset& each : looked_until_) each = 0;
-        dialogue_ = false;
     }
 
     // Is the innermost quotation inside the one that the last closing mark closes?
