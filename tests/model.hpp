@@ -1136,7 +1136,8 @@ private:
     // 8a
     size_t close_if_sure(const mark& it, size_t target) {
         const bool behind_letter = is_single(*it.row) && is_letter(it.before) && is_narrow(it.before);
-        const bool inches = it.before.looks == glyph::digit || it.before.code == '\'' || it.before.code == 0x2019 || it.before.code == 0x2032;
+        const bool apostrophe = (it.before.code == '\'' || it.before.code == 0x2019) && told_end_ != it.begin;
+        const bool inches = it.before.looks == glyph::digit || apostrophe || it.before.code == 0x2032;
         const bool behind_digit = (it.row->name == std::string("\"") || it.row->name == std::string("RR")) && inches;
         const char* outer = it.row->single && open_.size() > 1 ? open_[0].by->closed_by : "";
         if (!it.first_of_three && (behind_letter || behind_digit) && open_[target].by != &apostrophes && (target == 0 || !has(open_[target - 1].by->closed_by, it.row->name))) {
