@@ -946,7 +946,7 @@ struct input {
     // Is the byte at `place` the only one from there on, and more will come? Then, and if it is
     // part of a word or a blank, it decides nothing yet.
     constexpr bool brings_plain_byte(offset place) const noexcept {
-        return end - place == 1 && !closed && meaning_of_byte(byte_at(place)) == meaning::plain;
+        return end - place == 1 && meaning_of_byte(byte_at(place)) == meaning::plain;
     }
     // `place + distance`, or where the visible bytes end.
     constexpr offset reach(offset place, size_t distance) const noexcept {
@@ -1181,16 +1181,14 @@ private:
             while (size - i >= 2 && is_from(at[i], 0xC3, 0xDF) && follows(at[i + 1])) i += 2;
             while (size - i >= 3 && is_from(at[i], 0xE4, 0xE9) && follows(at[i + 1]) && follows(at[i + 2])) i += 3;
             if (i == size) break;
-            if (at[i] == ' ' && i + 1 != size && (at[i + 1] & 0x80) != 0 && i != begin) {
+            if (at[i] == ' ' && i + 1 != size && (at[i + 1] & 0x80) != 0) {
                 ++i;
                 continue;
             }
             if ((at[i] & 0x80) == 0) break;
             const decoded one = decode(at + i, size - i);
             if (one.form != decoded::well) break;
-            if (meaning_of_point(one.point) != meaning::plain &&
-                !((one.point & ~1u) == 0x2018 && i != 0 && is_between_letters(at, i - 1, i + 3, size)))
-                break;
+            if (meaning_of_point(one.point) != meaning::plain) break;
             i += one.size;
         }
         return i - begin;
@@ -2857,15 +2855,10 @@ public:
                       typename detail::count_to<detail::evidence_count>::type{},
                       typename detail::count_to<remembered>::type{}) {}
 
-    // Counts what is to be counted.
+    // Counts what is to be counted. `see_next(found)` is called if it takes the next block, which most
+    // do not: they are running text. (Before what calls it, as above.)
     //   Cost: reads each byte of a block that is not long, and of what is seen of the next
     //         line, once.
-    constexpr evidence measure(const candidate& found) noexcept {
-        return measure(found, [](const candidate&) noexcept {});
-    }
-
-    // The same, where the next block is not seen yet: `see_next(found)` is called if it takes that.
-    // (Most blocks are running text, which it does not.)
     template <class Found, class See> constexpr evidence measure(Found& found, const See& see_next) noexcept {
         evidence seen(numbers_, found.number, !headline_over_);
         decide_by_mark(found, seen);
@@ -2874,6 +2867,8 @@ public:
         if (!seen.decided || seen.is <= kind::heading) walk(found, seen);
         return seen;
     }
+    // The same, where that is seen already.
+    constexpr evidence measure(const candidate& found) noexcept { return measure(found, nothing_to_see{}); }
 
     // For tools: what the card says of a block that no rule in front of it has decided. Row `row`
     // has a name, speaks or not, and gives points to each kind; a rule can keep a kind out.
@@ -2958,6 +2953,10 @@ public:
     }
 
 private:
+    struct nothing_to_see {
+        constexpr void operator()(const candidate&) const noexcept {}
+    };
+
     static constexpr uint8_t remembered = 8;
     static constexpr uint16_t short_bytes = 100;
     static constexpr size_t running_bytes = 80;
@@ -3475,13 +3474,13 @@ public:
                          const view& rest, offset place, bool all) noexcept {
         const uint8_t ended = last_line_end_size(rest.data, rest.size);
         const bool blank = !look<Limits>(rest, place, ended, all);
-        if (blank || ended == 0) {
+        if (blank) {
             leave_by_blank_line(block, last);
             return false;
         }
         const bool join = goes_on<Limits>(block, last, last_point, rest, place, all);
         if (join) {
-            const uint8_t width = last.width() > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(last.width());
+            const uint8_t width = add_columns(last.indent, last.columns);
             if (block.lines == 1 && layout_ != text_layout::wrapped) width_ = letters_ = 0;
             if (width > width_) width_ = width;
             if (last.doubles != 0 && last.letters() > letters_) letters_ = static_cast<uint8_t>(last.letters());
@@ -3514,7 +3513,7 @@ public:
     // The same for a block that is still to come, whose first words are these.
     template <class Limits>
     constexpr const line& following(const view& words, offset place, uint8_t indent, bool all) noexcept {
-        if (next_.begin == place && next_.worded) return next_;
+        if (next_.begin == place) return next_;
         next_.start(place, indent);
         next_.measure(words.data, words.size, all);
         Limits::steps(next_.end - place);
@@ -3529,7 +3528,7 @@ public:
 
     // In wrapped text, does a line go on whatever the next word is?
     constexpr bool is_full(const line& last) const noexcept {
-        return !last.wide && (last.width() > least_wrapped() || has_all_letters(last));
+        return last.width() > least_wrapped() || has_all_letters(last);
     }
 
     // And does a full one of a block that begins with `mark` go on in this line, whose words are
@@ -3566,14 +3565,14 @@ private:
         return next_.worded;
     }
 
-    // Is there nothing but blanks in the line after this line end? Gives how many bytes that
+    // Is there nothing but blanks and ">" in the line after this line end? Gives how many bytes that
     // took to see, 0 if there is something.
     static constexpr size_t blank_line_size(const view& rest) noexcept {
         size_t i = last_line_end_size(rest.data, rest.size);
         while (i < rest.size && last_line_end_size(rest.data + i, rest.size - i) == 0) {
             const decoded at = decode(rest.data + i, rest.size - i);
             if (at.form == decoded::cut) break;
-            if (at.form == decoded::ill || !(at.point == '\t' || is_margin(at.point))) return 0;
+            if (at.form == decoded::ill || !(at.point == '>' || is_margin(at.point))) return 0;
             i += at.size;
         }
         return i + 1;
@@ -3582,7 +3581,7 @@ private:
     constexpr void leave_by_blank_line(const open_block& block, const line& last) noexcept {
         if (block.lines > 1 && !last.wide) {
             layout_ = text_layout::wrapped;
-        } else if (last.wide || layout_ == text_layout::dense) {
+        } else if (last.wide) {
             layout_ = text_layout::spaced;
         }
     }
@@ -3609,7 +3608,6 @@ private:
         const unsigned reach = last.width() + 1 + next_.first;
         const bool in_wrapped = layout_ == text_layout::wrapped || block.lines > 1;
         if (in_wrapped) return reach > least_wrapped() || has_all_letters(last);
-        if (layout_ == text_layout::dense) return false;
         if (last.doubles != 0 && last.letters() >= fewest && next_.complete && last.letters() == next_.letters())
             return true;
         return fits_around<Limits>(last, reach, rest, place, all);
@@ -4030,7 +4028,8 @@ private:
             if (quotes) {
                 const mark_at_hand mark({text.data + place, text.size - place});
                 const view rest = {text.data + place + mark.size, text.size - place - mark.size};
-                if (!ends && !shows_code_point(rest)) return true;
+                const bool word_unseen = (mark.sign & single_signs) != 0 && rest.size < elided_most;
+                if (!ends && (word_unseen || !shows_code_point(rest))) return true;
                 if (((mark.sign & single_rank) != 0) != single) {
                     if ((mark.sign & outer) != 0) return false;
                 } else if (decides(before, rest, mark, single, least)) {
@@ -4121,7 +4120,7 @@ private:
 //     text.
 //  8. Some marks are doubted, and the next `look` bytes of the paragraph are asked for the next
 //     mark of their rank, single or double, that stands like an opening or a closing one. It
-//     must be seen with what is behind it. Before it, a doubted mark that would open counts as a blank,
+//     must be seen with what is behind it, a single one with eight bytes. Before it, a doubted mark that would open counts as a blank,
 //     and one that would close does not. Which apostrophe is a mark is not known there: behind
 //     one a double mark stands like an opening one if something narrow is after it, else like a
 //     closing one. In a block longer than Limits::heading the paragraph ends for this with the
@@ -4749,7 +4748,7 @@ struct no_quotations {
 //  1. It is made of words, figures, commas, full stops, slashes, apostrophes and at most one
 //     pair of brackets; at most ten words, and at most two of them outside of the brackets
 //     begin in lower case ("12 de marzo").
-//     It begins with a word or a comma, and has no more than 96 bytes, nor than Limits::heading.
+//     It begins with a word or a comma, the bracket stands behind a word, and it has no more than 96 bytes, nor than Limits::heading.
 //  2. It ends with a dash, two hyphens or a low line that a blank follows, a single hyphen or
 //     low line also having a blank or a closing bracket before it. The blank is not of it.
 //  3. Its first word is in capitals, two at least, or a bracket closes right before the dash.
@@ -4784,7 +4783,7 @@ public:
             return bracketed_;
         }
         closed_last_ = false;
-        return point == ',' || point == '.' || point == '/';
+        return point == ',' || (words_ != 0 && (point == '.' || point == '/'));
     }
     constexpr bool may_end() const noexcept {
         return !in_bracket_ && (closed_last_ || (first_in_capitals_ && first_letters_ >= 2));
@@ -4992,7 +4991,7 @@ public:
             const offset end = begin_ + static_cast<offset>(trimmed(in.at(begin_), looked_ - begin_));
             Limits::steps(looked_ - end);
             const code_point last = last_visible(in.at(begin_), end - begin_, 0);
-            const verdict at_end = at_line_end(in, looked_, begin_, end, last);
+            const verdict at_end = at_line_end(in, looked_, end, last);
             if (at_end != verdict::goes_on) return at_end;
             looked_ = line_.begin;
         }
@@ -5033,7 +5032,7 @@ public:
                 break;
             }
             if (at.form != decoded::ill && at.point > ' ' && !is_passed_over(at.point)) break;
-            if (at.form == decoded::well && (at.point == '\t' || is_margin(at.point)))
+            if (at.form == decoded::well && is_margin(at.point))
                 indent = add_columns(indent, columns_of(at.point));  // (A note has no columns there.)
             place += at.size;
         }
@@ -5057,17 +5056,15 @@ public:
     }
 
     // Does the block go on after the line end at `place`?
-    //   Requires: everything before `told` has been told, the words end at `end` with `last`.
-    constexpr verdict at_line_end(const input& in, offset place, offset told, offset end,
-                                  code_point last) noexcept {
+    //   Requires: it is not known where it ends; the words end at `end` with `last`.
+    constexpr verdict at_line_end(const input& in, offset place, offset end, code_point last) noexcept {
         if (place < line_.begin) return verdict::goes_on;
-        if (ends_) return verdict::ends;
         end_ = end;
         if (!in.closed && in.end - end < Limits::next) {
             need_ = end + static_cast<offset>(Limits::next);
             return verdict::waits;
         }
-        if (place - begin_ <= Limits::heading && told == begin_ && block_.lines == 1)
+        if (place - begin_ <= Limits::heading && block_.lines == 1)
             read_first_line(in, place);
         const offset reach = in.reach(end, Limits::next);
         const offset most = reach < place ? place : reach;
@@ -5099,7 +5096,6 @@ public:
         line_.measure(in.at(from), end - from, true);
         line_.complete = false;
         Limits::steps(line_.end - from);
-        if (line_.end < end && !line_.wide) line_.end = end;
     }
 
     // The block is running text: its indentation is the text's margin, if it is the least.
@@ -5115,7 +5111,7 @@ public:
     constexpr bool ends() const noexcept { return ends_; }
     constexpr offset end() const noexcept { return end_; }
     // And, of a block that is not long, its last line at line_end().
-    constexpr bool knows_line_end() const noexcept { return ends_ && looked_ - begin_ <= Limits::heading; }
+    constexpr bool knows_line_end() const noexcept { return looked_ - begin_ <= Limits::heading; }
     constexpr offset line_end() const noexcept { return looked_; }
 
     // From the block's beginning up to here there is nothing but words and blanks.
@@ -5484,7 +5480,7 @@ private:
                 const uint8_t size = ended_by(in, pos_);
                 if (size == cut_short) return outcome::waits;
                 pass_line_end(size);
-            } else if (at.point == '\t' || is_margin(at.point)) {
+            } else if (is_margin(at.point)) {
                 indent_ = add_columns(indent_, columns_of(at.point));
                 pos_ += at.size;
             } else {
@@ -5628,7 +5624,7 @@ private:
             if (seen_ >= most && limited) return tell_text(in, e, cut(in, most));
             if (seen_ == in.end) {
                 if (in.closed) return at_line_end(in, e, 0);
-                waits_in_text_ = !last && !in_dateline_;
+                waits_in_text_ = true;
                 return outcome::waits;
             }
             if (in.byte_at(seen_) == '\n') {
@@ -5654,7 +5650,7 @@ private:
                 if constexpr (Quotes::enabled) {
                     const bool quotes = at.is == meaning::quote && !is_in_word(in, at);
                     speaks_ = at.is == meaning::dash && (seen_ == first_word_ || quotes_.in_dialogue());
-                    asks_ = (quotes || speaks_) && !in_dateline_;
+                    asks_ = quotes || speaks_;
                 }
             }
             if constexpr (Quotes::enabled) {
@@ -5680,12 +5676,11 @@ private:
 
     // Where text is cut that is longer than Limits::run.
     constexpr offset cut(const input& in, offset limit) const noexcept {
-        const offset whole = limit < seen_ ? limit : seen_;
         for (offset i = limit - 1; i > pos_; --i) {
             Limits::steps(1);
             if (is_ascii_blank(in.byte_at(i - 1)) && !is_ascii_blank(in.byte_at(i))) return i;
         }
-        return whole;
+        return seen_;
     }
 
     constexpr outcome tell_text(const input& in, event& e, offset end) noexcept {
@@ -5724,11 +5719,11 @@ private:
         }
         told_words_ = true;
         if (words != 0) return tell_text(in, e, pos_ + static_cast<offset>(words));
-        const verdict there = ahead_.at_line_end(in, seen_, pos_, pos_, last_word_);
+        const verdict there = ahead_.at_line_end(in, seen_, pos_, last_word_);
         if (there == verdict::waits) return waits_for_line();
         told_words_ = false;
         if (there == verdict::ends) {
-            if (in.too_long && seen_ == in.end && !told_too_long_) return too_long(e);
+            if (in.too_long && seen_ == in.end) return too_long(e);
             state_ = state::closing_block;
             return outcome::goes_on;
         }
@@ -5737,13 +5732,12 @@ private:
         offset place = seen_ + ended;
         while (place != most) {
             const decoded at = decode(in.at(place), most - place);
-            if (at.form != decoded::well || !(at.point == '\t' || is_margin(at.point))) break;
+            if (at.form != decoded::well || !is_margin(at.point)) break;
             place += at.size;
         }
         Limits::steps(place - seen_);
         if (ahead_.mark().mark == line_mark::quoted) {
-            const mark_at mark(view{in.at(place), most - place});
-            if (mark.mark == line_mark::quoted) mark_due_ = mark.size;
+            mark_due_ = mark_at(view{in.at(place), most - place}).size;
         }
         if constexpr (Quotes::enabled) quotes_.see_break();
         last_ = ' ';
@@ -5886,7 +5880,7 @@ private:
                 const uint8_t size = ended_by(in, place);
                 if (size == cut_short) return outcome::waits;
                 const code_point last = end == pos_ ? last_word_ : decode_last(in.at(pos_), end - pos_);
-                const verdict there = ahead_.at_line_end(in, place, pos_, end, last);
+                const verdict there = ahead_.at_line_end(in, place, end, last);
                 if (there == verdict::waits) return waits_for_line();
                 whole = there == verdict::ends;
                 return outcome::goes_on;

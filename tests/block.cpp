@@ -167,6 +167,11 @@ struct by_next : by_size {
     constexpr kind classify(size_t next) const noexcept { return next == 0 ? kind::heading : kind::paragraph; }
 };
 
+struct of_the_page : by_size {
+    using by_size::by_size;
+    constexpr kind classify(size_t) const noexcept { return kind::furniture; }
+};
+
 constexpr view with_deck =
     "Vice-president's visit to Baku: partnership and new pledges\n"
     "JD Vance visits Baku\n"
@@ -200,6 +205,9 @@ TEST_CASE("parse and reader take a classifier of the user's own") {
     CHECK(count<no_decks>(with_deck, kind::deck) == 0);
     CHECK(count<by_size>("Tea\nMilk and honey\n", kind::heading) == 1);
     CHECK(count<by_next>(with_deck, kind::heading) == 1);
+    const std::string words(400, 'a');  // longer than is looked ahead
+    CHECK(count<by_size>(words, kind::paragraph) == 1);
+    CHECK(count<of_the_page>(words, kind::furniture) == 1);
     static stet::reader<stet::default_limits, stet::quotations<>, no_decks> in;
     in.restart();
     size_t decks = 0, paragraphs = 0;
@@ -453,4 +461,23 @@ TEST_CASE("what a long line or a numbered one is, at the edges of the rules") {
     // A number before a sentence as long as a paragraph, with no neighbour that counts, begins no item.
     CHECK(kinds(sentence + "\n42. " + sentence.substr(0, 99) + " " + sentence + "\n" + sentence) == "paragraph paragraph paragraph ");
     CHECK(end_of(view("", size_t{0})) == glyph::nothing);
+}
+
+TEST_CASE("what a line of numbers, of the page, a question and a long next block say") {
+    stet::block_rules rules{};
+    tell(rules, made_of("Tea in four steps", running));
+    tell(rules, made_of(running, running));
+    stet::candidate item = made_of("Boil water", "Wait a little", line_mark::number);
+    item.number = 7;
+    const auto numbered = rules.measure(item);
+    CHECK((numbered.numbered && rules.counts(1, numbered) && !rules.counts(2, numbered)));
+    const std::string page = "Read more of what the people of the town have said about tea and milk in all these years";
+    CHECK_FALSE(rules.measure(made_of({page.data(), page.size()}, running)).decided);
+    std::string question = "Does anybody";
+    while (question.size() < 151) question += " at all";
+    question += '?';
+    CHECK((question.size() <= 160 && rules.measure(made_of({question.data(), question.size()}, running)).decided));
+    const std::string next(2000, 'a');
+    const auto before_long = rules.measure(made_of("Boil water", {next.data(), next.size()}));
+    CHECK(before_long.numbers[stet::detail::on(stet::detail::context::next_size)] == 0xFF);
 }

@@ -117,3 +117,9 @@ TEST_CASE("a letter beyond ASCII ends no sentence: what goes on behind it is no 
     CHECK(blocks(words + "\n- " + line + "\n") == "paragraph ");
     CHECK(blocks(words + ".\n- " + line + "\n") == "paragraph list_item ");
 }
+
+TEST_CASE("a digit of any script ends no sentence") {
+    CHECK_FALSE(stet::detail::ends_something(0x0663));  // Arabic-Indic three
+    CHECK_FALSE(stet::detail::ends_something(0x043E));
+    CHECK(stet::detail::ends_something(0x3002));
+}

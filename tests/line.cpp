@@ -88,6 +88,8 @@ TEST_CASE("marks and columns at the edges of what they may be") {
     const std::string word(300, 'a'), cut = "ab\x7F" "cd";
     CHECK(measured(word).columns == 0xFF);
     CHECK(measured(word).first == 0xFF);
+    CHECK(measured(word + " b").columns == 0xFF);
+    CHECK((measured(word + " b").wide && !measured(word).wide));
     CHECK(measured(cut).columns == 4);
     CHECK(measured("\xE3\x80\x80" "a").indent == 2);
 }

@@ -115,3 +115,11 @@ TEST_CASE("notes before the next block's first word are no indentation of it") {
     CHECK(blocks(wrapped + wrapped + lines) == 4);
     CHECK(blocks(wrapped + wrapped + std::string(60, '\x01') + lines) == 4);
 }
+
+TEST_CASE("a line is seen behind a control, and not past more blanks than are looked at") {
+    const std::string title = "A title", next = "\nNext.\n";
+    CHECK(look(title + "\n\xC2\x80" "Next.").found.next == view("Next."));
+    const std::string far = title + std::string(250, ' ') + next;
+    const found_block found = look(far);
+    CHECK((found.found.block == view("A title") && found.found.next.empty()));
+}

@@ -87,3 +87,26 @@ TEST_CASE("without quotations their marks are text, for a reader that is made at
     }
     CHECK(text == "\"No,\" she said.");
 }
+
+TEST_CASE("so does one whose last paragraph is longer than is looked ahead") {
+    std::string text = "Some words";
+    while (text.size() < 400) text += " and more of them";
+    text += ".\n" + text;
+    harness::high_article<stet::default_limits> high(text);
+    high.arrive(text.size());
+    high.finish(true);
+    harness::trace events;
+    for (stet::event e; high.next(e);) events.emplace_back(e);
+    const std::string lines = harness::lines_of(events);
+    CHECK(high.done());
+    CHECK(lines.find(" note 4294967295 4294967295 too_long\n-paragraph") != std::string::npos);
+}
+
+TEST_CASE("a long quotation that a line end of two bytes follows is all of its paragraph, byte by byte, too") {
+    std::string text = "\"Some words";
+    while (text.size() < 400) text += " and more of them";
+    text += ".\"\r\n\r\nThe end.\r\n";
+    const harness::trace whole = harness::parse(text, stet::start::body);
+    CHECK(harness::lines_of(whole).find("whole") != std::string::npos);
+    CHECK(harness::read<stet::default_limits>(text, [](size_t) { return size_t{1}; }, stet::start::body) == whole);
+}

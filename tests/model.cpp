@@ -96,6 +96,21 @@ TEST_CASE("model and machine tell the same of a line with more digits, and a blo
     CHECK(seen == 6);
 }
 
+TEST_CASE("model and machine tell the same where a line of a block is wide that began narrow, and where blanks stand between a quotation and a dash") {
+    const std::string line = "It has been raining since Monday night, and the river stands";
+    std::string wide = "here";
+    while (wide.size() < 130) wide += " and there";
+    size_t seen = 0;
+    for (const std::string& text :
+         {line + "\nhigh.\n\n" + line + '\n' + wide + "\n\n" + line + "\nhigh.\n",
+          std::string("\xE2\x80\x94" "Dijo \xC2\xABhola\xC2\xBB \xE2\x80\x94" "respondi\xC3\xB3 ella.\n"), line + "\nhigh.\n>\n> " + line + "\n> high.\n"})
+        for (stet::start from : {stet::start::article, stet::start::body}) {
+            compare<stet::default_limits>(text, from, seen);
+            compare<harness::tiny_limits>(text, from, seen);
+        }
+    CHECK(seen == 12);
+}
+
 TEST_CASE("model and machine tell the same of every text of up to four symbols", "[long]") {
     size_t seen = 0;
     compare_all(alphabet, stet::start::body, "", 4, seen);

@@ -730,7 +730,7 @@ private:
     size_t dateline_end(size_t begin, size_t end) const {
         size_t words = 0, small = 0, brackets = 0;
         bool open = false, in_word = false;
-        if (begin == end || !(is_letter(signs_[begin]) || signs_[begin].looks == glyph::nothing || signs_[begin].looks == glyph::digit || signs_[begin].code == ',' || signs_[begin].code == '.' || signs_[begin].code == '/')) return begin;
+        if (begin == end || !(is_letter(signs_[begin]) || signs_[begin].looks == glyph::nothing || signs_[begin].looks == glyph::digit || signs_[begin].code == ',')) return begin;
         for (size_t at = begin; at < end; ++at) {
             const sign& one = signs_[at];
             const bool low_line = one.code == '_', hyphen = one.code == '-';
@@ -752,13 +752,13 @@ private:
                 if (!in_word && !open && one.looks == glyph::lower && ++small > 2) return begin;
                 in_word = true;
             } else if (one.code == '(') {
-                if (++brackets > 1) return begin;
+                if (++brackets > 1 || words == 0) return begin;
                 open = true;
                 in_word = false;
             } else if (one.code == ')') {
                 if (!open) return begin;
                 open = in_word = false;
-            } else if (one.code == ',' || one.code == '.' || one.code == '/') {
+            } else if (one.code == ',' || ((one.code == '.' || one.code == '/') && words != 0)) {
                 in_word = false;
             } else if (!in_word || (one.code != '\'' && one.code != 0x2019)) {
                 return begin;
@@ -1092,6 +1092,7 @@ private:
             mark it = mark_at(at, true);
             if (it.row == nullptr || it.row->stands == dash) { ++at; continue; }
             if (!ends && (it.end == stop() || !is_seen(it.end, seen))) return foreseen::beyond;
+            if (!ends && is_single(*it.row) && offset_of(it.end) + 8 > seen) return foreseen::beyond;
             at = it.end;
             if (it.row->single != doubted.row->single) {
                 if (!it.row->single && has(outer, it.row->name)) return foreseen::nothing;

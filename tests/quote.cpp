@@ -165,7 +165,7 @@ TEST_CASE("sentence 11: a dialogue that is longer than what is looked ahead, tol
     std::string piece = dash + "No lo s\xC3\xA9";
     while (piece.size() < 400) piece += ", y nadie sabe lo que va a pasar";
     for (const std::string& behind : {std::string(), std::string(8, ' '), std::string(20, ' '), std::string(200, ' ')})
-        for (const std::string& word : {"dijo ella.", "\xC3\xA9l dijo."}) {
+        for (const char* word : {"dijo ella.", "\xC3\xA9l dijo."}) {
             const std::string text = piece + ' ' + dash + behind + word + '\n';
             const harness::trace whole = harness::parse(text, stet::start::body);
             for (size_t size : {1, 2, 7, 64})

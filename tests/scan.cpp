@@ -98,3 +98,14 @@ TEST_CASE("what is passed over means nothing to the machine") {
         if (passed != (is == stet::detail::meaning::plain)) FAIL(point);
     }
 }
+
+TEST_CASE("what needs no table is nothing that is looked for") {
+    for (int i = 0; i < 256; ++i) {
+        const auto one = static_cast<uint8_t>(i);
+        if (scan::marks::is_plain(one)) CHECK_FALSE(stet::detail::has<scan::marks::bits>(static_cast<char>(one)));
+        if (scan::line_ends::is_plain(one)) CHECK_FALSE(stet::detail::has<scan::line_ends::bits>(static_cast<char>(one)));
+    }
+    CHECK((scan::marks::is_plain('a') && scan::marks::is_plain(' ') && !scan::marks::is_plain('"')));
+    const std::string cut = "\xE4\xB8 ab";
+    CHECK(scan::mark(cut.data(), cut.size()) == 0);
+}

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Well-formedness, row by row of the Unicode Standard's tables 3-7 and 3-8.
+#include "catch.hpp"
+
 #include <stet.hpp>
 
 using stet::detail::decode;
@@ -44,3 +46,9 @@ static_assert(cut("\xC3") && cut("\xE2") && cut("\xE2\x80") && cut("\xF0\x90\x80
 static_assert(!cut("\xE0\x80") && !cut("\xED\xA0"));  // no more bytes can mend these
 static_assert(stet::detail::announced_size('a') == 1 && stet::detail::announced_size(0xC3) == 2);
 static_assert(stet::detail::announced_size(0xE2) == 3 && stet::detail::announced_size(0xF0) == 4);
+
+TEST_CASE("the last code point is found in four bytes, and no further back") {
+    CHECK(last("a\xF0\x9F\x98\x80") == 0x1F600);
+    CHECK(last("\xF0\x9F\x98\x80\x80") == 0xFFFD);
+    CHECK(whole("a\x80\x80\x80\x80") == 5);
+}

@@ -160,15 +160,10 @@ public:
                       typename detail::count_to<detail::evidence_count>::type{},
                       typename detail::count_to<remembered>::type{}) {}
 
-    // Counts what is to be counted.
+    // Counts what is to be counted. `see_next(found)` is called if it takes the next block, which most
+    // do not: they are running text. (Before what calls it, as above.)
     //   Cost: reads each byte of a block that is not long, and of what is seen of the next
     //         line, once.
-    constexpr evidence measure(const candidate& found) noexcept {
-        return measure(found, [](const candidate&) noexcept {});
-    }
-
-    // The same, where the next block is not seen yet: `see_next(found)` is called if it takes that.
-    // (Most blocks are running text, which it does not.)
     template <class Found, class See> constexpr evidence measure(Found& found, const See& see_next) noexcept {
         evidence seen(numbers_, found.number, !headline_over_);
         decide_by_mark(found, seen);
@@ -177,6 +172,8 @@ public:
         if (!seen.decided || seen.is <= kind::heading) walk(found, seen);
         return seen;
     }
+    // The same, where that is seen already.
+    constexpr evidence measure(const candidate& found) noexcept { return measure(found, nothing_to_see{}); }
 
     // For tools: what the card says of a block that no rule in front of it has decided. Row `row`
     // has a name, speaks or not, and gives points to each kind; a rule can keep a kind out.
@@ -261,6 +258,10 @@ public:
     }
 
 private:
+    struct nothing_to_see {
+        constexpr void operator()(const candidate&) const noexcept {}
+    };
+
     static constexpr uint8_t remembered = 8;
     static constexpr uint16_t short_bytes = 100;
     static constexpr size_t running_bytes = 80;

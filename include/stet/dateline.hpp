@@ -11,7 +11,7 @@
 //  1. It is made of words, figures, commas, full stops, slashes, apostrophes and at most one
 //     pair of brackets; at most ten words, and at most two of them outside of the brackets
 //     begin in lower case ("12 de marzo").
-//     It begins with a word or a comma, and has no more than 96 bytes, nor than Limits::heading.
+//     It begins with a word or a comma, the bracket stands behind a word, and it has no more than 96 bytes, nor than Limits::heading.
 //  2. It ends with a dash, two hyphens or a low line that a blank follows, a single hyphen or
 //     low line also having a blank or a closing bracket before it. The blank is not of it.
 //  3. Its first word is in capitals, two at least, or a bracket closes right before the dash.
@@ -46,7 +46,7 @@ public:
             return bracketed_;
         }
         closed_last_ = false;
-        return point == ',' || point == '.' || point == '/';
+        return point == ',' || (words_ != 0 && (point == '.' || point == '/'));
     }
     constexpr bool may_end() const noexcept {
         return !in_bracket_ && (closed_last_ || (first_in_capitals_ && first_letters_ >= 2));

@@ -27,7 +27,7 @@ struct input {
     // Is the byte at `place` the only one from there on, and more will come? Then, and if it is
     // part of a word or a blank, it decides nothing yet.
     constexpr bool brings_plain_byte(offset place) const noexcept {
-        return end - place == 1 && !closed && meaning_of_byte(byte_at(place)) == meaning::plain;
+        return end - place == 1 && meaning_of_byte(byte_at(place)) == meaning::plain;
     }
     // `place + distance`, or where the visible bytes end.
     constexpr offset reach(offset place, size_t distance) const noexcept {

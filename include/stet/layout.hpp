@@ -81,13 +81,13 @@ public:
                          const view& rest, offset place, bool all) noexcept {
         const uint8_t ended = last_line_end_size(rest.data, rest.size);
         const bool blank = !look<Limits>(rest, place, ended, all);
-        if (blank || ended == 0) {
+        if (blank) {
             leave_by_blank_line(block, last);
             return false;
         }
         const bool join = goes_on<Limits>(block, last, last_point, rest, place, all);
         if (join) {
-            const uint8_t width = last.width() > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(last.width());
+            const uint8_t width = add_columns(last.indent, last.columns);
             if (block.lines == 1 && layout_ != text_layout::wrapped) width_ = letters_ = 0;
             if (width > width_) width_ = width;
             if (last.doubles != 0 && last.letters() > letters_) letters_ = static_cast<uint8_t>(last.letters());
@@ -120,7 +120,7 @@ public:
     // The same for a block that is still to come, whose first words are these.
     template <class Limits>
     constexpr const line& following(const view& words, offset place, uint8_t indent, bool all) noexcept {
-        if (next_.begin == place && next_.worded) return next_;
+        if (next_.begin == place) return next_;
         next_.start(place, indent);
         next_.measure(words.data, words.size, all);
         Limits::steps(next_.end - place);
@@ -135,7 +135,7 @@ public:
 
     // In wrapped text, does a line go on whatever the next word is?
     constexpr bool is_full(const line& last) const noexcept {
-        return !last.wide && (last.width() > least_wrapped() || has_all_letters(last));
+        return last.width() > least_wrapped() || has_all_letters(last);
     }
 
     // And does a full one of a block that begins with `mark` go on in this line, whose words are
@@ -172,14 +172,14 @@ private:
         return next_.worded;
     }
 
-    // Is there nothing but blanks in the line after this line end? Gives how many bytes that
+    // Is there nothing but blanks and ">" in the line after this line end? Gives how many bytes that
     // took to see, 0 if there is something.
     static constexpr size_t blank_line_size(const view& rest) noexcept {
         size_t i = last_line_end_size(rest.data, rest.size);
         while (i < rest.size && last_line_end_size(rest.data + i, rest.size - i) == 0) {
             const decoded at = decode(rest.data + i, rest.size - i);
             if (at.form == decoded::cut) break;
-            if (at.form == decoded::ill || !(at.point == '\t' || is_margin(at.point))) return 0;
+            if (at.form == decoded::ill || !(at.point == '>' || is_margin(at.point))) return 0;
             i += at.size;
         }
         return i + 1;
@@ -188,7 +188,7 @@ private:
     constexpr void leave_by_blank_line(const open_block& block, const line& last) noexcept {
         if (block.lines > 1 && !last.wide) {
             layout_ = text_layout::wrapped;
-        } else if (last.wide || layout_ == text_layout::dense) {
+        } else if (last.wide) {
             layout_ = text_layout::spaced;
         }
     }
@@ -215,7 +215,6 @@ private:
         const unsigned reach = last.width() + 1 + next_.first;
         const bool in_wrapped = layout_ == text_layout::wrapped || block.lines > 1;
         if (in_wrapped) return reach > least_wrapped() || has_all_letters(last);
-        if (layout_ == text_layout::dense) return false;
         if (last.doubles != 0 && last.letters() >= fewest && next_.complete && last.letters() == next_.letters())
             return true;
         return fits_around<Limits>(last, reach, rest, place, all);

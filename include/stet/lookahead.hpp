@@ -82,7 +82,7 @@ public:
             const offset end = begin_ + static_cast<offset>(trimmed(in.at(begin_), looked_ - begin_));
             Limits::steps(looked_ - end);
             const code_point last = last_visible(in.at(begin_), end - begin_, 0);
-            const verdict at_end = at_line_end(in, looked_, begin_, end, last);
+            const verdict at_end = at_line_end(in, looked_, end, last);
             if (at_end != verdict::goes_on) return at_end;
             looked_ = line_.begin;
         }
@@ -123,7 +123,7 @@ public:
                 break;
             }
             if (at.form != decoded::ill && at.point > ' ' && !is_passed_over(at.point)) break;
-            if (at.form == decoded::well && (at.point == '\t' || is_margin(at.point)))
+            if (at.form == decoded::well && is_margin(at.point))
                 indent = add_columns(indent, columns_of(at.point));  // (A note has no columns there.)
             place += at.size;
         }
@@ -147,17 +147,15 @@ public:
     }
 
     // Does the block go on after the line end at `place`?
-    //   Requires: everything before `told` has been told, the words end at `end` with `last`.
-    constexpr verdict at_line_end(const input& in, offset place, offset told, offset end,
-                                  code_point last) noexcept {
+    //   Requires: it is not known where it ends; the words end at `end` with `last`.
+    constexpr verdict at_line_end(const input& in, offset place, offset end, code_point last) noexcept {
         if (place < line_.begin) return verdict::goes_on;
-        if (ends_) return verdict::ends;
         end_ = end;
         if (!in.closed && in.end - end < Limits::next) {
             need_ = end + static_cast<offset>(Limits::next);
             return verdict::waits;
         }
-        if (place - begin_ <= Limits::heading && told == begin_ && block_.lines == 1)
+        if (place - begin_ <= Limits::heading && block_.lines == 1)
             read_first_line(in, place);
         const offset reach = in.reach(end, Limits::next);
         const offset most = reach < place ? place : reach;
@@ -189,7 +187,6 @@ public:
         line_.measure(in.at(from), end - from, true);
         line_.complete = false;
         Limits::steps(line_.end - from);
-        if (line_.end < end && !line_.wide) line_.end = end;
     }
 
     // The block is running text: its indentation is the text's margin, if it is the least.
@@ -205,7 +202,7 @@ public:
     constexpr bool ends() const noexcept { return ends_; }
     constexpr offset end() const noexcept { return end_; }
     // And, of a block that is not long, its last line at line_end().
-    constexpr bool knows_line_end() const noexcept { return ends_ && looked_ - begin_ <= Limits::heading; }
+    constexpr bool knows_line_end() const noexcept { return looked_ - begin_ <= Limits::heading; }
     constexpr offset line_end() const noexcept { return looked_; }
 
     // From the block's beginning up to here there is nothing but words and blanks.

@@ -267,7 +267,7 @@ private:
                 const uint8_t size = ended_by(in, pos_);
                 if (size == cut_short) return outcome::waits;
                 pass_line_end(size);
-            } else if (at.point == '\t' || is_margin(at.point)) {
+            } else if (is_margin(at.point)) {
                 indent_ = add_columns(indent_, columns_of(at.point));
                 pos_ += at.size;
             } else {
@@ -411,7 +411,7 @@ private:
             if (seen_ >= most && limited) return tell_text(in, e, cut(in, most));
             if (seen_ == in.end) {
                 if (in.closed) return at_line_end(in, e, 0);
-                waits_in_text_ = !last && !in_dateline_;
+                waits_in_text_ = true;
                 return outcome::waits;
             }
             if (in.byte_at(seen_) == '\n') {
@@ -437,7 +437,7 @@ private:
                 if constexpr (Quotes::enabled) {
                     const bool quotes = at.is == meaning::quote && !is_in_word(in, at);
                     speaks_ = at.is == meaning::dash && (seen_ == first_word_ || quotes_.in_dialogue());
-                    asks_ = (quotes || speaks_) && !in_dateline_;
+                    asks_ = quotes || speaks_;
                 }
             }
             if constexpr (Quotes::enabled) {
@@ -463,12 +463,11 @@ private:
 
     // Where text is cut that is longer than Limits::run.
     constexpr offset cut(const input& in, offset limit) const noexcept {
-        const offset whole = limit < seen_ ? limit : seen_;
         for (offset i = limit - 1; i > pos_; --i) {
             Limits::steps(1);
             if (is_ascii_blank(in.byte_at(i - 1)) && !is_ascii_blank(in.byte_at(i))) return i;
         }
-        return whole;
+        return seen_;
     }
 
     constexpr outcome tell_text(const input& in, event& e, offset end) noexcept {
@@ -507,11 +506,11 @@ private:
         }
         told_words_ = true;
         if (words != 0) return tell_text(in, e, pos_ + static_cast<offset>(words));
-        const verdict there = ahead_.at_line_end(in, seen_, pos_, pos_, last_word_);
+        const verdict there = ahead_.at_line_end(in, seen_, pos_, last_word_);
         if (there == verdict::waits) return waits_for_line();
         told_words_ = false;
         if (there == verdict::ends) {
-            if (in.too_long && seen_ == in.end && !told_too_long_) return too_long(e);
+            if (in.too_long && seen_ == in.end) return too_long(e);
             state_ = state::closing_block;
             return outcome::goes_on;
         }
@@ -520,13 +519,12 @@ private:
         offset place = seen_ + ended;
         while (place != most) {
             const decoded at = decode(in.at(place), most - place);
-            if (at.form != decoded::well || !(at.point == '\t' || is_margin(at.point))) break;
+            if (at.form != decoded::well || !is_margin(at.point)) break;
             place += at.size;
         }
         Limits::steps(place - seen_);
         if (ahead_.mark().mark == line_mark::quoted) {
-            const mark_at mark(view{in.at(place), most - place});
-            if (mark.mark == line_mark::quoted) mark_due_ = mark.size;
+            mark_due_ = mark_at(view{in.at(place), most - place}).size;
         }
         if constexpr (Quotes::enabled) quotes_.see_break();
         last_ = ' ';
@@ -669,7 +667,7 @@ private:
                 const uint8_t size = ended_by(in, place);
                 if (size == cut_short) return outcome::waits;
                 const code_point last = end == pos_ ? last_word_ : decode_last(in.at(pos_), end - pos_);
-                const verdict there = ahead_.at_line_end(in, place, pos_, end, last);
+                const verdict there = ahead_.at_line_end(in, place, end, last);
                 if (there == verdict::waits) return waits_for_line();
                 whole = there == verdict::ends;
                 return outcome::goes_on;

@@ -201,7 +201,8 @@ private:
             if (quotes) {
                 const mark_at_hand mark({text.data + place, text.size - place});
                 const view rest = {text.data + place + mark.size, text.size - place - mark.size};
-                if (!ends && !shows_code_point(rest)) return true;
+                const bool word_unseen = (mark.sign & single_signs) != 0 && rest.size < elided_most;
+                if (!ends && (word_unseen || !shows_code_point(rest))) return true;
                 if (((mark.sign & single_rank) != 0) != single) {
                     if ((mark.sign & outer) != 0) return false;
                 } else if (decides(before, rest, mark, single, least)) {

@@ -40,7 +40,7 @@
 //     text.
 //  8. Some marks are doubted, and the next `look` bytes of the paragraph are asked for the next
 //     mark of their rank, single or double, that stands like an opening or a closing one. It
-//     must be seen with what is behind it. Before it, a doubted mark that would open counts as a blank,
+//     must be seen with what is behind it, a single one with eight bytes. Before it, a doubted mark that would open counts as a blank,
 //     and one that would close does not. Which apostrophe is a mark is not known there: behind
 //     one a double mark stands like an opening one if something narrow is after it, else like a
 //     closing one. In a block longer than Limits::heading the paragraph ends for this with the

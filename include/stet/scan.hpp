@@ -136,16 +136,14 @@ private:
             while (size - i >= 2 && is_from(at[i], 0xC3, 0xDF) && follows(at[i + 1])) i += 2;
             while (size - i >= 3 && is_from(at[i], 0xE4, 0xE9) && follows(at[i + 1]) && follows(at[i + 2])) i += 3;
             if (i == size) break;
-            if (at[i] == ' ' && i + 1 != size && (at[i + 1] & 0x80) != 0 && i != begin) {
+            if (at[i] == ' ' && i + 1 != size && (at[i + 1] & 0x80) != 0) {
                 ++i;
                 continue;
             }
             if ((at[i] & 0x80) == 0) break;
             const decoded one = decode(at + i, size - i);
             if (one.form != decoded::well) break;
-            if (meaning_of_point(one.point) != meaning::plain &&
-                !((one.point & ~1u) == 0x2018 && i != 0 && is_between_letters(at, i - 1, i + 3, size)))
-                break;
+            if (meaning_of_point(one.point) != meaning::plain) break;
             i += one.size;
         }
         return i - begin;
