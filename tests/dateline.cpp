@@ -33,4 +33,10 @@ TEST_CASE("a dateline has few words, and few of them small") {
     CHECK(size("SAN JUAN DE LA CRUZ Y DE LOS SANTOS REYES DEL MAR, Costa Rica (AP) - The") == 0);
     CHECK(size("BAKU, on the way to (AP) - The") == 0);
     CHECK(size("BAKU (AP) (Reuters) - The") == 0);
+    // Nothing in it is told as a note, and it begins with a word or a comma.
+    CHECK(size("BAKU (AP) \xE2\x80\xAE\xE2\x80\x94 The") == 0);
+    CHECK(size("BAKU (AP) \xE2\x80\x8B\xE2\x80\x94 The") != 0);
+    CHECK(size(".BAKU (AP) - The") == 0);
+    CHECK(size(",BAKU (AP) - The") != 0);
+    CHECK(size("(AP) BAKU - The") == 0);
 }

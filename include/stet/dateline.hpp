@@ -11,7 +11,8 @@
 //  1. It is made of words, figures, commas, full stops, slashes, apostrophes and at most one
 //     pair of brackets; at most ten words, and at most two of them outside of the brackets
 //     begin in lower case ("12 de marzo").
-//     It begins with a word or a comma, the bracket stands behind a word, and it has no more than 96 bytes, nor than Limits::heading.
+//     It begins with a word or a comma, the bracket stands behind a word, nothing in it is told as
+//     a note, and it has no more than 96 bytes, nor than Limits::heading.
 //  2. It ends with a dash, two hyphens or a low line that a blank follows, a single hyphen or
 //     low line also having a blank or a closing bracket before it. The blank is not of it.
 //  3. Its first word is in capitals, two at least, or a bracket closes right before the dash.
@@ -29,7 +30,7 @@ public:
 
     // Takes one code point that is no dash. False: this cannot be a dateline.
     constexpr bool take(code_point point) noexcept {
-        if (is_transparent(point)) return true;
+        if (is_transparent(point)) return point < 0x80 || meaning_of_point(point) != meaning::bidi;
         if (is_letter(point) || is_digit(point)) return letter(point);
         if (point == '\'' || point == 0x2019) return in_word_;
         in_word_ = false;
