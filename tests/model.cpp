@@ -111,6 +111,17 @@ TEST_CASE("model and machine tell the same where a line of a block is wide that 
     CHECK(seen == 12);
 }
 
+TEST_CASE("model and machine tell the same of what is no word on a line of its own, in a dense text") {
+    const std::string line = "It has been raining since Monday night, and the river stands";
+    size_t seen = 0;
+    for (const std::string nothing : {"", " ", ">", "> >", "\x08", "\x7F", "\xC2\xAD", "\xE2\x80\x8B", "\xC2\x80", "\xFF", "a"}) {
+        const std::string text = line + ' ' + line + "\nand so on\n" + nothing + '\n' + line + "\nhigh.\n\n" + line + "\nhigh.\n";
+        compare<stet::default_limits>(text, stet::start::body, seen);
+        compare<harness::tiny_limits>(text, stet::start::body, seen);
+    }
+    CHECK(seen == 22);
+}
+
 TEST_CASE("model and machine tell the same of every text of up to four symbols", "[long]") {
     size_t seen = 0;
     compare_all(alphabet, stet::start::body, "", 4, seen);

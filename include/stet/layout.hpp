@@ -172,14 +172,16 @@ private:
         return next_.worded;
     }
 
-    // Is there nothing but blanks and ">" in the line after this line end? Gives how many bytes that
+    // Is there nothing but blanks, ">" and what has no column in the line after this line end? Gives how many bytes that
     // took to see, 0 if there is something.
     static constexpr size_t blank_line_size(const view& rest) noexcept {
         size_t i = last_line_end_size(rest.data, rest.size);
         while (i < rest.size && last_line_end_size(rest.data + i, rest.size - i) == 0) {
             const decoded at = decode(rest.data + i, rest.size - i);
             if (at.form == decoded::cut) break;
-            if (at.form == decoded::ill || !(at.point == '>' || is_margin(at.point))) return 0;
+            const bool control = at.point < ' ' || at.point == 0x7F;
+            const bool wordless = control || at.point == '>' || is_margin(at.point) || columns_of(at.point) == 0;
+            if (at.form == decoded::ill || !wordless) return 0;
             i += at.size;
         }
         return i + 1;
