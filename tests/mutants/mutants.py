@@ -37,7 +37,7 @@ MUTANTS = [
     (7, "misuse.cpp", "a mark that waits kept over a restart",
      "asks_ = speaks_ = waits_in_text_ = false;", "speaks_ = waits_in_text_ = false;"),
     (2, "lookahead.cpp", "notes before a line taken for its indentation",
-     "if (at.form == decoded::well && (at.point == '\\t' || is_margin(at.point)))\n                indent", "indent"),
+     "if (at.form == decoded::well && is_margin(at.point))\n                indent", "indent"),
     (5, "attribution.cpp", "text that is not read taken for none",
      "if (kept_.is_cut()) tokens_.see_gap(kept_.begin());", ""),
     (5, "attribution.cpp", "a layer's restart that keeps who introduced a quotation",
