@@ -9273,6 +9273,7 @@ private:
 
     constexpr bool take(const detail::answer& found, finder& look,
                         detail::speech& said) const noexcept {
+        if (found.who.none()) return false;
         said.speaker_begin = tokens_.begin_of(found.who.first);
         said.speaker_end = tokens_.end_of(found.who.last - 1);
         said.cue_begin = tokens_.begin_of(found.cue.first);

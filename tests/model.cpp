@@ -111,6 +111,21 @@ TEST_CASE("model and machine tell the same where a line of a block is wide that 
     CHECK(seen == 12);
 }
 
+TEST_CASE("model and machine tell the same where a block is narrower than the one before it, and a list item between them") {
+    const auto columns = [](size_t wanted) {
+        std::string line = "It";
+        while (line.size() + 5 <= wanted) line += " rain";
+        return line + std::string(wanted - line.size(), 's');
+    };
+    size_t seen = 0;
+    for (size_t last = 36; last < 56; ++last) {
+        const std::string text = columns(72) + "\nand wind.\n- tea\n" + columns(55) + '\n' + columns(53) + '\n' + columns(last) +
+                                 "\nrain again.\n- tea\n";
+        compare<stet::default_limits>(text, stet::start::body, seen);
+    }
+    CHECK(seen == 20);
+}
+
 TEST_CASE("model and machine tell the same of what is no word on a line of its own, in a dense text") {
     const std::string line = "It has been raining since Monday night, and the river stands";
     size_t seen = 0;
