@@ -3416,9 +3416,9 @@ private:
 //     that begin within Limits::heading); they are compared for a block of several lines, and for
 //     all in a text that is known to be wrapped.
 //  6. A line is wide when it has over 100 columns and a letter of two columns among them, or a
-//     space or a tab behind its first word; that is where it could have been wrapped. As long as all blocks stand between
-//     blank lines, so is the first line of a block that is longer than Limits::heading. Wrapped
-//     text has no wide lines: a block ends before and after one.
+//     space or a tab behind its first word; that is where it could have been wrapped. As long as
+//     all blocks stand between blank lines, so is the first line of a block that is longer than
+//     Limits::heading. Wrapped text has no wide lines: a block ends before and after one.
 //  7. What is left is decided by width; blanks at a line's end count. A line was wrapped if the
 //     first word of the next line would not have fitted: its columns, a blank and that word
 //     reach past the width of the text. The width is that of the widest line known to be
@@ -3565,8 +3565,8 @@ private:
         return next_.worded;
     }
 
-    // Is there nothing but blanks, ">" and what has no column in the line after this line end? Gives how many bytes that
-    // took to see, 0 if there is something.
+    // Is there nothing but blanks, ">" and what has no column in the line after this line end (no
+    // word, as line::measure sees them)? Gives how many bytes that took to see, 0 if there is something.
     static constexpr size_t blank_line_size(const view& rest) noexcept {
         size_t i = last_line_end_size(rest.data, rest.size);
         while (i < rest.size && last_line_end_size(rest.data + i, rest.size - i) == 0) {
@@ -4122,8 +4122,9 @@ private:
 //     text.
 //  8. Some marks are doubted, and the next `look` bytes of the paragraph are asked for the next
 //     mark of their rank, single or double, that stands like an opening or a closing one. It
-//     must be seen with what is behind it, a single one with eight bytes. Before it, a doubted mark that would open counts as a blank,
-//     and one that would close does not. Which apostrophe is a mark is not known there: behind
+//     must be seen with what is behind it, a single one with eight bytes. Before it, a doubted
+//     mark that would open counts as a blank, and one that would close does not. Which apostrophe
+//     is a mark is not known there: behind
 //     one a double mark stands like an opening one if something narrow is after it, else like a
 //     closing one. In a block longer than Limits::heading the paragraph ends for this with the
 //     line, if that ends like a sentence or an empty line follows.
@@ -4146,10 +4147,10 @@ private:
 //  9. Two apostrophes in a row are one double mark; they open in a text that has opened a
 //     quotation with them, or with no other double mark but U+0022. The first ones of a text do
 //     not open where the next ones of the line, in `look` bytes, stand behind something narrow,
-//     as in a few words with no end mark: that is how wikis set italics. U+2018
-//     and U+201B twice in a row are U+201C. The mark U+201C or U+0022, or one that counts like them
-//     (marks.hpp), twice in a row is one mark, where it cannot close the innermost quotation and no
-//     blank is behind it; one that it opened is closed by any mark twice in a row that closes it. Of three
+//     as in a few words with no end mark: that is how wikis set italics. U+2018 and U+201B twice
+//     in a row are U+201C. The mark U+201C or U+0022, or one that counts like them (marks.hpp),
+//     twice in a row is one mark, where it cannot close the innermost quotation and no blank is
+//     behind it; one that it opened is closed by any mark twice in a row that closes it. Of three
 //     apostrophes in a row the first one closes a single quotation, without a doubt.
 // 10. U+201C inside a quotation that U+0022 opened at the block's beginning leaves that one
 //     unclosed, in a text that U+201C has opened quotations in.
@@ -5759,14 +5760,14 @@ private:
         const view text = {in.at(seen_), static_cast<size_t>(most - seen_)};
         const bool all = in.closed || ahead_.ends() || text.size == Quotes::look;
         const mark_place at(text, seen_, before, all, ahead_.ends());
+        // (Most marks are plain: those are in no doubt.)
+        const bool plain = !is_flash_short && !is_dash && quotes_.decides_plainly(at, hand_);
         size_t needs = 0;
-        if (!is_flash_short && !is_dash && quotes_.decides_plainly(at, hand_)) {
-            // As most do; it is in no doubt.
-        } else if (is_dash) {
+        if (is_dash) {
             const size_t words = trimmed(told.data, told.size);
             const code_point word = last_visible(told.data, words, last_word_);
             needs = quotes_.decide_dash(at, word, seen_ == first_word_, hand_);
-        } else {
+        } else if (!plain) {
             needs = quotes_.decide(at, hand_);
             if (hand_.action != mark_action::none) needs = quotes_.doubt(at, hand_);
         }
@@ -6130,7 +6131,10 @@ public:
     constexpr bool commit(size_t size) noexcept {
         if (closed_ || size > Limits::window - used_) return false;
         Limits::steps(size);
-        if (size > left()) too_long_ = true, finish();
+        if (size > left()) {
+            too_long_ = true;
+            finish();
+        }
         used_ += size > left() ? left() : size;
         return true;
     }

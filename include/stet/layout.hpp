@@ -23,9 +23,9 @@
 //     that begin within Limits::heading); they are compared for a block of several lines, and for
 //     all in a text that is known to be wrapped.
 //  6. A line is wide when it has over 100 columns and a letter of two columns among them, or a
-//     space or a tab behind its first word; that is where it could have been wrapped. As long as all blocks stand between
-//     blank lines, so is the first line of a block that is longer than Limits::heading. Wrapped
-//     text has no wide lines: a block ends before and after one.
+//     space or a tab behind its first word; that is where it could have been wrapped. As long as
+//     all blocks stand between blank lines, so is the first line of a block that is longer than
+//     Limits::heading. Wrapped text has no wide lines: a block ends before and after one.
 //  7. What is left is decided by width; blanks at a line's end count. A line was wrapped if the
 //     first word of the next line would not have fitted: its columns, a blank and that word
 //     reach past the width of the text. The width is that of the widest line known to be
@@ -172,8 +172,8 @@ private:
         return next_.worded;
     }
 
-    // Is there nothing but blanks, ">" and what has no column in the line after this line end? Gives how many bytes that
-    // took to see, 0 if there is something.
+    // Is there nothing but blanks, ">" and what has no column in the line after this line end (no
+    // word, as line::measure sees them)? Gives how many bytes that took to see, 0 if there is something.
     static constexpr size_t blank_line_size(const view& rest) noexcept {
         size_t i = last_line_end_size(rest.data, rest.size);
         while (i < rest.size && last_line_end_size(rest.data + i, rest.size - i) == 0) {

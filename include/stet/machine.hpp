@@ -543,14 +543,14 @@ private:
         const view text = {in.at(seen_), static_cast<size_t>(most - seen_)};
         const bool all = in.closed || ahead_.ends() || text.size == Quotes::look;
         const mark_place at(text, seen_, before, all, ahead_.ends());
+        // (Most marks are plain: those are in no doubt.)
+        const bool plain = !is_flash_short && !is_dash && quotes_.decides_plainly(at, hand_);
         size_t needs = 0;
-        if (!is_flash_short && !is_dash && quotes_.decides_plainly(at, hand_)) {
-            // As most do; it is in no doubt.
-        } else if (is_dash) {
+        if (is_dash) {
             const size_t words = trimmed(told.data, told.size);
             const code_point word = last_visible(told.data, words, last_word_);
             needs = quotes_.decide_dash(at, word, seen_ == first_word_, hand_);
-        } else {
+        } else if (!plain) {
             needs = quotes_.decide(at, hand_);
             if (hand_.action != mark_action::none) needs = quotes_.doubt(at, hand_);
         }

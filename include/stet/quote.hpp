@@ -40,8 +40,9 @@
 //     text.
 //  8. Some marks are doubted, and the next `look` bytes of the paragraph are asked for the next
 //     mark of their rank, single or double, that stands like an opening or a closing one. It
-//     must be seen with what is behind it, a single one with eight bytes. Before it, a doubted mark that would open counts as a blank,
-//     and one that would close does not. Which apostrophe is a mark is not known there: behind
+//     must be seen with what is behind it, a single one with eight bytes. Before it, a doubted
+//     mark that would open counts as a blank, and one that would close does not. Which apostrophe
+//     is a mark is not known there: behind
 //     one a double mark stands like an opening one if something narrow is after it, else like a
 //     closing one. In a block longer than Limits::heading the paragraph ends for this with the
 //     line, if that ends like a sentence or an empty line follows.
@@ -64,10 +65,10 @@
 //  9. Two apostrophes in a row are one double mark; they open in a text that has opened a
 //     quotation with them, or with no other double mark but U+0022. The first ones of a text do
 //     not open where the next ones of the line, in `look` bytes, stand behind something narrow,
-//     as in a few words with no end mark: that is how wikis set italics. U+2018
-//     and U+201B twice in a row are U+201C. The mark U+201C or U+0022, or one that counts like them
-//     (marks.hpp), twice in a row is one mark, where it cannot close the innermost quotation and no
-//     blank is behind it; one that it opened is closed by any mark twice in a row that closes it. Of three
+//     as in a few words with no end mark: that is how wikis set italics. U+2018 and U+201B twice
+//     in a row are U+201C. The mark U+201C or U+0022, or one that counts like them (marks.hpp),
+//     twice in a row is one mark, where it cannot close the innermost quotation and no blank is
+//     behind it; one that it opened is closed by any mark twice in a row that closes it. Of three
 //     apostrophes in a row the first one closes a single quotation, without a doubt.
 // 10. U+201C inside a quotation that U+0022 opened at the block's beginning leaves that one
 //     unclosed, in a text that U+201C has opened quotations in.

@@ -54,7 +54,10 @@ public:
     constexpr bool commit(size_t size) noexcept {
         if (closed_ || size > Limits::window - used_) return false;
         Limits::steps(size);
-        if (size > left()) too_long_ = true, finish();
+        if (size > left()) {
+            too_long_ = true;
+            finish();
+        }
         used_ += size > left() ? left() : size;
         return true;
     }
