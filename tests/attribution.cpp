@@ -229,6 +229,18 @@ TEST_CASE("nothing is seen farther away than the window") {
     CHECK(speakers(text + ", Ann Lee said.\n") == speakers(text + "Ann Lee said it.\n"));
 }
 
+TEST_CASE("a name in marks that ends farther away than the window is none, whatever was asked before it ended") {
+    const auto tell = [](const std::string& text) {
+        std::string found;
+        for (const harness::told& each : told_whole<stet::german, tiny>(text))
+            if (each.event.what == kind::speaker)
+                found += text.substr(each.event.begin, each.event.end - each.event.begin) + '|';
+        return found;
+    };
+    CHECK(tell("\"Nein.\" \"Ja.\" schrieb \"Aaaaa\"\n") == "\"Aaaaa\"|");
+    CHECK(tell("\"Nein.\" \"Ja.\" schrieb \"Aaaaaa\"\n") == "");
+}
+
 TEST_CASE("a line end inside a wrapped block ends a word, and a quotation goes on behind it") {
     const std::string text =
         "The council met on Monday to decide how much the new bridge over the old\n"

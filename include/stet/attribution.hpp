@@ -407,6 +407,8 @@ private:
         while (low_ < token && !is_near(begin, tokens_.begin_of(low_), Limits::before)) ++low_;
         if (high_ <= token) high_ = token + 1;
         if (high_ < low_) high_ = low_;
+        // (One that was open when it was passed may be short now, and end too far away.)
+        if (high_ > token + 1 && tokens_[high_ - 1].what == token_is::quotation) --high_;
         while (high_ < tokens_.count() && is_near(seen_to(high_), end, Limits::after)) ++high_;
     }
 
