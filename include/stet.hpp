@@ -1136,6 +1136,25 @@ constexpr lanes load_lanes(const char* at) noexcept {
 // Is there a control, DEL or a byte beyond ASCII?
 constexpr lanes high(lanes x) noexcept { return (x + each(1)) | (x - each(0x20)); }
 
+// The bytes before the first small letter of ASCII that is none, as a mask; `x` has bits of 0x20 set
+// where capitals are to count, too.
+constexpr lanes small_letters_mask(lanes x) noexcept {
+    const lanes low = x & each(0x7F);
+    const lanes letters = (low + each(0x80 - 'a')) & ~(low + each(0x7F - 'z')) & ~x;
+    const lanes others = ~letters & each(0x80);
+    return ((others & (~others + 1)) >> 7) - 1;
+}
+constexpr size_t size_of_mask(lanes mask) noexcept { return static_cast<size_t>((mask & each(1)) * each(1) >> 56); }
+
+// How many of the first eight bytes are small letters, up to the first that is none.
+constexpr size_t small_letters(lanes x) noexcept { return size_of_mask(small_letters_mask(x)); }
+
+// The same of vectors.
+template <class Vector> Vector is_odd(Vector x) noexcept {
+    using unsigned_bytes [[gnu::vector_size(sizeof(Vector))]] = unsigned char;
+    return reinterpret_cast<Vector>(reinterpret_cast<unsigned_bytes>(x) + 1) < 0x21;
+}
+
 // ---- what can be looked for ----
 
 constexpr bool is_between_letters(const char* at, size_t before, size_t after, size_t size) noexcept {
@@ -1145,7 +1164,7 @@ constexpr bool is_between_letters(const char* at, size_t before, size_t after, s
 
 // Whatever is more than a part of a word or a blank.
 struct marks {
-    static constexpr uint8_t bits = 0xFF;  // in the byte table
+    static constexpr bool matters(char one) noexcept { return has<0xFF>(one); }
 
     // Most bytes: what needs no table.
     static constexpr bool is_plain(uint8_t one) noexcept {
@@ -1156,7 +1175,7 @@ struct marks {
         return high(x) | (((x & each(0xFA)) ^ each(0x22)) - each(1));
     }
     template <class Vector> static Vector hits(Vector x) noexcept {
-        return (x < 0x20) | (x == 0x7F) | ((x & static_cast<signed char>(0xFA)) == 0x22);
+        return is_odd(x) | ((x & static_cast<signed char>(0xFA)) == 0x22);
     }
     // How many bytes at `at + i` do not matter after all.
     static constexpr size_t passes(const char* at, size_t i, size_t size) noexcept {
@@ -1201,7 +1220,7 @@ private:
 
 // Line ends, and what may be one but for bytes that are not there.
 struct line_ends {
-    static constexpr uint8_t bits = may_end_line;
+    static constexpr bool matters(char one) noexcept { return has<may_end_line>(one); }
 
     static constexpr bool is_plain(uint8_t one) noexcept { return static_cast<uint8_t>(one - 0x0E) < 0xC2 - 0x0E; }
 
@@ -1215,6 +1234,15 @@ struct line_ends {
     }
 };
 
+// Controls and what is beyond ASCII: all that is not one column wide.
+struct odd_bytes {
+    static constexpr bool matters(char one) noexcept { return !is_plain(static_cast<uint8_t>(one)); }
+    static constexpr bool is_plain(uint8_t one) noexcept { return static_cast<uint8_t>(one - ' ') < 0x7F - ' '; }
+
+    static constexpr lanes hits(lanes x) noexcept { return high(x); }
+    template <class Vector> static Vector hits(Vector x) noexcept { return is_odd(x); }
+};
+
 // ---- looking ----
 
 // The first byte that may matter, from `i` on; byte by byte, at most up to `most`.
@@ -1222,7 +1250,7 @@ template <class What> constexpr size_t first_bytewise(const char* at, size_t i, 
     if (i >= most) return i;
     do {
         const char one = at[i];
-        if (!(is_flash_short && What::is_plain(static_cast<uint8_t>(one))) && has<What::bits>(one)) break;
+        if (!(is_flash_short && What::is_plain(static_cast<uint8_t>(one))) && What::matters(one)) break;
     } while (++i != most);
     return i;
 }
@@ -1242,7 +1270,10 @@ inline size_t first_of_vectors(const char* at, size_t i, size_t size) noexcept {
     while (size - i >= 2 * width) {
         const auto one = What::hits(Vectors::load(at + i));
         const auto other = What::hits(Vectors::load(at + i + width));
-        if (Vectors::bits(one | other) != 0) {
+        if constexpr (Vectors::lane_bits == 1) {  // (with one branch)
+            const uint64_t bits = Vectors::bits(one) | Vectors::bits(other) << width;
+            if (bits != 0) return i + Vectors::first(bits);
+        } else if (Vectors::bits(one | other) != 0) {
             const uint64_t bits = Vectors::bits(one);
             return bits != 0 ? i + Vectors::first(bits) : i + width + Vectors::first(Vectors::bits(other));
         }
@@ -1701,9 +1732,12 @@ struct word_marks {
     uint32_t high = 0;
     uint32_t low = 0;
 
-    constexpr void add(uint32_t hash) noexcept {
-        const uint32_t mark = uint32_t{1} << ((hash >> 26) & 31u);
-        ((hash >> 31) != 0 ? high : low) |= mark;
+    // (`counts` is no branch, which no processor could guess.)
+    constexpr void add(uint32_t hash, bool counts) noexcept {
+        const uint32_t mark = uint32_t{counts} << ((hash >> 26) & 31u);
+        const uint32_t is_high = hash >> 31;
+        high |= mark * is_high;
+        low |= mark * (1 - is_high);
     }
     // How many marks both have; stops at 3.
     constexpr uint8_t shared(const word_marks& other) const noexcept {
@@ -1713,6 +1747,18 @@ struct word_marks {
         return found;
     }
 };
+
+// What takes back the hash of so many zeros less than eight.
+struct hash_of_zeros {
+    uint32_t undone[9];
+};
+constexpr hash_of_zeros make_hash_of_zeros() noexcept {
+    hash_of_zeros made{};
+    made.undone[8] = 1;
+    for (size_t size = 8; size > 0; --size) made.undone[size - 1] = unhashed(made.undone[size], 0);
+    return made;
+}
+constexpr hash_of_zeros zeros = make_hash_of_zeros();
 
 // A run of ASCII letters, as most words are.
 struct ascii_word {
@@ -1724,22 +1770,41 @@ struct ascii_word {
     bool ends;  // a blank stands behind it
 
     constexpr ascii_word(const char* at, size_t most) noexcept
-        : size(0), hash(hash_start), first(glyph::upper), last(glyph::upper), all_upper(false), ends(false) {
-        size_t i = 0;
-        uint8_t either = 0;
-        for (; i < most; ++i) {
-            const uint8_t one = static_cast<uint8_t>(at[i]);
+        : size(0), hash(hash_start), first(glyph::upper), last(glyph::upper), all_upper(true), ends(false) {
+        if (most >= 8) read_eight(scan::load_lanes(at));
+        if (most < 8 || size == 8) read(at, most);
+        ends = size < most && at[size] == ' ';
+        if (size == 0) return;
+        first = of_letter(at[0]);
+        last = of_letter(at[size - 1]);
+    }
+
+private:
+    static constexpr glyph of_letter(char one) noexcept {
+        static_assert(number_of(glyph::lower) == 0 && number_of(glyph::upper) == 1, "(no branch here, either)");
+        return static_cast<glyph>((one & 0x20) == 0);
+    }
+
+    // Reads on, letter by letter.
+    constexpr void read(const char* at, size_t most) noexcept {
+        for (; size < most; ++size) {
+            const uint8_t one = static_cast<uint8_t>(at[size]);
             const uint8_t letter = one | 0x20;
             if (!is_ascii_small(letter)) break;
             hash = hashed(hash, letter);
-            either |= one;
+            all_upper &= one != letter;
         }
-        size = i;
-        ends = i < most && at[i] == ' ';
-        if (i == 0) return;
-        if (is_ascii_small(static_cast<uint8_t>(at[0]))) first = glyph::lower;
-        if (is_ascii_small(static_cast<uint8_t>(at[i - 1]))) last = glyph::lower;
-        all_upper = (either & 0x20) == 0;
+    }
+
+    // Reads up to eight letters with no branch, since no processor can guess where a word ends: what
+    // is no letter any more counts as 0, and what that does to the hash is undone at the end.
+    constexpr void read_eight(scan::lanes at) noexcept {
+        const scan::lanes in_word = scan::small_letters_mask(at | scan::each(0x20));
+        const scan::lanes letters = (at | scan::each(0x20)) & in_word;
+        size = scan::size_of_mask(in_word);
+        for (unsigned i = 0; i < 64; i += 8) hash = hashed(hash, static_cast<uint8_t>(letters >> i));
+        hash *= zeros.undone[size];
+        all_upper = (at & in_word & scan::each(0x20)) == 0;
     }
 };
 
@@ -1830,8 +1895,8 @@ private:
             }
             ++i;
             ++words;
-            long_smalls += small_token_ && one.size > 3;
-            shouted += one.all_upper && one.size > 1;
+            long_smalls += small_token_ & (one.size > 3);  // ("&": no branch, as above)
+            shouted += one.all_upper & (one.size > 1);
             if (words_seen_ < 2 || known_hashes.may_have(one.hash)) {
                 word_ = one.hash;
                 end_word(last);
@@ -1839,9 +1904,8 @@ private:
                 continue;
             }
             line_ = hashed(line_, one.hash >> 3);
-            if (one.size <= 3) continue;
-            ++plain;
-            marks_.add(one.hash);
+            plain += one.size > 3;
+            marks_.add(one.hash, one.size > 3);
         } while (i < size);
         words_ = line_;
         in_token_ = in_word_;
@@ -1995,7 +2059,7 @@ private:
         if (is != word_is::plain || letters_ > 3 || letter == glyph::letter)
             count(static_cast<uint8_t>(number_of(fact::plain_words) + number_of(is)));
         if (words_seen_ < 2) ++words_seen_;
-        if (letters_ > 3) marks_.add(word_);
+        marks_.add(word_, letters_ > 3);
         line_ = hashed(line_, word_ >> 3);
         words_ = line_;
     }
@@ -2121,7 +2185,7 @@ private:
 
     constexpr void end_word() noexcept {
         in_word_ = false;
-        if (letters_ > 3) marks.add(word_);
+        marks.add(word_, letters_ > 3);
         if (words_seen_ == 2) return;
         const word_is is = look_up(words_seen_ == 0 ? word_ : phrase_hash(first_, word_));
         if (words_seen_ == 0 || is != word_is::plain) starts = is;
@@ -3215,6 +3279,7 @@ struct mark_at {
         number = 0;
         const size_t most = text.size < mark_size_most ? text.size : mark_size_most;
         const uint8_t first = most == 0 ? uint8_t{0} : static_cast<uint8_t>(text[0]);
+        if (is_ascii_letter(first)) return;
         line_mark kind_of_mark = line_mark::none;
         size_t i = 0;
         if (first == '#') {
@@ -3330,7 +3395,7 @@ private:
     constexpr size_t measure_ascii(const char* at, size_t size) noexcept {
         size_t i = 0;
         if (!broken) {
-            while (i < size && at[i] > ' ' && at[i] < 0x7F) ++i;
+            while (i < size && at[i] != ' ' && !scan::odd_bytes::matters(at[i])) ++i;
             first = add_columns(first, i < 0xFF ? static_cast<uint8_t>(i) : uint8_t{0xFF});
             if (i == size || at[i] != ' ') {
                 columns = add_columns(columns, i < 0xFF ? static_cast<uint8_t>(i) : uint8_t{0xFF});
@@ -3341,7 +3406,7 @@ private:
         const size_t before = i;
         const size_t room = columns + before > widest ? before : widest + 1u - columns;
         const size_t most = size < room ? size : room;
-        while (i < most && at[i] >= ' ' && at[i] < 0x7F) ++i;
+        i = scan::first_that_may<scan::odd_bytes>(at, i, most);
         columns = add_columns(columns, i < 0xFF ? static_cast<uint8_t>(i) : uint8_t{0xFF});
         wide = columns > widest;
         return i;
@@ -4196,7 +4261,7 @@ struct open_quote {
     constexpr sign_set sign() const noexcept { return sign_set{1} << sign_place; }
     constexpr void set(sign_set opened, sign_set closes) noexcept {
         uint32_t place = 0;
-        while (opened >> place > 1) ++place;
+        for (uint32_t half = 16; half != 0; half /= 2) place += opened >> place >= sign_set{1} << half ? half : 0;
         sign_place = place & 31u;
         closed_by = closes & 0xFFFFFu;
     }
@@ -4226,7 +4291,7 @@ public:
         for (; i < most && !small_word_; ++i) {
             if (letters_ != 0) {  // most bytes are small letters inside a word
                 const size_t begin = i;
-                while (i < most && is_ascii_small(static_cast<uint8_t>(text[i]))) ++i;
+                i = small_letters(text.data, i, most);
                 letters_ = static_cast<uint8_t>(letters_ + (i - begin));
                 small_word_ = !capital_ && letters_ > 3;
                 if (i == most || small_word_) break;
@@ -4267,6 +4332,13 @@ public:
     }
 
 private:
+    // Passes over small letters: of the first eight, with no branch.
+    static constexpr size_t small_letters(const char* at, size_t i, size_t most) noexcept {
+        if (!is_flash_short && most - i >= 8) i += scan::small_letters(scan::load_lanes(at + i));
+        while (i < most && is_ascii_small(static_cast<uint8_t>(at[i]))) ++i;
+        return i;
+    }
+
     uint8_t seen_ = 0;
     uint8_t words_ = 0;
     uint8_t letters_ = 0;
@@ -4358,25 +4430,24 @@ public:
         using namespace detail;
         target_ = 0;
         doubled_ = false;
-        const bool curly = at.text.size > 3 && at.text[0] == '\xE2' && (at.text[2] & '\xFE') == '\x9C';
-        mark.size = curly ? 3 : 1;
-        if (at.text.size < 2 || (!curly && at.text[0] != '"')) return false;
-        const auto after = static_cast<uint8_t>(at.text[mark.size]);
-        const sign_pair row = row_of(!curly ? 0x22u : 0x2000u + (static_cast<uint8_t>(at.text[2]) - 0x80u));
+        if (!reads_plainly(at.text, mark)) return false;
+        const bool at_end = at.text.size == mark.size;
+        const auto after = at_end ? uint8_t{'\n'} : static_cast<uint8_t>(at.text[mark.size]);
+        if (at_end && !at.all) return false;
         if (depth_ == 0) {
             if ((at.before != ' ' && at.before != 0) || !is_ascii_letter(after)) return false;
+            if (mark.sign == apostrophes && (seen_signs_ & apostrophes) == 0) return false;
             mark.action = mark_action::open;
         } else {
             const open_quote& inner = open_[depth_ - 1];
-            const bool behind_word = at.before < 0x80 && (is_ascii_letter(static_cast<uint8_t>(at.before)) ||
-                                                          at.before == ',' || at.before == '.');
+            const bool behind_word =
+                at.before < 0x80 && (is_ascii_letter(static_cast<uint8_t>(at.before)) || at.before == ',' ||
+                                     at.before == '.' || at.before == '?' || at.before == '!');
             const bool ends_word = after == ' ' || after == '\n' || after == ',' || after == ';';
-            if ((inner.closed_by & row.sign) == 0 || inner.doubled || !behind_word || !ends_word) return false;
+            if ((inner.closed_by & mark.sign) == 0 || inner.doubled || !behind_word || !ends_word) return false;
             target_ = static_cast<uint8_t>(depth_ - 1);
             mark.action = mark_action::close;
         }
-        mark.sign = row.sign;
-        mark.closed_by = row.closed_by;
         return true;
     }
 
@@ -4495,6 +4566,30 @@ private:
     constexpr quotations(offset at, detail::indices<Each...>) noexcept
         : looked_until_{at, at, at, at, at, at}, words_(at),
           open_{(static_cast<void>(Each), detail::open_quote(at))...} {}
+
+    // Reads a mark that decides_plainly() knows: U+201C to U+201F, a straight one, two apostrophes.
+    static constexpr bool reads_plainly(const view& text, detail::mark_at_hand& mark) noexcept {
+        using namespace detail;
+        const auto first = static_cast<uint8_t>(text[0]);
+        if (first == '"') {
+            mark.size = 1;
+            mark.sign = straight;
+            mark.closed_by = straight | right_double;
+            return true;
+        }
+        if (first == '\'') {
+            mark.size = 2;
+            mark.sign = apostrophes;
+            mark.closed_by = apostrophes_closed_by;
+            return text.size > 1 && text[1] == '\'';
+        }
+        if (text.size < 3 || first != 0xE2 || (text[2] & '\xFC') != '\x9C') return false;
+        const sign_pair row = row_of(0x2000u + (static_cast<uint8_t>(text[2]) - 0x80u));
+        mark.size = 3;
+        mark.sign = row.sign;
+        mark.closed_by = row.closed_by;
+        return true;
+    }
 
     // Sentences 4 to 7.
     constexpr detail::mark_action by_side(const detail::mark_at_hand& mark, const view& rest,
@@ -4819,10 +4914,18 @@ private:
     bool closed_last_ = false;  // and nothing but blanks came after it
 };
 
+// May one of these bytes begin a dash? (Most paragraphs have none so early.)
+constexpr bool has_dash(const char* at, size_t size) noexcept {
+    for (size_t i = 0; i < size; ++i)
+        if (at[i] == '-' || at[i] == '_' || at[i] == '\xE2') return true;
+    return false;
+}
+
 // The length of the dateline at the front of a paragraph, its dash included; 0 if none.
-//   Cost: reads at most dateline_most bytes, once.
+//   Cost: reads at most dateline_most bytes, once; where one may begin a dash, twice.
 template <class Limits> constexpr size_t dateline_size(const view& text) noexcept {
     const size_t most = text.size < dateline_most ? text.size : dateline_most;
+    if (!is_flash_short && !has_dash(text.data, most)) return 0;
     dateline_words_seen words(most);
     size_t i = 0;
     while (i < most) {

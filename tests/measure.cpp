@@ -108,7 +108,7 @@ TEST_CASE("words that are read whole count as those that are read letter by lett
                 word = listed[random() % 8];
             } else {
                 const unsigned capitals = random() % 3;
-                for (size_t size = 1 + random() % 9; size != 0; --size)
+                for (size_t size = 1 + random() % 20; size != 0; --size)
                     word += static_cast<char>((capitals == 2 || (capitals == 1 && word.empty()) ? 'A' : 'a') + random() % 26);
             }
             const std::string behind = between[random() % 14];

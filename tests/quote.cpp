@@ -181,3 +181,49 @@ TEST_CASE("sentence 11: a line of a longer block that ends soon and like no sent
     CHECK(told(dash + "No lo saben, dijo la madre de los que iban a la mesa\n" + rest).find('[') == std::string::npos);
     CHECK(told(dash + "No lo saben, dijo la madre de los que iban al mar a.\n" + rest).substr(0, 1) == "[");
 }
+
+// At every mark of these it is asked in the short way and in the long one.
+TEST_CASE("a mark that is decided plainly does what it does when all is asked") {
+    using namespace stet::detail;
+    const char* const marks[] = {"\"", "''", "'''", "'", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E", "\xE2\x80\x9F",
+                                 "\"\"", "\xE2\x80\x9D\xE2\x80\x9D"};
+    const stet::code_point before[] = {0, ' ', 'a', 'Z', '7', '.', ',', '?', '!', ';', '(', '-', '\'', 0x2019, 0xE9, 0xA0};
+    const char* const behind[] = {"", " ", "\n", ",", ".", ";", "a", "Z", "7", "!", "\"", "'", "\xC3\xA9", " and more",
+                                  "a word", ", and", "a word''", "a\" b"};
+    const sign_pair opened[] = {row_of('"'), row_of(0x201C), row_of(0x201D), row_of(0x201E), row_of('\''), row_of(0x2018),
+                                {apostrophes, apostrophes_closed_by}};
+    size_t plain = 0;
+    const auto ask = [&](const sign_pair* inside, uint8_t depth, bool seen_before, const mark_place& at) {
+        stet::quotations<> one(0), other(0);
+        for (stet::quotations<>* each : {&one, &other}) {
+            each->restart();
+            if (seen_before) {
+                each->open(0, apostrophes, apostrophes_closed_by, ' ', false, false);
+                each->pop();
+            }
+            for (uint8_t i = 0; i < depth; ++i) each->open(i, inside->sign, inside->closed_by, ' ', false, false);
+        }
+        mark_at_hand short_way, long_way;
+        if (!one.decides_plainly(at, short_way)) return;
+        ++plain;
+        REQUIRE(other.decide(at, long_way) == 0);
+        if (long_way.action != mark_action::none) REQUIRE(other.doubt(at, long_way) == 0);
+        REQUIRE(short_way.action == long_way.action);
+        REQUIRE((short_way.sign == long_way.sign && short_way.closed_by == long_way.closed_by));
+        REQUIRE(short_way.size == long_way.size);
+        if (long_way.action == mark_action::close) REQUIRE(one.above_target() == other.above_target());
+        if (long_way.action == mark_action::open) REQUIRE(one.above_opening() == other.above_opening());
+    };
+    for (const sign_pair& inside : opened)
+        for (const uint8_t depth : {0, 1, 2})
+            for (const char* mark : marks)
+                for (const stet::code_point each : before)
+                    for (const char* rest : behind)
+                        for (const bool all : {false, true})
+                            for (const bool seen_before : {false, true}) {
+                                const std::string text = std::string(mark) + rest;
+                                INFO(text << " behind " << each << " depth " << int(depth) << " all " << all);
+                                ask(&inside, depth, seen_before, mark_place(stet::view(text), 10, each, all, true));
+                            }
+    CHECK(plain > 5000);
+}

@@ -40,7 +40,7 @@ namespace {
 // The reference: one byte after the other, by the same decision.
 template <class What> size_t plainly(const char* at, size_t size) {
     for (size_t i = 0; i < size;) {
-        const bool may = stet::detail::has<What::bits>(at[i]);
+        const bool may = What::matters(at[i]);
         const size_t passed = may ? What::passes(at, i, size) : 1;
         if (passed == 0) return i;
         i += passed;
@@ -85,6 +85,36 @@ TEST_CASE("every way to the next byte that matters gives the same, at every plac
     CHECK(found > 1000);
 }
 
+TEST_CASE("controls and what is beyond ASCII are found at every place, in every way") {
+    for (int i = 0; i < 256; ++i) {
+        const auto one = static_cast<char>(i);
+        const bool odd = i < ' ' || i >= 0x7F;
+        CHECK(scan::odd_bytes::matters(one) == odd);
+        for (size_t size = 1; size < 80; size += 13)
+            for (size_t place = 0; place < size; ++place) {
+                std::string text(size, 'x');
+                text[place] = one;
+                const size_t found = odd ? place : size;
+                if (scan::first_that_may<scan::odd_bytes>(text.data(), 0, size) != found ||
+                    scan::first_of_lanes<scan::odd_bytes>(text.data(), 0, size) != found ||
+                    scan::first_bytewise<scan::odd_bytes>(text.data(), 0, size) != found)
+                    FAIL(i << " at " << place << " of " << size);
+            }
+    }
+}
+
+TEST_CASE("a run of small letters ends at the first byte that is none, whatever follows") {
+    for (int i = 0; i < 256; ++i)
+        for (size_t place = 0; place < 8; ++place)
+            for (const char rest : {'a', 'z', '`', '{', 'A', '\x80', '\xFF', '\xE1', '\0'}) {
+                std::string text = std::string(place, 'a') + static_cast<char>(i) + std::string(7 - place, rest);
+                for (size_t k = 0; k < place; ++k) text[k] = static_cast<char>('a' + (k * 11 + place) % 26);
+                size_t size = 0;
+                while (size < 8 && text[size] >= 'a' && text[size] <= 'z') ++size;
+                if (scan::small_letters(scan::load_lanes(text.data())) != size) FAIL(i << " at " << place);
+            }
+}
+
 TEST_CASE("what is passed over means nothing to the machine") {
     for (stet::code_point point = 0; point < 0x110000; ++point) {
         if (point >= 0xD800 && point < 0xE000) continue;
@@ -102,8 +132,8 @@ TEST_CASE("what is passed over means nothing to the machine") {
 TEST_CASE("what needs no table is nothing that is looked for") {
     for (int i = 0; i < 256; ++i) {
         const auto one = static_cast<uint8_t>(i);
-        if (scan::marks::is_plain(one)) CHECK_FALSE(stet::detail::has<scan::marks::bits>(static_cast<char>(one)));
-        if (scan::line_ends::is_plain(one)) CHECK_FALSE(stet::detail::has<scan::line_ends::bits>(static_cast<char>(one)));
+        if (scan::marks::is_plain(one)) CHECK_FALSE(scan::marks::matters(static_cast<char>(one)));
+        if (scan::line_ends::is_plain(one)) CHECK_FALSE(scan::line_ends::matters(static_cast<char>(one)));
     }
     CHECK((scan::marks::is_plain('a') && scan::marks::is_plain(' ') && !scan::marks::is_plain('"')));
     const std::string cut = "\xE4\xB8 ab";

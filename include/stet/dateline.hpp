@@ -79,10 +79,18 @@ private:
     bool closed_last_ = false;  // and nothing but blanks came after it
 };
 
+// May one of these bytes begin a dash? (Most paragraphs have none so early.)
+constexpr bool has_dash(const char* at, size_t size) noexcept {
+    for (size_t i = 0; i < size; ++i)
+        if (at[i] == '-' || at[i] == '_' || at[i] == '\xE2') return true;
+    return false;
+}
+
 // The length of the dateline at the front of a paragraph, its dash included; 0 if none.
-//   Cost: reads at most dateline_most bytes, once.
+//   Cost: reads at most dateline_most bytes, once; where one may begin a dash, twice.
 template <class Limits> constexpr size_t dateline_size(const view& text) noexcept {
     const size_t most = text.size < dateline_most ? text.size : dateline_most;
+    if (!is_flash_short && !has_dash(text.data, most)) return 0;
     dateline_words_seen words(most);
     size_t i = 0;
     while (i < most) {

@@ -29,6 +29,7 @@ struct mark_at {
         number = 0;
         const size_t most = text.size < mark_size_most ? text.size : mark_size_most;
         const uint8_t first = most == 0 ? uint8_t{0} : static_cast<uint8_t>(text[0]);
+        if (is_ascii_letter(first)) return;
         line_mark kind_of_mark = line_mark::none;
         size_t i = 0;
         if (first == '#') {
@@ -144,7 +145,7 @@ private:
     constexpr size_t measure_ascii(const char* at, size_t size) noexcept {
         size_t i = 0;
         if (!broken) {
-            while (i < size && at[i] > ' ' && at[i] < 0x7F) ++i;
+            while (i < size && at[i] != ' ' && !scan::odd_bytes::matters(at[i])) ++i;
             first = add_columns(first, i < 0xFF ? static_cast<uint8_t>(i) : uint8_t{0xFF});
             if (i == size || at[i] != ' ') {
                 columns = add_columns(columns, i < 0xFF ? static_cast<uint8_t>(i) : uint8_t{0xFF});
@@ -155,7 +156,7 @@ private:
         const size_t before = i;
         const size_t room = columns + before > widest ? before : widest + 1u - columns;
         const size_t most = size < room ? size : room;
-        while (i < most && at[i] >= ' ' && at[i] < 0x7F) ++i;
+        i = scan::first_that_may<scan::odd_bytes>(at, i, most);
         columns = add_columns(columns, i < 0xFF ? static_cast<uint8_t>(i) : uint8_t{0xFF});
         wide = columns > widest;
         return i;

@@ -103,9 +103,12 @@ struct word_marks {
     uint32_t high = 0;
     uint32_t low = 0;
 
-    constexpr void add(uint32_t hash) noexcept {
-        const uint32_t mark = uint32_t{1} << ((hash >> 26) & 31u);
-        ((hash >> 31) != 0 ? high : low) |= mark;
+    // (`counts` is no branch, which no processor could guess.)
+    constexpr void add(uint32_t hash, bool counts) noexcept {
+        const uint32_t mark = uint32_t{counts} << ((hash >> 26) & 31u);
+        const uint32_t is_high = hash >> 31;
+        high |= mark * is_high;
+        low |= mark * (1 - is_high);
     }
     // How many marks both have; stops at 3.
     constexpr uint8_t shared(const word_marks& other) const noexcept {
@@ -115,6 +118,18 @@ struct word_marks {
         return found;
     }
 };
+
+// What takes back the hash of so many zeros less than eight.
+struct hash_of_zeros {
+    uint32_t undone[9];
+};
+constexpr hash_of_zeros make_hash_of_zeros() noexcept {
+    hash_of_zeros made{};
+    made.undone[8] = 1;
+    for (size_t size = 8; size > 0; --size) made.undone[size - 1] = unhashed(made.undone[size], 0);
+    return made;
+}
+constexpr hash_of_zeros zeros = make_hash_of_zeros();
 
 // A run of ASCII letters, as most words are.
 struct ascii_word {
@@ -126,22 +141,41 @@ struct ascii_word {
     bool ends;  // a blank stands behind it
 
     constexpr ascii_word(const char* at, size_t most) noexcept
-        : size(0), hash(hash_start), first(glyph::upper), last(glyph::upper), all_upper(false), ends(false) {
-        size_t i = 0;
-        uint8_t either = 0;
-        for (; i < most; ++i) {
-            const uint8_t one = static_cast<uint8_t>(at[i]);
+        : size(0), hash(hash_start), first(glyph::upper), last(glyph::upper), all_upper(true), ends(false) {
+        if (most >= 8) read_eight(scan::load_lanes(at));
+        if (most < 8 || size == 8) read(at, most);
+        ends = size < most && at[size] == ' ';
+        if (size == 0) return;
+        first = of_letter(at[0]);
+        last = of_letter(at[size - 1]);
+    }
+
+private:
+    static constexpr glyph of_letter(char one) noexcept {
+        static_assert(number_of(glyph::lower) == 0 && number_of(glyph::upper) == 1, "(no branch here, either)");
+        return static_cast<glyph>((one & 0x20) == 0);
+    }
+
+    // Reads on, letter by letter.
+    constexpr void read(const char* at, size_t most) noexcept {
+        for (; size < most; ++size) {
+            const uint8_t one = static_cast<uint8_t>(at[size]);
             const uint8_t letter = one | 0x20;
             if (!is_ascii_small(letter)) break;
             hash = hashed(hash, letter);
-            either |= one;
+            all_upper &= one != letter;
         }
-        size = i;
-        ends = i < most && at[i] == ' ';
-        if (i == 0) return;
-        if (is_ascii_small(static_cast<uint8_t>(at[0]))) first = glyph::lower;
-        if (is_ascii_small(static_cast<uint8_t>(at[i - 1]))) last = glyph::lower;
-        all_upper = (either & 0x20) == 0;
+    }
+
+    // Reads up to eight letters with no branch, since no processor can guess where a word ends: what
+    // is no letter any more counts as 0, and what that does to the hash is undone at the end.
+    constexpr void read_eight(scan::lanes at) noexcept {
+        const scan::lanes in_word = scan::small_letters_mask(at | scan::each(0x20));
+        const scan::lanes letters = (at | scan::each(0x20)) & in_word;
+        size = scan::size_of_mask(in_word);
+        for (unsigned i = 0; i < 64; i += 8) hash = hashed(hash, static_cast<uint8_t>(letters >> i));
+        hash *= zeros.undone[size];
+        all_upper = (at & in_word & scan::each(0x20)) == 0;
     }
 };
 
@@ -232,8 +266,8 @@ private:
             }
             ++i;
             ++words;
-            long_smalls += small_token_ && one.size > 3;
-            shouted += one.all_upper && one.size > 1;
+            long_smalls += small_token_ & (one.size > 3);  // ("&": no branch, as above)
+            shouted += one.all_upper & (one.size > 1);
             if (words_seen_ < 2 || known_hashes.may_have(one.hash)) {
                 word_ = one.hash;
                 end_word(last);
@@ -241,9 +275,8 @@ private:
                 continue;
             }
             line_ = hashed(line_, one.hash >> 3);
-            if (one.size <= 3) continue;
-            ++plain;
-            marks_.add(one.hash);
+            plain += one.size > 3;
+            marks_.add(one.hash, one.size > 3);
         } while (i < size);
         words_ = line_;
         in_token_ = in_word_;
@@ -397,7 +430,7 @@ private:
         if (is != word_is::plain || letters_ > 3 || letter == glyph::letter)
             count(static_cast<uint8_t>(number_of(fact::plain_words) + number_of(is)));
         if (words_seen_ < 2) ++words_seen_;
-        if (letters_ > 3) marks_.add(word_);
+        marks_.add(word_, letters_ > 3);
         line_ = hashed(line_, word_ >> 3);
         words_ = line_;
     }
@@ -523,7 +556,7 @@ private:
 
     constexpr void end_word() noexcept {
         in_word_ = false;
-        if (letters_ > 3) marks.add(word_);
+        marks.add(word_, letters_ > 3);
         if (words_seen_ == 2) return;
         const word_is is = look_up(words_seen_ == 0 ? word_ : phrase_hash(first_, word_));
         if (words_seen_ == 0 || is != word_is::plain) starts = is;

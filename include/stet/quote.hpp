@@ -114,7 +114,7 @@ struct open_quote {
     constexpr sign_set sign() const noexcept { return sign_set{1} << sign_place; }
     constexpr void set(sign_set opened, sign_set closes) noexcept {
         uint32_t place = 0;
-        while (opened >> place > 1) ++place;
+        for (uint32_t half = 16; half != 0; half /= 2) place += opened >> place >= sign_set{1} << half ? half : 0;
         sign_place = place & 31u;
         closed_by = closes & 0xFFFFFu;
     }
@@ -144,7 +144,7 @@ public:
         for (; i < most && !small_word_; ++i) {
             if (letters_ != 0) {  // most bytes are small letters inside a word
                 const size_t begin = i;
-                while (i < most && is_ascii_small(static_cast<uint8_t>(text[i]))) ++i;
+                i = small_letters(text.data, i, most);
                 letters_ = static_cast<uint8_t>(letters_ + (i - begin));
                 small_word_ = !capital_ && letters_ > 3;
                 if (i == most || small_word_) break;
@@ -185,6 +185,13 @@ public:
     }
 
 private:
+    // Passes over small letters: of the first eight, with no branch.
+    static constexpr size_t small_letters(const char* at, size_t i, size_t most) noexcept {
+        if (!is_flash_short && most - i >= 8) i += scan::small_letters(scan::load_lanes(at + i));
+        while (i < most && is_ascii_small(static_cast<uint8_t>(at[i]))) ++i;
+        return i;
+    }
+
     uint8_t seen_ = 0;
     uint8_t words_ = 0;
     uint8_t letters_ = 0;
@@ -276,25 +283,24 @@ public:
         using namespace detail;
         target_ = 0;
         doubled_ = false;
-        const bool curly = at.text.size > 3 && at.text[0] == '\xE2' && (at.text[2] & '\xFE') == '\x9C';
-        mark.size = curly ? 3 : 1;
-        if (at.text.size < 2 || (!curly && at.text[0] != '"')) return false;
-        const auto after = static_cast<uint8_t>(at.text[mark.size]);
-        const sign_pair row = row_of(!curly ? 0x22u : 0x2000u + (static_cast<uint8_t>(at.text[2]) - 0x80u));
+        if (!reads_plainly(at.text, mark)) return false;
+        const bool at_end = at.text.size == mark.size;
+        const auto after = at_end ? uint8_t{'\n'} : static_cast<uint8_t>(at.text[mark.size]);
+        if (at_end && !at.all) return false;
         if (depth_ == 0) {
             if ((at.before != ' ' && at.before != 0) || !is_ascii_letter(after)) return false;
+            if (mark.sign == apostrophes && (seen_signs_ & apostrophes) == 0) return false;
             mark.action = mark_action::open;
         } else {
             const open_quote& inner = open_[depth_ - 1];
-            const bool behind_word = at.before < 0x80 && (is_ascii_letter(static_cast<uint8_t>(at.before)) ||
-                                                          at.before == ',' || at.before == '.');
+            const bool behind_word =
+                at.before < 0x80 && (is_ascii_letter(static_cast<uint8_t>(at.before)) || at.before == ',' ||
+                                     at.before == '.' || at.before == '?' || at.before == '!');
             const bool ends_word = after == ' ' || after == '\n' || after == ',' || after == ';';
-            if ((inner.closed_by & row.sign) == 0 || inner.doubled || !behind_word || !ends_word) return false;
+            if ((inner.closed_by & mark.sign) == 0 || inner.doubled || !behind_word || !ends_word) return false;
             target_ = static_cast<uint8_t>(depth_ - 1);
             mark.action = mark_action::close;
         }
-        mark.sign = row.sign;
-        mark.closed_by = row.closed_by;
         return true;
     }
 
@@ -413,6 +419,30 @@ private:
     constexpr quotations(offset at, detail::indices<Each...>) noexcept
         : looked_until_{at, at, at, at, at, at}, words_(at),
           open_{(static_cast<void>(Each), detail::open_quote(at))...} {}
+
+    // Reads a mark that decides_plainly() knows: U+201C to U+201F, a straight one, two apostrophes.
+    static constexpr bool reads_plainly(const view& text, detail::mark_at_hand& mark) noexcept {
+        using namespace detail;
+        const auto first = static_cast<uint8_t>(text[0]);
+        if (first == '"') {
+            mark.size = 1;
+            mark.sign = straight;
+            mark.closed_by = straight | right_double;
+            return true;
+        }
+        if (first == '\'') {
+            mark.size = 2;
+            mark.sign = apostrophes;
+            mark.closed_by = apostrophes_closed_by;
+            return text.size > 1 && text[1] == '\'';
+        }
+        if (text.size < 3 || first != 0xE2 || (text[2] & '\xFC') != '\x9C') return false;
+        const sign_pair row = row_of(0x2000u + (static_cast<uint8_t>(text[2]) - 0x80u));
+        mark.size = 3;
+        mark.sign = row.sign;
+        mark.closed_by = row.closed_by;
+        return true;
+    }
 
     // Sentences 4 to 7.
     constexpr detail::mark_action by_side(const detail::mark_at_hand& mark, const view& rest,

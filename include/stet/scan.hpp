@@ -91,6 +91,25 @@ constexpr lanes load_lanes(const char* at) noexcept {
 // Is there a control, DEL or a byte beyond ASCII?
 constexpr lanes high(lanes x) noexcept { return (x + each(1)) | (x - each(0x20)); }
 
+// The bytes before the first small letter of ASCII that is none, as a mask; `x` has bits of 0x20 set
+// where capitals are to count, too.
+constexpr lanes small_letters_mask(lanes x) noexcept {
+    const lanes low = x & each(0x7F);
+    const lanes letters = (low + each(0x80 - 'a')) & ~(low + each(0x7F - 'z')) & ~x;
+    const lanes others = ~letters & each(0x80);
+    return ((others & (~others + 1)) >> 7) - 1;
+}
+constexpr size_t size_of_mask(lanes mask) noexcept { return static_cast<size_t>((mask & each(1)) * each(1) >> 56); }
+
+// How many of the first eight bytes are small letters, up to the first that is none.
+constexpr size_t small_letters(lanes x) noexcept { return size_of_mask(small_letters_mask(x)); }
+
+// The same of vectors.
+template <class Vector> Vector is_odd(Vector x) noexcept {
+    using unsigned_bytes [[gnu::vector_size(sizeof(Vector))]] = unsigned char;
+    return reinterpret_cast<Vector>(reinterpret_cast<unsigned_bytes>(x) + 1) < 0x21;
+}
+
 // ---- what can be looked for ----
 
 constexpr bool is_between_letters(const char* at, size_t before, size_t after, size_t size) noexcept {
@@ -100,7 +119,7 @@ constexpr bool is_between_letters(const char* at, size_t before, size_t after, s
 
 // Whatever is more than a part of a word or a blank.
 struct marks {
-    static constexpr uint8_t bits = 0xFF;  // in the byte table
+    static constexpr bool matters(char one) noexcept { return has<0xFF>(one); }
 
     // Most bytes: what needs no table.
     static constexpr bool is_plain(uint8_t one) noexcept {
@@ -111,7 +130,7 @@ struct marks {
         return high(x) | (((x & each(0xFA)) ^ each(0x22)) - each(1));
     }
     template <class Vector> static Vector hits(Vector x) noexcept {
-        return (x < 0x20) | (x == 0x7F) | ((x & static_cast<signed char>(0xFA)) == 0x22);
+        return is_odd(x) | ((x & static_cast<signed char>(0xFA)) == 0x22);
     }
     // How many bytes at `at + i` do not matter after all.
     static constexpr size_t passes(const char* at, size_t i, size_t size) noexcept {
@@ -156,7 +175,7 @@ private:
 
 // Line ends, and what may be one but for bytes that are not there.
 struct line_ends {
-    static constexpr uint8_t bits = may_end_line;
+    static constexpr bool matters(char one) noexcept { return has<may_end_line>(one); }
 
     static constexpr bool is_plain(uint8_t one) noexcept { return static_cast<uint8_t>(one - 0x0E) < 0xC2 - 0x0E; }
 
@@ -170,6 +189,15 @@ struct line_ends {
     }
 };
 
+// Controls and what is beyond ASCII: all that is not one column wide.
+struct odd_bytes {
+    static constexpr bool matters(char one) noexcept { return !is_plain(static_cast<uint8_t>(one)); }
+    static constexpr bool is_plain(uint8_t one) noexcept { return static_cast<uint8_t>(one - ' ') < 0x7F - ' '; }
+
+    static constexpr lanes hits(lanes x) noexcept { return high(x); }
+    template <class Vector> static Vector hits(Vector x) noexcept { return is_odd(x); }
+};
+
 // ---- looking ----
 
 // The first byte that may matter, from `i` on; byte by byte, at most up to `most`.
@@ -177,7 +205,7 @@ template <class What> constexpr size_t first_bytewise(const char* at, size_t i, 
     if (i >= most) return i;
     do {
         const char one = at[i];
-        if (!(is_flash_short && What::is_plain(static_cast<uint8_t>(one))) && has<What::bits>(one)) break;
+        if (!(is_flash_short && What::is_plain(static_cast<uint8_t>(one))) && What::matters(one)) break;
     } while (++i != most);
     return i;
 }
@@ -197,7 +225,10 @@ inline size_t first_of_vectors(const char* at, size_t i, size_t size) noexcept {
     while (size - i >= 2 * width) {
         const auto one = What::hits(Vectors::load(at + i));
         const auto other = What::hits(Vectors::load(at + i + width));
-        if (Vectors::bits(one | other) != 0) {
+        if constexpr (Vectors::lane_bits == 1) {  // (with one branch)
+            const uint64_t bits = Vectors::bits(one) | Vectors::bits(other) << width;
+            if (bits != 0) return i + Vectors::first(bits);
+        } else if (Vectors::bits(one | other) != 0) {
             const uint64_t bits = Vectors::bits(one);
             return bits != 0 ? i + Vectors::first(bits) : i + width + Vectors::first(Vectors::bits(other));
         }
