@@ -1136,8 +1136,7 @@ constexpr lanes load_lanes(const char* at) noexcept {
 // Is there a control, DEL or a byte beyond ASCII?
 constexpr lanes high(lanes x) noexcept { return (x + each(1)) | (x - each(0x20)); }
 
-// The bytes before the first small letter of ASCII that is none, as a mask; `x` has bits of 0x20 set
-// where capitals are to count, too.
+// The bytes before the first one that is no small letter of ASCII, as a mask.
 constexpr lanes small_letters_mask(lanes x) noexcept {
     const lanes low = x & each(0x7F);
     const lanes letters = (low + each(0x80 - 'a')) & ~(low + each(0x7F - 'z')) & ~x;
@@ -1146,8 +1145,17 @@ constexpr lanes small_letters_mask(lanes x) noexcept {
 }
 constexpr size_t size_of_mask(lanes mask) noexcept { return static_cast<size_t>((mask & each(1)) * each(1) >> 56); }
 
-// How many of the first eight bytes are small letters, up to the first that is none.
-constexpr size_t small_letters(lanes x) noexcept { return size_of_mask(small_letters_mask(x)); }
+// How many small letters of ASCII stand in front. (Eight at once: no processor can guess where a
+// word ends.)
+constexpr size_t small_letters(const char* at, size_t size) noexcept {
+    size_t i = 0;
+    if (!is_flash_short && size >= 8) {
+        i = size_of_mask(small_letters_mask(load_lanes(at)));
+        if (i != 8) return i;
+    }
+    while (i != size && is_ascii_small(static_cast<uint8_t>(at[i]))) ++i;
+    return i;
+}
 
 // The same of vectors.
 template <class Vector> Vector is_odd(Vector x) noexcept {
@@ -1328,8 +1336,11 @@ template <class Vectors = scan::vectors>
 constexpr void copy(const char* from, char* to, size_t size) noexcept {
     size_t i = 0;
     if constexpr (Vectors::width != 0) {
-        if (!__builtin_is_constant_evaluated())
-            for (; size - i >= Vectors::width; i += Vectors::width) Vectors::store(to + i, Vectors::load(from + i));
+        if (!__builtin_is_constant_evaluated() && size >= Vectors::width) {
+            const auto last = Vectors::load(from + (size - Vectors::width));  // (before it is copied over)
+            for (; size - i > Vectors::width; i += Vectors::width) Vectors::store(to + i, Vectors::load(from + i));
+            return Vectors::store(to + (size - Vectors::width), last);
+        }
     }
     if (i == size) return;
     do to[i] = from[i];
@@ -1802,9 +1813,16 @@ private:
         const scan::lanes in_word = scan::small_letters_mask(at | scan::each(0x20));
         const scan::lanes letters = (at | scan::each(0x20)) & in_word;
         size = scan::size_of_mask(in_word);
-        for (unsigned i = 0; i < 64; i += 8) hash = hashed(hash, static_cast<uint8_t>(letters >> i));
+        read_four(static_cast<uint32_t>(letters));
+        read_four(static_cast<uint32_t>(letters >> 32));
         hash *= zeros.undone[size];
         all_upper = (at & in_word & scan::each(0x20)) == 0;
+    }
+    constexpr void read_four(uint32_t letters) noexcept {
+        hash = hashed(hash, letters & 0xFF);
+        hash = hashed(hash, letters >> 8 & 0xFF);
+        hash = hashed(hash, letters >> 16 & 0xFF);
+        hash = hashed(hash, letters >> 24);
     }
 };
 
@@ -4291,7 +4309,7 @@ public:
         for (; i < most && !small_word_; ++i) {
             if (letters_ != 0) {  // most bytes are small letters inside a word
                 const size_t begin = i;
-                i = small_letters(text.data, i, most);
+                i += scan::small_letters(text.data + i, most - i);
                 letters_ = static_cast<uint8_t>(letters_ + (i - begin));
                 small_word_ = !capital_ && letters_ > 3;
                 if (i == most || small_word_) break;
@@ -4332,13 +4350,6 @@ public:
     }
 
 private:
-    // Passes over small letters: of the first eight, with no branch.
-    static constexpr size_t small_letters(const char* at, size_t i, size_t most) noexcept {
-        if (!is_flash_short && most - i >= 8) i += scan::small_letters(scan::load_lanes(at + i));
-        while (i < most && is_ascii_small(static_cast<uint8_t>(at[i]))) ++i;
-        return i;
-    }
-
     uint8_t seen_ = 0;
     uint8_t words_ = 0;
     uint8_t letters_ = 0;
@@ -6688,8 +6699,12 @@ constexpr hashed_words<lexicon_size<Lexicon>()> hash_lexicon() noexcept {
 template <class Lexicon>
 constexpr auto lexicon_hashes = hash_lexicon<Lexicon>();
 
-// Three bytes a word: a fingerprint, and the number of its set of kinds.
-constexpr size_t lexicon_buckets = 128;
+// Three bytes a word: a fingerprint, and the number of its set of kinds. Where flash is not short, a
+// bucket has one word or none, mostly.
+constexpr size_t lexicon_buckets = is_flash_short ? word_buckets : 8 * word_buckets;
+constexpr size_t lexicon_bucket_of(uint32_t hash) noexcept {
+    return is_flash_short ? bucket_of(hash) : bucket_of(hash) << 3 | (hash >> 21 & 7u);
+}
 template <size_t Words, size_t Sets>
 struct lexicon_table {
     uint16_t begins[lexicon_buckets + 1];
@@ -6697,12 +6712,12 @@ struct lexicon_table {
     uint8_t sets[Words];
     uint32_t kinds[Sets];
     // A bit for each of 8192 hashes, which a bucket and a fingerprint tell: most words are in no list.
-    uint64_t filter[is_flash_short ? 1 : lexicon_buckets];
+    uint64_t filter[is_flash_short ? 1 : word_buckets];
 
     //   Gives: what the word with this hash can be; 0 when it is in no list.
     constexpr uint32_t look_up(uint32_t hash) const noexcept {
-        const size_t bucket = bucket_of(hash);
-        if (!is_flash_short && (filter[bucket] >> (hash >> 18 & 63u) & 1u) == 0) return 0;
+        const size_t bucket = lexicon_bucket_of(hash);
+        if (!is_flash_short && (filter[bucket_of(hash)] >> (hash >> 18 & 63u) & 1u) == 0) return 0;
         const uint16_t print = static_cast<uint16_t>(hash >> 8);
         const size_t end = begins[bucket + 1];
         size_t i = begins[bucket];
@@ -6725,12 +6740,12 @@ struct sorted_words {
         uint16_t order[Size] = {};
         uint16_t begins[lexicon_buckets + 1] = {};
         uint16_t used[lexicon_buckets] = {};
-        for (size_t i = 0; i < Size; ++i) ++begins[bucket_of(from.hash[i]) + 1];
+        for (size_t i = 0; i < Size; ++i) ++begins[lexicon_bucket_of(from.hash[i]) + 1];
         for (size_t i = 0; i < lexicon_buckets; ++i)
             begins[i + 1] = static_cast<uint16_t>(begins[i + 1] + begins[i]);
         for (size_t i = 0; i < Size; ++i) {
             const uint32_t key = key_of(from.hash[i]);
-            const size_t bucket = bucket_of(from.hash[i]);
+            const size_t bucket = lexicon_bucket_of(from.hash[i]);
             size_t at = begins[bucket] + used[bucket]++;
             for (; at > begins[bucket] && key_of(from.hash[order[at - 1]]) > key; --at)
                 order[at] = order[at - 1];
@@ -6760,7 +6775,7 @@ constexpr lexicon_table<Words, Sets> make_lexicon_table(const sorted_words<Size>
     lexicon_table<Words, Sets> table{};
     for (size_t i = 0; i < Words; ++i) {
         const uint32_t hash = from.hash[i];
-        ++table.begins[bucket_of(hash) + 1];
+        ++table.begins[lexicon_bucket_of(hash) + 1];
         table.prints[i] = static_cast<uint16_t>(hash >> 8);
         table.sets[i] = from.set[i];
         table.filter[is_flash_short ? 0 : bucket_of(hash)] |= uint64_t{1} << (hash >> 18 & 63u);
@@ -6997,7 +7012,7 @@ struct token {
     }
     constexpr bool is_word() const noexcept { return what == token_is::word; }
     constexpr bool is_word(uint32_t any) const noexcept {
-        return what == token_is::word && (is & any) != 0;
+        return (what == token_is::word) & ((is & any) != 0);  // (one branch for whoever asks)
     }
     constexpr uint16_t end() const noexcept { return static_cast<uint16_t>(begin + size); }
 };
@@ -7440,8 +7455,7 @@ private:
     }
     // Small ASCII letters inside a word. Gives how many.
     constexpr size_t more_quoted_letters(const view& text) noexcept {
-        size_t size = 0;
-        while (size < text.size && is_ascii_small(static_cast<uint8_t>(text[size]))) ++size;
+        const size_t size = scan::small_letters(text.data, text.size);
         inside_.letters = static_cast<uint8_t>(inside_.letters + size);
         inside_.last = glyph::lower;
         return size;
@@ -7482,8 +7496,8 @@ private:
     constexpr void end_quoted_word() noexcept {
         if (!inside_.in_word) return;
         inside_.in_word = false;
-        if (inside_.small_now && (inside_.words == 1 || inside_.letters > 3))
-            inside_.small_word = true;
+        const bool counts = (inside_.words == 1) | (inside_.letters > 3);
+        inside_.small_word |= inside_.small_now & counts;
     }
 
     // (Bytes first, and the large array last: see machine.hpp.)
@@ -7572,7 +7586,7 @@ public:
                (what(i) == token_is::quotation || has(i, part::capital));
     }
     constexpr const token& at(index i) noexcept {
-        if (owed_ >= most_owed || i < low_ || i >= high_) return no_token;
+        if ((owed_ >= most_owed) | (i < low_) | (i >= high_)) return no_token;
         ++owed_;
         limits::steps(1);
         return in_[i];

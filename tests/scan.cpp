@@ -111,7 +111,7 @@ TEST_CASE("a run of small letters ends at the first byte that is none, whatever 
                 for (size_t k = 0; k < place; ++k) text[k] = static_cast<char>('a' + (k * 11 + place) % 26);
                 size_t size = 0;
                 while (size < 8 && text[size] >= 'a' && text[size] <= 'z') ++size;
-                if (scan::small_letters(scan::load_lanes(text.data())) != size) FAIL(i << " at " << place);
+                if (scan::small_letters(text.data(), text.size()) != size) FAIL(i << " at " << place);
             }
 }
 
@@ -138,4 +138,16 @@ TEST_CASE("what needs no table is nothing that is looked for") {
     CHECK((scan::marks::is_plain('a') && scan::marks::is_plain(' ') && !scan::marks::is_plain('"')));
     const std::string cut = "\xE4\xB8 ab";
     CHECK(scan::mark(cut.data(), cut.size()) == 0);
+}
+
+TEST_CASE("bytes are copied, also to a place before them that they reach into") {
+    for (size_t size = 0; size < 100; ++size)
+        for (size_t distance = 0; distance < 40; ++distance) {
+            std::string text;
+            for (size_t i = 0; i < size + distance + 2; ++i) text += static_cast<char>('0' + i % 75);
+            std::string moved = text;
+            stet::detail::copy(moved.data() + 1 + distance, moved.data() + 1, size);
+            const std::string expected = text.substr(0, 1) + text.substr(1 + distance, size) + text.substr(1 + size);
+            if (moved != expected) FAIL(size << " bytes by " << distance);
+        }
 }

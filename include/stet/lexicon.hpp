@@ -364,8 +364,12 @@ constexpr hashed_words<lexicon_size<Lexicon>()> hash_lexicon() noexcept {
 template <class Lexicon>
 constexpr auto lexicon_hashes = hash_lexicon<Lexicon>();
 
-// Three bytes a word: a fingerprint, and the number of its set of kinds.
-constexpr size_t lexicon_buckets = 128;
+// Three bytes a word: a fingerprint, and the number of its set of kinds. Where flash is not short, a
+// bucket has one word or none, mostly.
+constexpr size_t lexicon_buckets = is_flash_short ? word_buckets : 8 * word_buckets;
+constexpr size_t lexicon_bucket_of(uint32_t hash) noexcept {
+    return is_flash_short ? bucket_of(hash) : bucket_of(hash) << 3 | (hash >> 21 & 7u);
+}
 template <size_t Words, size_t Sets>
 struct lexicon_table {
     uint16_t begins[lexicon_buckets + 1];
@@ -373,12 +377,12 @@ struct lexicon_table {
     uint8_t sets[Words];
     uint32_t kinds[Sets];
     // A bit for each of 8192 hashes, which a bucket and a fingerprint tell: most words are in no list.
-    uint64_t filter[is_flash_short ? 1 : lexicon_buckets];
+    uint64_t filter[is_flash_short ? 1 : word_buckets];
 
     //   Gives: what the word with this hash can be; 0 when it is in no list.
     constexpr uint32_t look_up(uint32_t hash) const noexcept {
-        const size_t bucket = bucket_of(hash);
-        if (!is_flash_short && (filter[bucket] >> (hash >> 18 & 63u) & 1u) == 0) return 0;
+        const size_t bucket = lexicon_bucket_of(hash);
+        if (!is_flash_short && (filter[bucket_of(hash)] >> (hash >> 18 & 63u) & 1u) == 0) return 0;
         const uint16_t print = static_cast<uint16_t>(hash >> 8);
         const size_t end = begins[bucket + 1];
         size_t i = begins[bucket];
@@ -401,12 +405,12 @@ struct sorted_words {
         uint16_t order[Size] = {};
         uint16_t begins[lexicon_buckets + 1] = {};
         uint16_t used[lexicon_buckets] = {};
-        for (size_t i = 0; i < Size; ++i) ++begins[bucket_of(from.hash[i]) + 1];
+        for (size_t i = 0; i < Size; ++i) ++begins[lexicon_bucket_of(from.hash[i]) + 1];
         for (size_t i = 0; i < lexicon_buckets; ++i)
             begins[i + 1] = static_cast<uint16_t>(begins[i + 1] + begins[i]);
         for (size_t i = 0; i < Size; ++i) {
             const uint32_t key = key_of(from.hash[i]);
-            const size_t bucket = bucket_of(from.hash[i]);
+            const size_t bucket = lexicon_bucket_of(from.hash[i]);
             size_t at = begins[bucket] + used[bucket]++;
             for (; at > begins[bucket] && key_of(from.hash[order[at - 1]]) > key; --at)
                 order[at] = order[at - 1];
@@ -436,7 +440,7 @@ constexpr lexicon_table<Words, Sets> make_lexicon_table(const sorted_words<Size>
     lexicon_table<Words, Sets> table{};
     for (size_t i = 0; i < Words; ++i) {
         const uint32_t hash = from.hash[i];
-        ++table.begins[bucket_of(hash) + 1];
+        ++table.begins[lexicon_bucket_of(hash) + 1];
         table.prints[i] = static_cast<uint16_t>(hash >> 8);
         table.sets[i] = from.set[i];
         table.filter[is_flash_short ? 0 : bucket_of(hash)] |= uint64_t{1} << (hash >> 18 & 63u);

@@ -173,9 +173,16 @@ private:
         const scan::lanes in_word = scan::small_letters_mask(at | scan::each(0x20));
         const scan::lanes letters = (at | scan::each(0x20)) & in_word;
         size = scan::size_of_mask(in_word);
-        for (unsigned i = 0; i < 64; i += 8) hash = hashed(hash, static_cast<uint8_t>(letters >> i));
+        read_four(static_cast<uint32_t>(letters));
+        read_four(static_cast<uint32_t>(letters >> 32));
         hash *= zeros.undone[size];
         all_upper = (at & in_word & scan::each(0x20)) == 0;
+    }
+    constexpr void read_four(uint32_t letters) noexcept {
+        hash = hashed(hash, letters & 0xFF);
+        hash = hashed(hash, letters >> 8 & 0xFF);
+        hash = hashed(hash, letters >> 16 & 0xFF);
+        hash = hashed(hash, letters >> 24);
     }
 };
 

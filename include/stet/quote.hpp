@@ -144,7 +144,7 @@ public:
         for (; i < most && !small_word_; ++i) {
             if (letters_ != 0) {  // most bytes are small letters inside a word
                 const size_t begin = i;
-                i = small_letters(text.data, i, most);
+                i += scan::small_letters(text.data + i, most - i);
                 letters_ = static_cast<uint8_t>(letters_ + (i - begin));
                 small_word_ = !capital_ && letters_ > 3;
                 if (i == most || small_word_) break;
@@ -185,13 +185,6 @@ public:
     }
 
 private:
-    // Passes over small letters: of the first eight, with no branch.
-    static constexpr size_t small_letters(const char* at, size_t i, size_t most) noexcept {
-        if (!is_flash_short && most - i >= 8) i += scan::small_letters(scan::load_lanes(at + i));
-        while (i < most && is_ascii_small(static_cast<uint8_t>(at[i]))) ++i;
-        return i;
-    }
-
     uint8_t seen_ = 0;
     uint8_t words_ = 0;
     uint8_t letters_ = 0;

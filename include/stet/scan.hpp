@@ -91,8 +91,7 @@ constexpr lanes load_lanes(const char* at) noexcept {
 // Is there a control, DEL or a byte beyond ASCII?
 constexpr lanes high(lanes x) noexcept { return (x + each(1)) | (x - each(0x20)); }
 
-// The bytes before the first small letter of ASCII that is none, as a mask; `x` has bits of 0x20 set
-// where capitals are to count, too.
+// The bytes before the first one that is no small letter of ASCII, as a mask.
 constexpr lanes small_letters_mask(lanes x) noexcept {
     const lanes low = x & each(0x7F);
     const lanes letters = (low + each(0x80 - 'a')) & ~(low + each(0x7F - 'z')) & ~x;
@@ -101,8 +100,17 @@ constexpr lanes small_letters_mask(lanes x) noexcept {
 }
 constexpr size_t size_of_mask(lanes mask) noexcept { return static_cast<size_t>((mask & each(1)) * each(1) >> 56); }
 
-// How many of the first eight bytes are small letters, up to the first that is none.
-constexpr size_t small_letters(lanes x) noexcept { return size_of_mask(small_letters_mask(x)); }
+// How many small letters of ASCII stand in front. (Eight at once: no processor can guess where a
+// word ends.)
+constexpr size_t small_letters(const char* at, size_t size) noexcept {
+    size_t i = 0;
+    if (!is_flash_short && size >= 8) {
+        i = size_of_mask(small_letters_mask(load_lanes(at)));
+        if (i != 8) return i;
+    }
+    while (i != size && is_ascii_small(static_cast<uint8_t>(at[i]))) ++i;
+    return i;
+}
 
 // The same of vectors.
 template <class Vector> Vector is_odd(Vector x) noexcept {
@@ -283,8 +291,11 @@ template <class Vectors = scan::vectors>
 constexpr void copy(const char* from, char* to, size_t size) noexcept {
     size_t i = 0;
     if constexpr (Vectors::width != 0) {
-        if (!__builtin_is_constant_evaluated())
-            for (; size - i >= Vectors::width; i += Vectors::width) Vectors::store(to + i, Vectors::load(from + i));
+        if (!__builtin_is_constant_evaluated() && size >= Vectors::width) {
+            const auto last = Vectors::load(from + (size - Vectors::width));  // (before it is copied over)
+            for (; size - i > Vectors::width; i += Vectors::width) Vectors::store(to + i, Vectors::load(from + i));
+            return Vectors::store(to + (size - Vectors::width), last);
+        }
     }
     if (i == size) return;
     do to[i] = from[i];

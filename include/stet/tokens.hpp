@@ -74,7 +74,7 @@ struct token {
     }
     constexpr bool is_word() const noexcept { return what == token_is::word; }
     constexpr bool is_word(uint32_t any) const noexcept {
-        return what == token_is::word && (is & any) != 0;
+        return (what == token_is::word) & ((is & any) != 0);  // (one branch for whoever asks)
     }
     constexpr uint16_t end() const noexcept { return static_cast<uint16_t>(begin + size); }
 };
@@ -517,8 +517,7 @@ private:
     }
     // Small ASCII letters inside a word. Gives how many.
     constexpr size_t more_quoted_letters(const view& text) noexcept {
-        size_t size = 0;
-        while (size < text.size && is_ascii_small(static_cast<uint8_t>(text[size]))) ++size;
+        const size_t size = scan::small_letters(text.data, text.size);
         inside_.letters = static_cast<uint8_t>(inside_.letters + size);
         inside_.last = glyph::lower;
         return size;
@@ -559,8 +558,8 @@ private:
     constexpr void end_quoted_word() noexcept {
         if (!inside_.in_word) return;
         inside_.in_word = false;
-        if (inside_.small_now && (inside_.words == 1 || inside_.letters > 3))
-            inside_.small_word = true;
+        const bool counts = (inside_.words == 1) | (inside_.letters > 3);
+        inside_.small_word |= inside_.small_now & counts;
     }
 
     // (Bytes first, and the large array last: see machine.hpp.)
