@@ -58,7 +58,7 @@ public:
                (what(i) == token_is::quotation || has(i, part::capital));
     }
     constexpr const token& at(index i) noexcept {
-        if ((owed_ >= most_owed) | (i < low_) | (i >= high_)) return no_token;
+        if (owed_ >= most_owed || i < low_ || i >= high_) return no_token;
         ++owed_;
         limits::steps(1);
         return in_[i];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #ifndef STET_TOKENS_HPP
 #define STET_TOKENS_HPP
-#include "lookback.hpp"
+#include "word_form.hpp"
 
 // tokens.hpp: the words and signs of a block as the attribution layer remembers them: where
 // they stand and what they can be, never their bytes. A ring of the last ones; a quotation is
@@ -74,7 +74,7 @@ struct token {
     }
     constexpr bool is_word() const noexcept { return what == token_is::word; }
     constexpr bool is_word(uint32_t any) const noexcept {
-        return (what == token_is::word) & ((is & any) != 0);  // (one branch for whoever asks)
+        return what == token_is::word && (is & any) != 0;
     }
     constexpr uint16_t end() const noexcept { return static_cast<uint16_t>(begin + size); }
 };
@@ -259,7 +259,7 @@ public:
 private:
     template <size_t... Each>
     constexpr tokens(offset at, indices<Each...>) noexcept
-        : hash_(at), pages_{(static_cast<void>(Each), token_page(at))...} {}
+        : word_(at), pages_{(static_cast<void>(Each), token_page(at))...} {}
 
     constexpr bool is_there(int32_t index) const noexcept { return index >= first() && index < count_; }
     constexpr const token& slot(int32_t index) const noexcept {
@@ -304,7 +304,7 @@ private:
 
     // May it stand inside a word?
     constexpr bool is_joint(code_point point) const noexcept {
-        if (point == ',' || point == ':') return last_[0] <= '9';  // behind a digit
+        if (point == ',' || point == ':') return word_.letter(0) <= '9';  // behind a digit
         return point == '.' || point == '\'' || point == 0x2019 || point == '-' || point == '&' ||
                point == '/';
     }
@@ -313,11 +313,11 @@ private:
         strange_ = 0;
         if (joint_ != 0) {
             const bool number = joint_ == ',' || joint_ == ':';
-            const bool no_space = joint_ == '.' && !has_stop_ && letters_ > 2 && is == glyph::upper;
+            const bool no_space = joint_ == '.' && !has_stop_ && word_.letters > 2 && is == glyph::upper;
             if ((number && is != glyph::digit) || no_space) {
                 end_word();
             } else {
-                add_letter(joint_);
+                word_.add(joint_);
                 if (joint_ == '.') has_stop_ = true;
                 joint_ = 0;
             }
@@ -326,65 +326,54 @@ private:
             in_word_ = true;
             has_stop_ = false;
             begin_ = place;
-            hash_ = hash_start;
-            letters_ = 0;
-            last_[0] = last_[1] = last_[2] = last_[3] = 0;
-            flags_ = is == glyph::upper ? part::capital : is == glyph::digit ? part::digit : 0;
+            word_.start(is == glyph::upper ? part::capital : is == glyph::digit ? part::digit : 0);
         }
-        add_letter(folded(point));
+        word_.add(folded(point));
         end_ = place + size;
     }
     // A word's ASCII letters, which most words have no others than: what take() does, without its
     // questions. Ends the word where a blank or a comma follows. Gives how many bytes it took.
     constexpr size_t begin_word(const view& text, offset place) noexcept {
         uint32_t hash = hash_start;
+        uint32_t last = 0;
         size_t size = 0;
         for (; size < text.size; ++size) {
-            const uint8_t letter = lower_letter(text[size]);
+            const uint8_t letter = static_cast<uint8_t>(text[size]) | 0x20u;
             if (!is_ascii_small(letter)) break;
             hash = hashed(hash, letter);
+            last = last << 8 | letter;
         }
         if (size == 0) return 0;
         in_word_ = true;
         has_stop_ = false;
         begin_ = place;
         end_ = place + static_cast<offset>(size);
-        letters_ = static_cast<uint8_t>(size > 0xFF ? 0xFF : size);
-        flags_ = is_ascii_small(static_cast<uint8_t>(text[0])) ? 0u : part::capital;
-        last_[0] = last_[1] = last_[2] = last_[3] = 0;
-        hash_ = hash;
-        for (size_t i = 0; i < 4 && i < size; ++i) last_[i] = lower_letter(text[size - 1 - i]);
+        word_.hash = hash;
+        word_.last = last;
+        word_.letters = static_cast<uint8_t>(size > 0xFF ? 0xFF : size);
+        word_.flags = is_ascii_small(static_cast<uint8_t>(text[0])) ? 0u : part::capital;
         if (size == text.size || (text[size] != ' ' && text[size] != ',')) return size;
         end_word();
         return size + (text[size] == ' ');
-    }
-    static constexpr uint8_t lower_letter(char letter) noexcept {
-        return static_cast<uint8_t>(letter) | 0x20u;
-    }
-    constexpr void add_letter(code_point point) noexcept {
-        for (size_t i = 3; i > 0; --i) last_[i] = last_[i - 1];
-        last_[0] = static_cast<uint8_t>(point < 0x80 ? point : 0x80);
-        hash_ = hashed(hash_, point);
-        if (letters_ != 0xFF) ++letters_;
     }
 
     constexpr void end_word() noexcept {
         if (!in_word_) return;
         in_word_ = false;
-        uint32_t is = kinds();
+        uint32_t is = word_.template kinds<Lexicon>();
         const code_point joint = joint_;
         joint_ = 0;
-        if (joint == '.' && letters_ == 1 && (is & part::capital) != 0 && (is & part::pronoun) == 0)
+        if (joint == '.' && word_.letters == 1 && (is & part::capital) != 0 && (is & part::pronoun) == 0)
             is = part::capital;  // an initial
-        const bool is_short = (is & (part::title | part::abbreviation)) != 0 || letters_ == 1;
+        const bool is_short = (is & (part::title | part::abbreviation)) != 0 || word_.letters == 1;
         const bool keeps =
             joint == '.' &&
-            (has_stop_ || is_roman() || (is_short && (is & part::capital) != 0) ||
-             (Lexicon::nouns_are_capital && letters_ < 3 && (is & part::digit) != 0));
+            (has_stop_ || (Lexicon::nouns_are_capital && word_.is_roman()) || (is_short && (is & part::capital) != 0) ||
+             (Lexicon::nouns_are_capital && word_.letters < 3 && (is & part::digit) != 0));
         if (keeps) end_ = joint_at_ + 1;
-        if (letters_ > 3 && long_words_ < 0xFFFF) {
+        if (word_.letters > 3 && long_words_ < 0xFFFF) {
             ++long_words_;
-            if ((is & part::capital) != 0) ++capitals_;
+            capitals_ = static_cast<uint16_t>(capitals_ + ((is & part::capital) != 0));
         }
         constexpr uint32_t begins =
             part::determiner | part::pronoun | part::preposition | part::conjunction | part::adverb;
@@ -392,91 +381,11 @@ private:
             push(token_is::stop, end_stop_, 1, 0);
         was_stop_ = keeps && Lexicon::nouns_are_capital;
         end_stop_ = joint_at_;
-        if (joint == '\'' && last_[0] == 's') is |= part::possessive;
+        if (joint == '\'' && word_.template ends_in<'s'>()) is |= part::possessive;
         const bool is_run = end_ - begin_ > token::most_size;  // of signs without a blank: no word
         push(is_run ? token_is::other : token_is::word, begin_, end_ - begin_, is_run ? 0 : is);
         if (joint == '-' && Lexicon::nouns_are_capital) return;  // "Fraktions- und"
         if (joint != 0 && !keeps) take_sign(joint, glyph_of(joint), joint_at_, 1);
-    }
-
-    // "Benedikt XVI." (a number of at most four letters; a single one is an initial)
-    constexpr bool is_roman() const noexcept {
-        if (!Lexicon::nouns_are_capital || letters_ > 4 || (flags_ & part::capital) == 0)
-            return false;
-        for (size_t i = 0; i < letters_; ++i)
-            if (last_[i] != 'i' && last_[i] != 'v' && last_[i] != 'x') return false;
-        return true;
-    }
-    // What the word that was read can be.
-    constexpr uint32_t kinds() const noexcept {
-        uint32_t is = lexicon_of<Lexicon>.look_up(hash_) | flags_;
-        const bool is_cue = (is & (part::strong | part::weak)) != 0;
-        if (last_[0] == 's' && last_[1] == '\'' && (is & part::auxiliary) == 0)
-            return is | part::possessive;
-        if constexpr (Lexicon::verbs == verb_forms::german) {
-            if (letters_ > 3 && !is_cue && (flags_ & part::capital) == 0) is |= german_form();
-        }
-        if constexpr (Lexicon::verbs == verb_forms::german) {  // "abschliessend"
-            if (is == flags_ && letters_ > 6 && last_[0] == 'd' && last_[1] == 'n' &&
-                last_[2] == 'e')
-                is |= part::adverb;
-        }
-        if constexpr (Lexicon::verbs == verb_forms::english) {
-            if (letters_ > 3 && (!is_cue || (is & part::past) == 0)) is |= inflected(is);
-            if ((is & ~(part::capital)) == 0 && letters_ > 3 && last_[0] == 'y' &&
-                last_[1] == 'l' && (is & part::capital) == 0)
-                is |= part::adverb;
-        }
-        return is;
-    }
-
-    // What the word without its last letters can be, as a cue that other forms are made from; with
-    // another letter in their place.
-    constexpr uint32_t stem(size_t cut, uint8_t end = 0) const noexcept {
-        uint32_t hash = hash_;
-        for (size_t i = 0; i < cut; ++i) hash = unhashed(hash, last_[i]);
-        if (end != 0) hash = hashed(hash, end);
-        const uint32_t found = lexicon_of<Lexicon>.look_up(hash);
-        return (found & part::base) != 0 ? found & (part::strong | part::weak) : 0u;
-    }
-
-    // "-t", "-te", "-ten", "-en", "-et", "-ete", "-eten".
-    constexpr uint32_t german_form() const noexcept {
-        uint32_t found = 0;
-        if (last_[0] == 't') found = last_[1] == 'e' ? stem(2) : 0u;
-        if (last_[0] == 't' && found == 0) found = stem(1);
-        if (last_[0] == 'e' && last_[1] == 't') found = last_[2] == 'e' ? stem(3) : 0u;
-        if (last_[0] == 'e' && last_[1] == 't' && found == 0) found = stem(2);
-        if (last_[0] == 'n' && last_[1] == 'e') found = last_[2] == 't' ? stem(3) : stem(2);
-        if (last_[0] == 'n' && last_[1] == 'e' && last_[2] == 't' && found == 0) found = stem(4);
-        if (last_[0] == 'e' && found == 0 && (stem(1) & part::strong) != 0)
-            return part::auxiliary | part::speech;  // "es drohe"
-        return found != 0 ? found | part::past : 0u;
-    }
-
-    // A cue's regular forms; other words by their ends.
-    constexpr uint32_t inflected(uint32_t is) const noexcept {
-        const bool none = (is & ~(part::capital | part::noun | part::speech)) == 0;
-        uint32_t found = 0;
-        if (last_[0] == 's') {
-            found = stem(1);
-            if (found == 0 && last_[1] == 'e') found = last_[2] == 'i' ? stem(3, 'y') : stem(2);
-            return found != 0 ? found | part::s_form : none ? part::s_form : 0u;
-        }
-        if (last_[0] == 'd' && last_[1] == 'e') {
-            found = stem(2);
-            if (found == 0) found = stem(1);
-            if (found == 0 && last_[2] == 'i') found = stem(3, 'y');
-            if (found == 0 && last_[2] == last_[3]) found = stem(3);
-            return found != 0 || none ? found | part::past : 0u;
-        }
-        if (last_[0] == 'g' && last_[1] == 'n' && last_[2] == 'i') {
-            found = stem(3);
-            if (found == 0) found = stem(3, 'e');
-            if (found == 0) found = stem(4);
-            return found != 0 || none ? found | part::ing : 0u;
-        }
-        return 0;
     }
 
     constexpr void take_sign(code_point point, glyph is, offset place, uint8_t size) noexcept {
@@ -558,15 +467,13 @@ private:
     constexpr void end_quoted_word() noexcept {
         if (!inside_.in_word) return;
         inside_.in_word = false;
-        const bool counts = (inside_.words == 1) | (inside_.letters > 3);
-        inside_.small_word |= inside_.small_now & counts;
+        if (inside_.small_now && (inside_.words == 1 || inside_.letters > 3))
+            inside_.small_word = true;
     }
 
     // (Bytes first, and the large array last: see machine.hpp.)
-    uint8_t last_[4] = {};     // the last letters, the last one first
     uint16_t long_words_ = 0;  // of more than three letters, in the block
     uint16_t capitals_ = 0;    // of these, with a capital
-    uint8_t letters_ = 0;
     uint8_t strange_ = 0;
     bool in_word_ = false;
     bool has_stop_ = false;
@@ -579,8 +486,7 @@ private:
     offset joint_at_ = 0;
     offset end_stop_ = 0;   // where the stop stands that may have ended the sentence
     code_point joint_ = 0;  // read after a letter; the next letter makes it part of the word
-    uint32_t flags_ = 0;
-    uint32_t hash_ = 0;
+    word_form word_;  // that is being read
     inside_quotation inside_;
     token_page pages_[size_t{capacity} / 8];
 };

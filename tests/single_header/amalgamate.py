@@ -9,7 +9,7 @@ import re
 import sys
 
 ORDER = """config view limits event byte_class utf8 letters input scan words measure card block line
-layout marks neighbours quote dateline sections lookahead machine parse reader lexicon lookback tokens clause speaker
+layout marks neighbours quote dateline sections lookahead machine parse reader lexicon lookback word_form tokens clause speaker
 attribution""".split()
 APART = ["std"]  # bridges to the standard library: no part of the single header
 SYSTEM = {"config": ["stddef.h", "stdint.h"]}
