@@ -181,3 +181,12 @@ TEST_CASE("sentence 11: a line of a longer block that ends soon and like no sent
     CHECK(told(dash + "No lo saben, dijo la madre de los que iban a la mesa\n" + rest).find('[') == std::string::npos);
     CHECK(told(dash + "No lo saben, dijo la madre de los que iban al mar a.\n" + rest).substr(0, 1) == "[");
 }
+
+TEST_CASE("sentence 8: how far single marks were looked for says nothing of double ones, and the other way round") {
+    CHECK(told("Get 'em and \" tea \" it is.") == "Get 'em and [ tea ] it is.");
+    CHECK(told("Go on \" and \" give 'em all, he said' and went.").find(']') != std::string::npos);
+    // (Its words have been seen as far as the sign of direction, when the mark behind the digits is doubted.)
+    for (const harness::told& each : harness::parse("She saw \"the first\xE2\x80\xAE 13\".", stet::start::body))
+        if (each.event.what == stet::kind::quote && each.event.side == stet::edge::end)
+            CHECK(each.event.quoted == stet::quote_class::direct);
+}
