@@ -3325,7 +3325,7 @@ struct mark_at {
         }
         const size_t words = i;
         while (i < most && is_ascii_blank(static_cast<uint8_t>(text[i]))) ++i;
-        const bool word_after = i > words && i < most && text[i] != '\n' && text[i] != '\r' &&
+        const bool word_after = i > words && i < most && last_line_end_size(text.data + i, most - i) == 0 &&
                                 !is_margin(decode(text.data + i, most - i).point);
         if (kind_of_mark == line_mark::none || !word_after) {
             level = 0;
@@ -3491,7 +3491,8 @@ private:
 //  3. It ends before "-" or a number, if it begins with such a mark itself, or its last line
 //     is a sentence's or an announcement's end (. : ; ! ?, beyond ASCII any sign), or the number
 //     is 1.
-//  4. It ends before and after a line that is only a rule ("---", "===", "***").
+//  4. It ends before and after a line that is only a rule ("---", "===", "***"), as far as it is
+//     looked at: 120 bytes, and no further than Limits::heading on a block's first line.
 //  5. It ends before a line that is indented deeper than its last one by two columns or more,
 //     but for the second line of a list item; and before one that is indented less than its
 //     last one by as much, but for its second line. A tab is one column. The text's margin is the
@@ -4114,7 +4115,7 @@ private:
                 const mark_at_hand mark({text.data + place, text.size - place});
                 const view rest = {text.data + place + mark.size, text.size - place - mark.size};
                 const bool word_unseen = (mark.sign & single_signs) != 0 && rest.size < elided_most;
-                if (!ends && (word_unseen || !shows_code_point(rest))) return true;
+                if (!ends && (word_unseen || first_visible(rest, false) == 0)) return true;
                 if (((mark.sign & single_rank) != 0) != single) {
                     if ((mark.sign & outer) != 0) return false;
                 } else if (decides(before, rest, mark, single, least)) {
@@ -4126,10 +4127,6 @@ private:
         }
         place = text.size;
         return true;
-    }
-
-    static constexpr bool shows_code_point(const view& text) noexcept {
-        return text.size != 0 && decode(text.data, text.size).form != decoded::cut;
     }
 
     // A blank line, or a line end behind a sentence's end, in a text with a block a line.
@@ -4803,8 +4800,9 @@ private:
     static constexpr bool is_label(const view& rest) noexcept {
         const size_t found = detail::find_line_end(rest.data, rest.size);
         const bool ends = found < rest.size && detail::last_line_end_size(rest.data + found, rest.size - found) != 0;
-        if (found >= label_most || (!ends && rest.size + 3 >= look)) return false;
-        const size_t words = detail::trimmed(rest.data, ends ? found : rest.size);
+        const size_t line = ends ? found : rest.size;  // (What may be a line end, cut short, is none.)
+        if (line >= label_most || (!ends && line + 3 >= look)) return false;
+        const size_t words = detail::trimmed(rest.data, line);
         return !detail::ends_sentence(detail::last_visible(rest.data, words, 0));
     }
 
@@ -4860,7 +4858,9 @@ struct no_quotations {
 //     It begins with a word or a comma, the bracket stands behind a word, nothing in it is told as
 //     a note, and it has no more than 96 bytes, nor than Limits::heading.
 //  2. It ends with a dash, two hyphens or a low line that a blank follows, a single hyphen or
-//     low line also having a blank or a closing bracket before it. The blank is not of it.
+//     low line also having a blank or a closing bracket before it. The blank is not of it. Any other
+//     dash, hyphen or low line inside of a word or at its end is a part of it ("CLERMONT-FERRAND");
+//     elsewhere there is none.
 //  3. Its first word is in capitals, two at least, or a bracket closes right before the dash.
 
 namespace stet {
@@ -5033,7 +5033,9 @@ private:
 // lookahead.hpp: reads ahead of what is told. From a block's first word it joins the block's
 // lines, up to Limits::heading bytes, and gathers what the classifier may look at: them, and the
 // next line, in wrapped text with the lines that go on from it. Past that it is asked at each line
-// end whether the block goes on. No decision looks further than Limits::next bytes past a line end.
+// end whether the block goes on. No decision looks further than Limits::next bytes past the words
+// before a line end; or, in a block longer than Limits::heading, past what is told of it, if that is
+// more: blanks behind the words, cut from these by Limits::run.
 
 namespace stet {
 namespace detail {

@@ -123,3 +123,18 @@ TEST_CASE("a digit of any script ends no sentence") {
     CHECK_FALSE(stet::detail::ends_something(0x043E));
     CHECK(stet::detail::ends_something(0x3002));
 }
+
+TEST_CASE("sentence 8: one letter of two columns makes a line one of letters, if the next has just as many") {
+    const std::string line = "abcdefghijklmnopqrstuvwx" + wide(1);  // 25 letters
+    CHECK(blocks(line + "\n" + line + "\n") == line + " " + line + "|");
+    const std::string plain = "abcdefghijklmnopqrstuvwxy";
+    CHECK(blocks(plain + "\n" + plain + "\n") == plain + "|" + plain + "|");
+}
+
+TEST_CASE("sentence 7: letters are counted of a line that has one of two columns, of no other") {
+    const std::string word = "interdepartmental", line = "They said no more of it, and all went " + wide(1);  // 39 letters
+    const std::string as_long = word + " went to town as they said", text = wrapped.substr(0, wrapped.find("\n\n") + 1);
+    CHECK(blocks(text + line + "\n" + as_long.substr(0, 38) + "\nand\n").find("town as and|") == std::string::npos);
+    const std::string told = blocks(text + line + "\n" + as_long + "\nand\n");
+    CHECK(told.find("they said and|") != std::string::npos);
+}

@@ -79,7 +79,8 @@ TEST_CASE("marks and columns at the edges of what they may be") {
         line_mark mark;
         unsigned size;
     } rows[] = {{"", line_mark::none, 0}, {"+ item", line_mark::bullet, 2}, {"####### x", line_mark::none, 0}, {"- \r", line_mark::none, 0},
-                {"- \xC2\xA0x", line_mark::none, 0}, {"###### x", line_mark::hash, 7}};
+                {"- \xC2\xA0x", line_mark::none, 0}, {"###### x", line_mark::hash, 7},
+                {"- \xE2\x80\xA8x", line_mark::none, 0}, {"1. \xC2\x85x", line_mark::none, 0}};
     for (const auto& row : rows) {
         INFO(row.text);
         const detail::mark_at found(view(row.text, std::strlen(row.text)));

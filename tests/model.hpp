@@ -151,12 +151,15 @@ struct line {
     size_t begin = 0;     // its first sign
     size_t word = 0;      // its first one that is neither blank nor a note
     size_t behind = 0;    // the first one behind its mark
+    size_t front = 0;     // the first one behind all ">" and blanks that it begins with: of its first word
     size_t end = 0;       // behind its last one; its line end stands there, if it is seen
     bool whole = false;   // its line end is seen, or the article's end
     stet::line_mark mark = stet::line_mark::none;
     size_t level = 0;     // how many "#" or ">"
     size_t number = 0;
-    size_t indent = 0;    // columns before its word
+    size_t indent = 0;    // columns before its first sign that has some, and is no blank
+    size_t body = 0;      // that sign; a block's first word may begin with one that has none
+    size_t word_indent = 0;  // columns before its word
     size_t columns = 0;   // all of them, blanks at its end too
     size_t letters = 0;   // signs that have a column
     bool two_columns = false;  // some have two
@@ -210,7 +213,7 @@ public:
                 if (look_at(line_begin, all).is_blank()) ++blank_lines;
                 line_begin = ++at;
             } else {
-                line_begin = at = tell_block(line_begin, at, blank_lines);
+                line_begin = at = tell_block(line_begin, blank_lines);
                 blank_lines = 0;
                 if (at < signs_.size()) line_begin = ++at;
             }
@@ -319,7 +322,7 @@ private:
         line it;
         it.begin = it.word = begin;
         it.end = begin;
-        while (it.end < signs_.size() && signs_[it.end].end <= seen && signs_[it.end].is != sort::line_end) ++it.end;
+        while (it.end < signs_.size() && signs_[it.end].end <= seen && is_seen(it.end, seen) && signs_[it.end].is != sort::line_end) ++it.end;
         it.whole = (it.end == signs_.size() && text_.size() < seen) ||
                    (it.end < signs_.size() && is_seen(it.end, seen) && signs_[it.end].is == sort::line_end);
         while (it.word < it.end && (signs_[it.word].is == sort::blank || (goes_on ? columns(signs_[it.word]) == 0 : is_note(signs_[it.word])))) {
@@ -327,7 +330,10 @@ private:
             ++it.word;
         }
         it.behind = it.word;
-        read_mark(it);
+        it.word_indent = it.indent;
+        for (it.body = it.word; it.body < it.end && (signs_[it.body].is == sort::blank || columns(signs_[it.body]) == 0); ++it.body)
+            it.indent += columns(signs_[it.body]);
+        read_mark(it, seen);
         measure(it);
         return it;
     }
@@ -347,7 +353,7 @@ private:
     // Bytes. A longer mark is none, one of ">" goes on as text.
     size_t mark_most() const { return std::min<size_t>(32, most_.heading + 1); }
 
-    void read_mark(line& it) const {
+    void read_mark(line& it, size_t seen) const {
         size_t at = it.word;
         if (is(at, it.end, '>')) {
             it.mark = stet::line_mark::quoted;
@@ -355,6 +361,7 @@ private:
                 if (is(at, it.end, '>')) ++it.level;
             it.behind = at;
             for (at = it.word; at < it.end && (is(at, it.end, '>') || signs_[at].is == sort::blank || columns(signs_[at]) == 0);) ++at;
+            it.front = at;
             it.quoted_blank = at == it.end;
             return;
         }
@@ -378,7 +385,10 @@ private:
             }
         }
         const size_t behind = skip_plain_blanks(at, it.end);
-        if (sort_of == stet::line_mark::none || behind == at || behind == it.end || signs_[behind].is == sort::blank || offset_of(behind) - offset_of(it.word) >= mark_most()) return;  // a blank, and words
+        const size_t most = std::min(offset_of(it.word) + mark_most(), seen);
+        const bool is_there = behind < signs_.size() && signs_[behind].begin < most && signs_[behind].is != sort::line_end;
+        const bool blank = is_there && signs_[behind].is == sort::blank && signs_[behind].end <= most;  // (seen as a whole)
+        if (sort_of == stet::line_mark::none || behind == at || !is_there || blank) return;  // a blank, and words
         it.mark = sort_of;
         it.level = sort_of == stet::line_mark::hash ? level : 0;
         it.number = sort_of == stet::line_mark::number ? number : 0;
@@ -395,14 +405,15 @@ private:
         size_t wide = 0;
         it.columns = it.indent;
         for (size_t at = it.word; at < end; ++at) {
-            const size_t more = columns(signs_[at]);
+            const size_t more = at < it.body ? 0 : columns(signs_[at]);
             it.columns += more;
-            if (more != 0) ++it.letters;
-            if (more == 2) ++wide;
-            if (is_plain_blank(signs_[at])) {
+            if (more != 0) it.letters += at < it.front ? more : 1;  // a blank before the first word is no letter
+            if (more == 2 && at >= it.front) ++wide;
+            if (at < it.body) {
+            } else if (is_plain_blank(signs_[at])) {
                 it.blank_inside = it.blank_inside || it.first_word != 0;
                 in_first = in_first && it.first_word == 0;
-            } else if (in_first && !(it.mark == stet::line_mark::quoted && at < it.behind)) {
+            } else if (in_first && at >= it.front) {
                 if (more == 1 || it.first_word == 0) it.first_word += more;
                 in_first = more != 2;
             }
@@ -413,14 +424,15 @@ private:
             }
         }
         it.two_columns = wide != 0;
-        it.rule = is_rule(it.word, it.end);
+        it.rule = is_rule(it.word, it.end, rule_most);
     }
 
-    // Three or more of one of - = * _ ~, with or without blanks.
-    bool is_rule(size_t at, size_t end) const {
+    // Three or more of one of - = * _ ~, with or without blanks, in so many bytes: layout 4.
+    static constexpr size_t rule_most = 120;
+    bool is_rule(size_t at, size_t end, size_t most) const {
         size_t signs = 0;
         const point code = at < end ? signs_[at].code : 0;
-        for (; at < end; ++at) {
+        for (const size_t begin = offset_of(at); at < end && signs_[at].begin - begin < most; ++at) {
             if (is_plain_blank(signs_[at])) continue;
             if (signs_[at].code != code) return false;
             ++signs;
@@ -430,10 +442,10 @@ private:
 
     // ---- layout: how lines join into blocks ----
 
-    // Does the block go on over the line end behind `last`?
-    bool goes_on(const line& first, const line& last, bool one_line) {
+    // Does the block go on over the line end behind `last`? (`words`: what ends there.)
+    bool goes_on(const line& first, const line& last, bool one_line, size_t words) {
         if (last.end == signs_.size()) return false;
-        const size_t seen = words_end(last) + most_.next;
+        const size_t seen = words + most_.next;
         const line next = look_at(last.end + 1, seen, true);
         if (next.is_blank() || next.quoted_blank) return false;                          // 1
         using stet::line_mark;
@@ -450,7 +462,7 @@ private:
             if (last.is_announcement() || sign_beyond_ascii) return false;
             if (next.mark == line_mark::number && next.number == 1) return false;
         }
-        if (last.rule || next.rule) return false;                                             // 4
+        if (first.rule || next.rule) return false;                                             // 4
         const bool item = first.mark == line_mark::bullet || first.mark == line_mark::number;
         if (next.indent > last.indent + 1 && !(item && one_line)) return false;                   // 5
         if (next.indent + 1 < last.indent && !one_line) return false;
@@ -462,6 +474,18 @@ private:
         size_t end = it.end;
         while (end > it.word && signs_[end - 1].is == sort::blank) --end;
         return offset_of(end);
+    }
+
+    // The block's end, if it ends with these lines. Of what is longer than is looked ahead, blanks at
+    // its end may have been told as text: they are, if it is told as if nothing were known of its end.
+    size_t end_of(const std::vector<line>& lines, size_t blank_lines) const {
+        const line& last = lines.back();
+        const size_t words = words_end(last);
+        const bool is_long = offset_of(last.end) - offset_of(lines[0].word) > most_.heading;
+        if (!is_long || words == offset_of(last.end) || offset_of(last.end) - offset_of(last.begin) < most_.run) return words;
+        article tried(*this);
+        tried.tell_lines(lines, blank_lines);
+        return std::max(words, offset_of(tried.block_end_));
     }
 
     // 6: between blank lines, a block's first line is not measured to its end.
@@ -498,8 +522,8 @@ private:
     }
 
     // 9: what a block's end shows.
-    void ended(const line& last, size_t lines) {
-        const line next = last.end < signs_.size() ? look_at(last.end + 1, words_end(last) + most_.next, true) : line();
+    void ended(const line& last, size_t lines, size_t words) {
+        const line next = last.end < signs_.size() ? look_at(last.end + 1, words + most_.next, true) : line();
         if (last.end == signs_.size() || next.is_blank() || next.quoted_blank) {
             if (lines > 1 && !last.is_wide()) layout_ = layout::wrapped;
             else if (is_wide(last, lines == 1) || layout_ == layout::dense) layout_ = layout::spaced;
@@ -511,14 +535,22 @@ private:
     // ---- blocks ----
 
     // Tells the block that begins on this line. Gives the line end behind it.
-    size_t tell_block(size_t line_begin, size_t at, size_t blank_lines) {
+    size_t tell_block(size_t line_begin, size_t blank_lines) {
         std::vector<line> lines = {look_at(line_begin, all)};
-        while (goes_on(lines[0], lines.back(), lines.size() == 1)) {
+        lines[0].rule = is_rule(lines[0].word, lines[0].end, std::min(rule_most, most_.heading + 1));
+        size_t words = end_of(lines, blank_lines);
+        while (goes_on(lines[0], lines.back(), lines.size() == 1, words)) {
             joined(lines.back(), lines.size() == 1);
             lines.push_back(look_at(lines.back().end + 1, all, true));
+            words = end_of(lines, blank_lines);
         }
         told_in_ = layout_;
-        ended(lines.back(), lines.size());
+        ended(lines.back(), lines.size(), words);
+        tell_lines(lines, blank_lines);
+        return lines.back().end;
+    }
+
+    void tell_lines(const std::vector<line>& lines, size_t blank_lines) {
         const line& first = lines.front();
         const line& last = lines.back();
         size_t end = last.end;
@@ -540,14 +572,13 @@ private:
         last_told_ = 0;
         tell_structure(is, first, end, lines);
         end = block_end_;
-        rules_.end(offset_of(end) - offset_of(at), last_told_);
-        return last.end;
+        rules_.end(offset_of(end) - offset_of(first.word), last_told_);
     }
 
     // What has been learned of the text by this block.
     // Gives how many of its lines are known when its kind is told: 5.
     size_t learn(const std::vector<line>& lines) {
-        indent_ = lines[0].indent;
+        indent_ = lines[0].word_indent;
         size_t known = 1;
         for (; known < lines.size(); ++known) {
             if (offset_of(lines[known - 1].end) - offset_of(lines[0].word) > most_.heading) break;
@@ -586,7 +617,7 @@ private:
                 found.next = {text_.data() + offset_of(next.word), offset_of(seen_to) - offset_of(next.word)};
                 found.next_whole = next_last.whole;
                 found.next_line = std::min(found.next_line, found.next.size);
-                next.end = next_last.end;
+                next.end = seen_to;
                 next_ = next;
                 return found;
             }
@@ -740,7 +771,7 @@ private:
                 const bool set_off = at > begin && !in_word;
                 const bool ends = behind < end && signs_[behind].end <= signs_[begin].begin + std::min<size_t>(96, most_.heading) && is_plain_blank(signs_[behind]) && (set_off || two || !(low_line || hyphen));
                 if (ends) return !open && is_place(begin, at) ? behind : begin;
-                if (two || !(low_line || hyphen) || !in_word) return begin;
+                if (two || !in_word) return begin;
             } else if (is_plain_blank(one) || one.code == 0xA0) {
                 in_word = false;
             } else if (one.looks == glyph::nothing && !is_note(one)) {
@@ -777,7 +808,8 @@ private:
         for (at = begin; at < dash && !is_letter(signs_[at]) && signs_[at].looks != glyph::digit;) ++at;
         const auto in_word = [](const sign& one) { return is_letter(one) || one.looks == glyph::digit || one.looks == glyph::nothing; };
         for (; at < dash && (in_word(signs_[at]) || signs_[at].code == '\'' ||
-                             signs_[at].code == 0x2019 || signs_[at].code == '-' || signs_[at].code == '_');
+                             signs_[at].code == 0x2019 || signs_[at].code == '-' || signs_[at].code == '_' ||
+                             (signs_[at].code >= 0x2013 && signs_[at].code <= 0x2015));
              ++at) {
             if (signs_[at].looks == glyph::upper) ++capitals;
             else if (is_letter(signs_[at])) return false;
@@ -881,7 +913,7 @@ private:
         }
         it.before = before(it.begin);
         it.after = after(it.end);
-        const bool text = !from_afar && !is_single(*it.row) && told_end_ != it.begin;
+        const bool text = !from_afar && !is_single(*it.row) && !is_told(it.before);
         stand(it, text && (it.before.code == '\'' || it.before.code == 0x2019));
         return it;
     }
@@ -904,6 +936,9 @@ private:
         it.closing = !is_blank(it.before) && !bracket && !apostrophe && !is_narrow(it.after) &&
                      (!joint || is_blank(it.after) || is_closing_sign(it));
     }
+
+    // Is this sign the last mark that opened or closed?
+    bool is_told(const sign& one) const { return one.end == offset_of(told_end_); }
 
     // Did the mark right before a place open a quotation?
     bool opened_behind(size_t at) const { return !open_.empty() && open_.back().inside == at; }
@@ -1029,13 +1064,13 @@ private:
         const bool begins = front.looks == glyph::upper || front.code == 0xBF || front.code == 0xA1 ||
                             front.looks == glyph::ellipsis;
         const line whole = look_at(it.begin, all);
-        size_t end = std::min(whole.end, block_end_);
+        const size_t end = std::min(whole.end, stop());
         glyph last = glyph::nothing;
         for (size_t at = end; at > it.end && last == glyph::nothing;)
             if (signs_[--at].is != sort::blank) last = neighbour(at).looks;
         const size_t seen = offset_of(it.begin) + most_.look();
         const bool is_seen_whole = offset_of(stop()) < seen || (end < signs_.size() && is_seen(end, seen));
-        const bool ends = (whole.whole || end == block_end_) && is_seen_whole && offset_of(end) < offset_of(it.begin) + 3 + 56;
+        const bool ends = is_seen_whole && offset_of(end) < offset_of(it.begin) + 3 + 56;
         return begins && (!ends || stet::detail::is_sentence_end(last));
     }
 
@@ -1091,7 +1126,9 @@ private:
             if (is_long_ && signs_[at].is == sort::line_end && ends_paragraph(doubted.end, at, seen)) return foreseen::nothing;
             mark it = mark_at(at, true);
             if (it.row == nullptr || it.row->stands == dash) { ++at; continue; }
-            if (!ends && (it.end == stop() || !is_seen(it.end, seen))) return foreseen::beyond;
+            size_t behind = it.end;
+            while (behind < stop() && signs_[behind].looks == glyph::nothing) ++behind;
+            if (!ends && (behind == stop() || !is_seen(behind, seen))) return foreseen::beyond;
             if (!ends && is_single(*it.row) && offset_of(it.end) + 8 > seen) return foreseen::beyond;
             at = it.end;
             if (it.row->single != doubted.row->single) {
@@ -1137,7 +1174,7 @@ private:
     // 8a
     size_t close_if_sure(const mark& it, size_t target) {
         const bool behind_letter = is_single(*it.row) && is_letter(it.before) && is_narrow(it.before);
-        const bool apostrophe = (it.before.code == '\'' || it.before.code == 0x2019) && told_end_ != it.begin;
+        const bool apostrophe = (it.before.code == '\'' || it.before.code == 0x2019) && !is_told(it.before);
         const bool inches = it.before.looks == glyph::digit || apostrophe || it.before.code == 0x2032;
         const bool behind_digit = (it.row->name == std::string("\"") || it.row->name == std::string("RR")) && inches;
         const char* outer = it.row->single && open_.size() > 1 ? open_[0].by->closed_by : "";

@@ -227,3 +227,12 @@ TEST_CASE("a mark that is decided plainly does what it does when all is asked") 
                             }
     CHECK(plain > 5000);
 }
+
+TEST_CASE("sentence 8: how far single marks were looked for says nothing of double ones, and the other way round") {
+    CHECK(told("Get 'em and \" tea \" it is.") == "Get 'em and [ tea ] it is.");
+    CHECK(told("Go on \" and \" give 'em all, he said' and went.").find(']') != std::string::npos);
+    // (Its words have been seen as far as the sign of direction, when the mark behind the digits is doubted.)
+    for (const harness::told& each : harness::parse("She saw \"the first\xE2\x80\xAE 13\".", stet::start::body))
+        if (each.event.what == stet::kind::quote && each.event.side == stet::edge::end)
+            CHECK(each.event.quoted == stet::quote_class::direct);
+}

@@ -15,7 +15,8 @@
 //  3. It ends before "-" or a number, if it begins with such a mark itself, or its last line
 //     is a sentence's or an announcement's end (. : ; ! ?, beyond ASCII any sign), or the number
 //     is 1.
-//  4. It ends before and after a line that is only a rule ("---", "===", "***").
+//  4. It ends before and after a line that is only a rule ("---", "===", "***"), as far as it is
+//     looked at: 120 bytes, and no further than Limits::heading on a block's first line.
 //  5. It ends before a line that is indented deeper than its last one by two columns or more,
 //     but for the second line of a list item; and before one that is indented less than its
 //     last one by as much, but for its second line. A tab is one column. The text's margin is the

@@ -57,7 +57,7 @@ struct mark_at {
         }
         const size_t words = i;
         while (i < most && is_ascii_blank(static_cast<uint8_t>(text[i]))) ++i;
-        const bool word_after = i > words && i < most && text[i] != '\n' && text[i] != '\r' &&
+        const bool word_after = i > words && i < most && last_line_end_size(text.data + i, most - i) == 0 &&
                                 !is_margin(decode(text.data + i, most - i).point);
         if (kind_of_mark == line_mark::none || !word_after) {
             level = 0;

@@ -6,7 +6,9 @@
 // lookahead.hpp: reads ahead of what is told. From a block's first word it joins the block's
 // lines, up to Limits::heading bytes, and gathers what the classifier may look at: them, and the
 // next line, in wrapped text with the lines that go on from it. Past that it is asked at each line
-// end whether the block goes on. No decision looks further than Limits::next bytes past a line end.
+// end whether the block goes on. No decision looks further than Limits::next bytes past the words
+// before a line end; or, in a block longer than Limits::heading, past what is told of it, if that is
+// more: blanks behind the words, cut from these by Limits::run.
 
 namespace stet {
 namespace detail {

@@ -202,7 +202,7 @@ private:
                 const mark_at_hand mark({text.data + place, text.size - place});
                 const view rest = {text.data + place + mark.size, text.size - place - mark.size};
                 const bool word_unseen = (mark.sign & single_signs) != 0 && rest.size < elided_most;
-                if (!ends && (word_unseen || !shows_code_point(rest))) return true;
+                if (!ends && (word_unseen || first_visible(rest, false) == 0)) return true;
                 if (((mark.sign & single_rank) != 0) != single) {
                     if ((mark.sign & outer) != 0) return false;
                 } else if (decides(before, rest, mark, single, least)) {
@@ -214,10 +214,6 @@ private:
         }
         place = text.size;
         return true;
-    }
-
-    static constexpr bool shows_code_point(const view& text) noexcept {
-        return text.size != 0 && decode(text.data, text.size).form != decoded::cut;
     }
 
     // A blank line, or a line end behind a sentence's end, in a text with a block a line.

@@ -638,8 +638,9 @@ private:
     static constexpr bool is_label(const view& rest) noexcept {
         const size_t found = detail::find_line_end(rest.data, rest.size);
         const bool ends = found < rest.size && detail::last_line_end_size(rest.data + found, rest.size - found) != 0;
-        if (found >= label_most || (!ends && rest.size + 3 >= look)) return false;
-        const size_t words = detail::trimmed(rest.data, ends ? found : rest.size);
+        const size_t line = ends ? found : rest.size;  // (What may be a line end, cut short, is none.)
+        if (line >= label_most || (!ends && line + 3 >= look)) return false;
+        const size_t words = detail::trimmed(rest.data, line);
         return !detail::ends_sentence(detail::last_visible(rest.data, words, 0));
     }
 
