@@ -4523,7 +4523,10 @@ public:
     constexpr void open(offset begin, detail::sign_set sign, detail::sign_set closed_by,
                         code_point before, bool continued, bool begins_block) noexcept {
         using namespace detail;
-        if (depth_ == 0) words_.start(before);
+        if (depth_ == 0) {
+            words_.start(before);
+            looked_until_[6] = looked_until_[7] = 0;  // its marks may be others
+        }
         words_.end_word();
         seen_signs_ |= sign;
         open_quote& top = open_[depth_];
@@ -4572,7 +4575,7 @@ private:
 
     template <size_t... Each>
     constexpr quotations(offset at, detail::indices<Each...>) noexcept
-        : looked_until_{at, at, at, at, at, at}, words_(at),
+        : looked_until_{at, at, at, at, at, at, at, at}, words_(at),
           open_{(static_cast<void>(Each), detail::open_quote(at))...} {}
 
     // Reads a mark that decides_plainly() knows: U+201C to U+201F, a straight one, two apostrophes.
@@ -4654,7 +4657,7 @@ private:
         using namespace detail;
         const view rest = at.behind(mark);
         const offset first = at.place + mark.size;
-        offset& known = looked_until_[(asked.single ? 0 : 3) + asked.least];
+        offset& known = looked_until_[asked.outer != 0 ? 5 + asked.least : (asked.single ? 0 : 3) + asked.least];
         const size_t from = known > first && known - first <= rest.size ? known - first : 0u;
         const next_mark next(rest, asked.front, from, asked.single, asked.least, asked.outer, at.one_paragraph,
                              at.text.size < look);
@@ -4826,7 +4829,9 @@ private:
     bool dialogue_ = false;   // this block was begun by a dash
     bool tight_ = false;      // with no blank behind it
     detail::sign_set seen_signs_ = 0;  // that have opened a quotation of this text
-    offset looked_until_[6] = {};    // nothing decides before it: by rank and trust
+    // Nothing decides before it: by rank and trust; last those of a search that the outermost
+    // quotation's marks end, too, which trusts no less than `doubted`.
+    offset looked_until_[8] = {};
     detail::quoted_words words_;
     detail::open_quote open_[Limits::depth];
 };
