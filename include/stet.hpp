@@ -3495,7 +3495,8 @@ private:
 //     looked at: 120 bytes, and no further than Limits::heading on a block's first line.
 //  5. It ends before a line that is indented deeper than its last one by two columns or more,
 //     but for the second line of a list item; and before one that is indented less than its
-//     last one by as much, but for its second line. A tab is one column. The text's margin is the
+//     last one by as much, but for its second line. (The lines of a block quote of ">" may be
+//     indented as they like.) A tab is one column. The text's margin is the
 //     least indentation of its paragraphs so far, a block's is that of its lines (of a long one's
 //     that begin within Limits::heading); they are compared for a block of several lines, and for
 //     all in a text that is known to be wrapped.
@@ -5409,7 +5410,7 @@ public:
 
     // Tells the next event.
     //   Requires: `in` shows the bytes from keep() on, the same ones as before and more, and is
-    //             closed or still_waits() has said no.
+    //             closed or needs_past() and still_waits() have said no.
     //   Gives:    false when more bytes are needed, or when done().
     //   Cost:     constant for every byte that is new, besides the look-ahead's share.
     constexpr bool next(const input& in, event& e) noexcept {
@@ -5426,9 +5427,9 @@ public:
     constexpr bool needs_past(offset end) const noexcept { return end < need_; }
 
     // Is it plain that next() would give false? For text that arrives byte by byte.
+    //   Requires: needs_past() has said no.
     constexpr bool still_waits(const input& in) noexcept {
         if (in.closed) return false;
-        if (needs_past(in.end)) return true;
         if (waits_in_text_) return passes_one(in);
         return state_ == state::in_word && ahead_.passes_one(in);
     }

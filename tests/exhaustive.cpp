@@ -30,7 +30,7 @@ uint64_t mixed(uint64_t hash, uint64_t more) { return (hash ^ more) * 0x9E3779B9
 void drain(walker& one, const char* text, size_t size, bool closed) {
     const stet::detail::input in(text, 0, static_cast<stet::offset>(size), closed, false);
     stet::event e;
-    while (!one.at.still_waits(in) && one.at.next(in, e)) {
+    while ((in.closed || !one.at.needs_past(in.end)) && !one.at.still_waits(in) && one.at.next(in, e)) {
         const uint64_t flags = uint64_t(e.nested) | uint64_t(e.continued) << 1 | uint64_t(e.unclosed) << 2 |
                                uint64_t(e.whole) << 3 | uint64_t(e.data == nullptr || e.data == text + e.begin) << 4;
         one.told = mixed(one.told, uint64_t(e.begin) << 32 | e.end);

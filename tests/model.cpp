@@ -167,6 +167,8 @@ TEST_CASE("model and machine tell the same at the edges of what is looked at") {
         std::string(45, '\t') + "Getty\xE3\x80\x81" "ages.\n-sident ## \n\nTea\n\n\t\t\xC2\xAD\t\t\t\t\t\t\xFF\xFF\xFE\xFD\t\t\n\t6d\n\n",
         // A blank behind a line mark that is not seen as a whole may be a word.
         "*" + std::string(22, '\t') + "\xEF\xBB\xBF",
+        // The lines of a block quote may be indented as they like.
+        "> A line of a block quote that is as long as a line may be,\n   > and more of it.\n",
         // A mark of the outermost quotation ends a search, also behind one that it did not end.
         "'n''''a'?'''",
         // What may be a line end, but is cut short by the article's end, is none: this line has 56 bytes.

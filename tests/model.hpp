@@ -464,8 +464,10 @@ private:
         }
         if (first.rule || next.rule) return false;                                             // 4
         const bool item = first.mark == line_mark::bullet || first.mark == line_mark::number;
-        if (next.indent > last.indent + 1 && !(item && one_line)) return false;                   // 5
-        if (next.indent + 1 < last.indent && !one_line) return false;
+        if (first.mark != line_mark::quoted) {                                                    // 5
+            if (next.indent > last.indent + 1 && !(item && one_line)) return false;
+            if (next.indent + 1 < last.indent && !one_line) return false;
+        }
         if (is_wide(last, one_line) || next.is_wide()) return false;                          // 6
         return fits_layout(last, next, seen, one_line);
     }

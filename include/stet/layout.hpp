@@ -19,7 +19,8 @@
 //     looked at: 120 bytes, and no further than Limits::heading on a block's first line.
 //  5. It ends before a line that is indented deeper than its last one by two columns or more,
 //     but for the second line of a list item; and before one that is indented less than its
-//     last one by as much, but for its second line. A tab is one column. The text's margin is the
+//     last one by as much, but for its second line. (The lines of a block quote of ">" may be
+//     indented as they like.) A tab is one column. The text's margin is the
 //     least indentation of its paragraphs so far, a block's is that of its lines (of a long one's
 //     that begin within Limits::heading); they are compared for a block of several lines, and for
 //     all in a text that is known to be wrapped.

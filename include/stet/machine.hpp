@@ -71,7 +71,7 @@ public:
 
     // Tells the next event.
     //   Requires: `in` shows the bytes from keep() on, the same ones as before and more, and is
-    //             closed or still_waits() has said no.
+    //             closed or needs_past() and still_waits() have said no.
     //   Gives:    false when more bytes are needed, or when done().
     //   Cost:     constant for every byte that is new, besides the look-ahead's share.
     constexpr bool next(const input& in, event& e) noexcept {
@@ -88,9 +88,9 @@ public:
     constexpr bool needs_past(offset end) const noexcept { return end < need_; }
 
     // Is it plain that next() would give false? For text that arrives byte by byte.
+    //   Requires: needs_past() has said no.
     constexpr bool still_waits(const input& in) noexcept {
         if (in.closed) return false;
-        if (needs_past(in.end)) return true;
         if (waits_in_text_) return passes_one(in);
         return state_ == state::in_word && ahead_.passes_one(in);
     }
