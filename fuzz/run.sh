@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
-# run.sh PROGRAM SECONDS: runs one fuzzer of libFuzzer over the corpus for so long. Fails on a
-# finding, and when the fuzzer did not run to its end; a finding is printed, to be made a test.
+# run.sh PROGRAM SECONDS [SEED]: runs one fuzzer of libFuzzer over the corpus for so long. Fails on a
+# finding, and when the fuzzer did not run to its end; a finding is printed, to be made a test. With a
+# seed of 1, the default, it goes the same way each time; 0 is another one every time.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 name=$(basename "$1")
 found=$(mktemp -d)
 trap 'rm -rf "$found"' EXIT
 mkdir "$found/corpus"
-timeout $(($2 + 120)) "$1" -max_total_time="$2" -max_len=1000 -timeout=20 -rss_limit_mb=2048 -print_final_stats=1 \
+timeout $(($2 + 120)) "$1" -max_total_time="$2" -seed="${3:-1}" -max_len=1000 -timeout=20 -rss_limit_mb=2048 -print_final_stats=1 \
     -dict=fuzz/stet.dict -artifact_prefix="$found/input-" "$found/corpus" fuzz/corpus >"$found/log" 2>&1
 status=$?
 runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$found/log")

@@ -2104,8 +2104,20 @@ private:
     uint32_t value_ = 0;  // of the run of digits
 };
 
-// Glances at a line: what is worth knowing of the one behind a block. After `enough` columns
-// it is a long line, and the rest does not matter.
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_MEASURE_HPP
+
+#ifndef STET_GLANCE_HPP
+#define STET_GLANCE_HPP
+
+// glance.hpp: what is worth knowing of the line behind a block, which is less than of the block.
+
+namespace stet {
+namespace detail {
+
+// Glances at a line. After `enough` columns it is a long one, and the rest does not matter.
 class line_glance {
 public:
     static constexpr uint8_t enough = 60;
@@ -2223,7 +2235,7 @@ private:
 }  // namespace detail
 }  // namespace stet
 
-#endif  // STET_MEASURE_HPP
+#endif  // STET_GLANCE_HPP
 
 #ifndef STET_CARD_HPP
 #define STET_CARD_HPP

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is counted on a line, and what a glance at one gives.
+// What is counted on a line.
 #include "catch.hpp"
 #include "harness.hpp"
 
@@ -66,23 +66,6 @@ static_assert(measure("\xFF"
                       "a\xC3")[fact::columns] == 1,
               "ill-formed bytes are passed over");
 
-// A glance gives what the walk gives, as long as the line is not long.
-constexpr bool glanced(view line) {
-    const line_glance glance(line);
-    const measured walked = measure(line);
-    return glance.columns == walked[fact::columns] && glance.words == walked[fact::words] &&
-           glance.digits == walked[fact::digits] && glance.number == walked.number &&
-           glance.first == walked.at(fact::first) && glance.last == walked.at(fact::last) &&
-           number_of(glance.starts) == walked[fact::starts];
-}
-static_assert(glanced("The trip cost 1,200 euros in 2024.") && glanced("") && glanced("12. Tea"));
-static_assert(glanced("He said no.\xE2\x80\x9D") && glanced("Read more: tea  ") && glanced("a  b c's d"));
-static_assert(glanced("Von Anna (dpa)") && glanced("BY ONE AND ANOTHER") && glanced("\xFFtea \xC3"));
-static_assert(glanced("\xE6\x9D\xA5\xE4\xBA\x86\xE3\x80\x82\xE5\xA5\xBD"), "three CJK letters are a word");
-constexpr view long_line = "one two three four five six seven eight nine ten eleven twelve thirteen.";
-static_assert(line_glance(long_line).columns == line_glance::enough + 1 &&
-              line_glance(long_line).last == glyph::lower);
-
 // Four numbers at once, and not one more.
 constexpr bool clears_only(uint8_t size) {
     uint8_t numbers[16] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
@@ -122,10 +105,6 @@ TEST_CASE("words that are read whole count as those that are read letter by lett
         REQUIRE((one.line_print() == other.line_print() && one.words_print() == other.words_print()));
         REQUIRE((one.first_print() == other.first_print() && one.number() == other.number()));
         REQUIRE((one.marks().high == other.marks().high && one.marks().low == other.marks().low));
-        const line_glance glance{view(line)}, slow{view(letters)};
-        REQUIRE((glance.columns == slow.columns && glance.words == slow.words && glance.digits == slow.digits));
-        REQUIRE((glance.first == slow.first && glance.last == slow.last && glance.starts == slow.starts));
-        REQUIRE((glance.number == slow.number && glance.marks.high == slow.marks.high && glance.marks.low == slow.marks.low));
     }
 }
 

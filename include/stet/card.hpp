@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #ifndef STET_CARD_HPP
 #define STET_CARD_HPP
-#include "measure.hpp"
+#include "glance.hpp"
 
 // card.hpp: the score card that tells headings, captions and the like from running text. A row
 // is a test of one number that was counted, and the points it gives to each kind when the
