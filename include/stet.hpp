@@ -179,8 +179,9 @@ namespace detail {
 template <class Limits> struct checked_limits {
     static_assert(Limits::heading >= 16 && Limits::heading <= 4096,
                   "stet: Limits::heading must be 16 to 4096 bytes; a headline has about 60");
-    static_assert(Limits::next >= 16 && Limits::next <= 4096,
-                  "stet: Limits::next must be 16 to 4096 bytes; 200 is what accuracy is stated for");
+    static_assert(
+        Limits::next >= 16 && Limits::next <= 4096,
+        "stet: Limits::next must be 16 to 4096 bytes; 200 is what accuracy is stated for");
     static_assert(Limits::run >= 16 && Limits::run <= Limits::heading,
                   "stet: Limits::run must be 16 bytes or more, and no more than Limits::heading");
     static_assert(Limits::depth >= 1 && Limits::depth <= 15,
@@ -481,7 +482,8 @@ constexpr decoded decode(const char* bytes, size_t size) noexcept {
         const uint8_t second = static_cast<uint8_t>(bytes[1]);
         const uint8_t third = static_cast<uint8_t>(bytes[2]);
         if (is_follower(second) && is_follower(third))
-            return {(first & 0xFu) << 12 | (second & 0x3Fu) << 6 | (third & 0x3Fu), 3, decoded::well};
+            return {(first & 0xFu) << 12 | (second & 0x3Fu) << 6 | (third & 0x3Fu), 3,
+                    decoded::well};
     }
     decoded found = {0, 1, decoded::ill};
     if (first < 0xC2 || first > 0xF4) return found;
@@ -799,7 +801,8 @@ constexpr glyph glyph_of_ascii(uint32_t one) noexcept {
 }
 
 constexpr meaning meaning_in_table(uint8_t one) noexcept {
-    return one < 0x80 ? static_cast<meaning>(ascii.of[one] >> meaning_shift) : meaning::beyond_ascii;
+    return one < 0x80 ? static_cast<meaning>(ascii.of[one] >> meaning_shift)
+                      : meaning::beyond_ascii;
 }
 
 // 0xC2 begins U+0085, 0xE2 begins U+2028 and U+2029.
@@ -898,13 +901,15 @@ constexpr bool is_in(const letter_range* ranges, size_t size, code_point point) 
 // Is it two columns wide: East Asian Width W or F (UAX 11), emoji among them?
 constexpr bool is_wide(code_point point) noexcept {
     if (point < 0x1100) return false;
-    if (point <= 0xFFFF) return is_in(wide_ranges, sizeof(wide_ranges) / sizeof(wide_ranges[0]), point);
+    if (point <= 0xFFFF)
+        return is_in(wide_ranges, sizeof(wide_ranges) / sizeof(wide_ranges[0]), point);
     return (point >= 0x1F300 && point <= 0x1FAFF) || (point >= 0x20000 && point <= 0x3FFFD);
 }
 
 // The signs that lists are set with, beyond "-", "*" and "+".
 constexpr bool is_bullet(code_point point) noexcept {
-    return point >= 0xB7 && point <= 0x27A4 && is_in(bullet_ranges, sizeof(bullet_ranges) / sizeof(bullet_ranges[0]), point);
+    return point >= 0xB7 && point <= 0x27A4 &&
+           is_in(bullet_ranges, sizeof(bullet_ranges) / sizeof(bullet_ranges[0]), point);
 }
 
 // How many columns a screen of fixed width gives it: 0, 1 or 2.
@@ -1034,7 +1039,8 @@ constexpr size_t trimmed(const char* bytes_at, size_t size) noexcept {
         while (first > 0 && size - first < 4 && is_follower(static_cast<uint8_t>(bytes_at[first])))
             --first;
         const decoded tail = decode(bytes_at + first, size - first);
-        if (tail.form != decoded::well || tail.size != size - first || !is_margin(tail.point)) break;
+        if (tail.form != decoded::well || tail.size != size - first || !is_margin(tail.point))
+            break;
         size = first;
     }
     return size;
@@ -1074,13 +1080,16 @@ namespace scan {
 struct vectors {
     static constexpr size_t width = STET_VECTOR;
     using type [[gnu::vector_size(STET_VECTOR)]] = signed char;
-    using type_anywhere [[gnu::vector_size(STET_VECTOR), gnu::aligned(1), gnu::may_alias]] = signed char;
+    using type_anywhere [[gnu::vector_size(STET_VECTOR), gnu::aligned(1), gnu::may_alias]] =
+        signed char;
 
     static type load(const char* at) noexcept {
         const type loaded = *reinterpret_cast<const type_anywhere*>(at);
         return loaded;
     }
-    static void store(char* at, type from) noexcept { *reinterpret_cast<type_anywhere*>(at) = from; }
+    static void store(char* at, type from) noexcept {
+        *reinterpret_cast<type_anywhere*>(at) = from;
+    }
 
     // `lane_bits` bits for each byte, the first one lowest: not 0 where the byte is -1.
 #if defined(__AVX2__)
@@ -1101,7 +1110,8 @@ struct vectors {
     using halves [[gnu::vector_size(8)]] = uint8_t;
     using whole [[gnu::vector_size(8)]] = uint64_t;
     static uint64_t bits(type hits) noexcept {
-        return reinterpret_cast<whole>(__builtin_convertvector(reinterpret_cast<pairs>(hits) >> 4, halves))[0];
+        return reinterpret_cast<whole>(
+            __builtin_convertvector(reinterpret_cast<pairs>(hits) >> 4, halves))[0];
     }
 #endif
     static size_t first(uint64_t bits) noexcept {
@@ -1143,7 +1153,9 @@ constexpr lanes small_letters_mask(lanes x) noexcept {
     const lanes others = ~letters & each(0x80);
     return ((others & (~others + 1)) >> 7) - 1;
 }
-constexpr size_t size_of_mask(lanes mask) noexcept { return static_cast<size_t>((mask & each(1)) * each(1) >> 56); }
+constexpr size_t size_of_mask(lanes mask) noexcept {
+    return static_cast<size_t>((mask & each(1)) * each(1) >> 56);
+}
 
 // How many small letters of ASCII stand in front. (Eight at once: no processor can guess where a
 // word ends.)
@@ -1165,7 +1177,8 @@ template <class Vector> Vector is_odd(Vector x) noexcept {
 
 // ---- what can be looked for ----
 
-constexpr bool is_between_letters(const char* at, size_t before, size_t after, size_t size) noexcept {
+constexpr bool is_between_letters(const char* at, size_t before, size_t after,
+                                  size_t size) noexcept {
     return after < size && is_ascii_letter(static_cast<uint8_t>(at[before])) &&
            is_ascii_letter(static_cast<uint8_t>(at[after]));
 }
@@ -1196,9 +1209,11 @@ struct marks {
 
 private:
     // A run of letters, and the blanks between them.
-    static constexpr size_t passes_beyond_ascii(const char* at, size_t begin, size_t size) noexcept {
+    static constexpr size_t passes_beyond_ascii(const char* at, size_t begin,
+                                                size_t size) noexcept {
         size_t i = begin;
-        if (size - i >= 3 && at[i] == '\xE2' && at[i + 1] == '\x80' && (at[i + 2] & '\xF8') == '\x98') {
+        if (size - i >= 3 && at[i] == '\xE2' && at[i + 1] == '\x80' &&
+            (at[i + 2] & '\xF8') == '\x98') {
             // (Another short cut: the commonest marks, U+2018 to U+201F.)
             const bool single = (at[i + 2] & '\xFE') == '\x98';
             return single && i != 0 && is_between_letters(at, i - 1, i + 3, size) ? 3 : 0;
@@ -1206,7 +1221,9 @@ private:
         for (;;) {
             // (The two short cuts are what most letters take. No mark begins with these bytes.)
             while (size - i >= 2 && is_from(at[i], 0xC3, 0xDF) && follows(at[i + 1])) i += 2;
-            while (size - i >= 3 && is_from(at[i], 0xE4, 0xE9) && follows(at[i + 1]) && follows(at[i + 2])) i += 3;
+            while (size - i >= 3 && is_from(at[i], 0xE4, 0xE9) && follows(at[i + 1]) &&
+                   follows(at[i + 2]))
+                i += 3;
             if (i == size) break;
             if (at[i] == ' ' && i + 1 != size && (at[i + 1] & 0x80) != 0) {
                 ++i;
@@ -1220,7 +1237,9 @@ private:
         }
         return i - begin;
     }
-    static constexpr bool follows(char one) noexcept { return is_follower(static_cast<uint8_t>(one)); }
+    static constexpr bool follows(char one) noexcept {
+        return is_follower(static_cast<uint8_t>(one));
+    }
     static constexpr bool is_from(char one, uint8_t first, uint8_t last) noexcept {
         return static_cast<uint8_t>(one) >= first && static_cast<uint8_t>(one) <= last;
     }
@@ -1230,7 +1249,9 @@ private:
 struct line_ends {
     static constexpr bool matters(char one) noexcept { return has<may_end_line>(one); }
 
-    static constexpr bool is_plain(uint8_t one) noexcept { return static_cast<uint8_t>(one - 0x0E) < 0xC2 - 0x0E; }
+    static constexpr bool is_plain(uint8_t one) noexcept {
+        return static_cast<uint8_t>(one - 0x0E) < 0xC2 - 0x0E;
+    }
 
     static constexpr lanes hits(lanes x) noexcept { return high(x); }
     template <class Vector> static Vector hits(Vector x) noexcept {
@@ -1244,8 +1265,12 @@ struct line_ends {
 
 // Controls and what is beyond ASCII: all that is not one column wide.
 struct odd_bytes {
-    static constexpr bool matters(char one) noexcept { return !is_plain(static_cast<uint8_t>(one)); }
-    static constexpr bool is_plain(uint8_t one) noexcept { return static_cast<uint8_t>(one - ' ') < 0x7F - ' '; }
+    static constexpr bool matters(char one) noexcept {
+        return !is_plain(static_cast<uint8_t>(one));
+    }
+    static constexpr bool is_plain(uint8_t one) noexcept {
+        return static_cast<uint8_t>(one - ' ') < 0x7F - ' ';
+    }
 
     static constexpr lanes hits(lanes x) noexcept { return high(x); }
     template <class Vector> static Vector hits(Vector x) noexcept { return is_odd(x); }
@@ -1254,16 +1279,19 @@ struct odd_bytes {
 // ---- looking ----
 
 // The first byte that may matter, from `i` on; byte by byte, at most up to `most`.
-template <class What> constexpr size_t first_bytewise(const char* at, size_t i, size_t most) noexcept {
+template <class What>
+constexpr size_t first_bytewise(const char* at, size_t i, size_t most) noexcept {
     if (i >= most) return i;
     do {
         const char one = at[i];
-        if (!(is_flash_short && What::is_plain(static_cast<uint8_t>(one))) && What::matters(one)) break;
+        if (!(is_flash_short && What::is_plain(static_cast<uint8_t>(one))) && What::matters(one))
+            break;
     } while (++i != most);
     return i;
 }
 
-template <class What> constexpr size_t first_of_lanes(const char* at, size_t i, size_t size) noexcept {
+template <class What>
+constexpr size_t first_of_lanes(const char* at, size_t i, size_t size) noexcept {
     for (;;) {
         while (size - i >= 8 && (What::hits(load_lanes(at + i)) & each(0x80)) == 0) i += 8;
         const size_t most = size - i < 8 ? size : i + 8;
@@ -1283,7 +1311,8 @@ inline size_t first_of_vectors(const char* at, size_t i, size_t size) noexcept {
             if (bits != 0) return i + Vectors::first(bits);
         } else if (Vectors::bits(one | other) != 0) {
             const uint64_t bits = Vectors::bits(one);
-            return bits != 0 ? i + Vectors::first(bits) : i + width + Vectors::first(Vectors::bits(other));
+            return bits != 0 ? i + Vectors::first(bits)
+                             : i + width + Vectors::first(Vectors::bits(other));
         }
         i += 2 * width;
     }
@@ -1301,7 +1330,8 @@ inline size_t first_of_vectors(const char* at, size_t i, size_t size) noexcept {
 }
 
 // The first byte that may matter, from `i` on.
-template <class What> constexpr size_t first_that_may(const char* at, size_t i, size_t size) noexcept {
+template <class What>
+constexpr size_t first_that_may(const char* at, size_t i, size_t size) noexcept {
     if constexpr (vectors::width != 0) {
         if (!__builtin_is_constant_evaluated()) return first_of_vectors<What, vectors>(at, i, size);
     }
@@ -1337,8 +1367,10 @@ constexpr void copy(const char* from, char* to, size_t size) noexcept {
     size_t i = 0;
     if constexpr (Vectors::width != 0) {
         if (!__builtin_is_constant_evaluated() && size >= Vectors::width) {
-            const auto last = Vectors::load(from + (size - Vectors::width));  // (before it is copied over)
-            for (; size - i > Vectors::width; i += Vectors::width) Vectors::store(to + i, Vectors::load(from + i));
+            const auto last =
+                Vectors::load(from + (size - Vectors::width));  // (before it is copied over)
+            for (; size - i > Vectors::width; i += Vectors::width)
+                Vectors::store(to + i, Vectors::load(from + i));
             return Vectors::store(to + (size - Vectors::width), last);
         }
     }
@@ -1781,7 +1813,12 @@ struct ascii_word {
     bool ends;  // a blank stands behind it
 
     constexpr ascii_word(const char* at, size_t most) noexcept
-        : size(0), hash(hash_start), first(glyph::upper), last(glyph::upper), all_upper(true), ends(false) {
+        : size(0),
+          hash(hash_start),
+          first(glyph::upper),
+          last(glyph::upper),
+          all_upper(true),
+          ends(false) {
         if (most >= 8) read_eight(scan::load_lanes(at));
         if (most < 8 || size == 8) read(at, most);
         ends = size < most && at[size] == ' ';
@@ -1792,7 +1829,8 @@ struct ascii_word {
 
 private:
     static constexpr glyph of_letter(char one) noexcept {
-        static_assert(number_of(glyph::lower) == 0 && number_of(glyph::upper) == 1, "(no branch here, either)");
+        static_assert(number_of(glyph::lower) == 0 && number_of(glyph::upper) == 1,
+                      "(no branch here, either)");
         return static_cast<glyph>((one & 0x20) == 0);
     }
 
@@ -1807,8 +1845,8 @@ private:
         }
     }
 
-    // Reads up to eight letters with no branch, since no processor can guess where a word ends: what
-    // is no letter any more counts as 0, and what that does to the hash is undone at the end.
+    // Reads up to eight letters with no branch, since no processor can guess where a word ends:
+    // what is no letter any more counts as 0, and what that does to the hash is undone at the end.
     constexpr void read_eight(scan::lanes at) noexcept {
         const scan::lanes in_word = scan::small_letters_mask(at | scan::each(0x20));
         const scan::lanes letters = (at | scan::each(0x20)) & in_word;
@@ -1870,7 +1908,8 @@ private:
         size_t i = 0;
         while (i < line.size) {
             const uint8_t one = static_cast<uint8_t>(line[i]);
-            if (!is_flash_short && before_ == glyph::blank && is_ascii_letter(one)) {  // most of all bytes
+            if (!is_flash_short && before_ == glyph::blank &&
+                is_ascii_letter(one)) {  // most of all bytes
                 i += plain_words(line.data + i, line.size - i);
             } else if (in_word_ && is_ascii_small(one)) {
                 i += small_letters(line.data + i, line.size - i);
@@ -1941,7 +1980,8 @@ private:
     }
 
     constexpr void begin_run(glyph is) noexcept {
-        if (facts_[number_of(fact::first)] == number_of(glyph::nothing)) set(fact::first, number_of(is));
+        if (facts_[number_of(fact::first)] == number_of(glyph::nothing))
+            set(fact::first, number_of(is));
         if (stopped_ && is != glyph::lower) count(fact::stops);
         stopped_ = false;
     }
@@ -2126,7 +2166,8 @@ public:
         size_t i = 0;
         while (i < line.size && columns <= enough) {
             const uint8_t one = static_cast<uint8_t>(line[i]);
-            if (!is_flash_short && before_ == glyph::blank && is_ascii_letter(one)) {  // most of all bytes
+            if (!is_flash_short && before_ == glyph::blank &&
+                is_ascii_letter(one)) {  // most of all bytes
                 const size_t left = enough + 1u - columns;
                 i += plain_words(line.data + i, line.size - i < left ? line.size - i : left);
                 continue;
@@ -2949,11 +2990,12 @@ public:
                       typename detail::count_to<detail::evidence_count>::type{},
                       typename detail::count_to<remembered>::type{}) {}
 
-    // Counts what is to be counted. `see_next(found)` is called if it takes the next block, which most
-    // do not: they are running text. (Before what calls it, as above.)
+    // Counts what is to be counted. `see_next(found)` is called if it takes the next block, which
+    // most do not: they are running text. (Before what calls it, as above.)
     //   Cost: reads each byte of a block that is not long, and of what is seen of the next
     //         line, once.
-    template <class Found, class See> constexpr evidence measure(Found& found, const See& see_next) noexcept {
+    template <class Found, class See>
+    constexpr evidence measure(Found& found, const See& see_next) noexcept {
         evidence seen(numbers_, found.number, !headline_over_);
         decide_by_mark(found, seen);
         if (found.is_long) return seen;
@@ -2962,7 +3004,9 @@ public:
         return seen;
     }
     // The same, where that is seen already.
-    constexpr evidence measure(const candidate& found) noexcept { return measure(found, nothing_to_see{}); }
+    constexpr evidence measure(const candidate& found) noexcept {
+        return measure(found, nothing_to_see{});
+    }
 
     // For tools: what the card says of a block that no rule in front of it has decided. Row `row`
     // has a name, speaks or not, and gives points to each kind; a rule can keep a kind out.
@@ -3068,7 +3112,8 @@ private:
     struct context_numbers {
         uint8_t* at;
         constexpr void operator()(detail::context what, size_t value) const noexcept {
-            at[detail::number_of(what)] = value > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(value);
+            at[detail::number_of(what)] =
+                value > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(value);
         }
     };
 
@@ -3094,8 +3139,9 @@ private:
         else if (found.mark == line_mark::quoted || found.indent >= 3)
             seen.is = kind::block_quote;
         else if (found.mark == line_mark::bullet)
-            seen.is = !found.is_long && detail::end_of(found.block) == detail::glyph::dash ? kind::furniture
-                                                                                        : kind::list_item;
+            seen.is = !found.is_long && detail::end_of(found.block) == detail::glyph::dash
+                          ? kind::furniture
+                          : kind::list_item;
         else if (found.is_long)
             seen.is = counts_on(found) ? kind::list_item : kind::paragraph;
         else if (is_running_text(found))
@@ -3108,7 +3154,8 @@ private:
 
     // Does its number go on from the block before, or begin a list?
     constexpr bool counts_on(const candidate& found) const noexcept {
-        return found.mark == line_mark::number && (found.number == 1 || (number_ != 0 && found.number == number_ + 1));
+        return found.mark == line_mark::number &&
+               (found.number == 1 || (number_ != 0 && found.number == number_ + 1));
     }
 
     // Sentence 3: it need not be walked over.
@@ -3126,12 +3173,13 @@ private:
     constexpr void decide_by_form(const candidate& found, const detail::line_walk& here,
                                   const detail::line_glance& next, evidence& seen) const noexcept {
         using detail::fact;
-        seen.byline_due =
-            (here[fact::long_smalls] == 0 && here[fact::capitals] != 0) ||
-            (here[fact::by_words] | here[fact::role_words] | here[fact::agency_words] | here[fact::ats]) != 0 ||
-            (here[fact::date_words] != 0 && here[fact::digits] != 0);
-        seen.list_due = !marked_ && (announced_ || numbers_[detail::on(detail::context::before_alike)] != 0 ||
-                                     numbers_[detail::on(detail::context::next_alike)] != 0);
+        seen.byline_due = (here[fact::long_smalls] == 0 && here[fact::capitals] != 0) ||
+                          (here[fact::by_words] | here[fact::role_words] |
+                           here[fact::agency_words] | here[fact::ats]) != 0 ||
+                          (here[fact::date_words] != 0 && here[fact::digits] != 0);
+        seen.list_due =
+            !marked_ && (announced_ || numbers_[detail::on(detail::context::before_alike)] != 0 ||
+                         numbers_[detail::on(detail::context::next_alike)] != 0);
         const bool sentence = detail::is_sentence_end(static_cast<detail::glyph>(here[fact::last]));
         if (sentence) seen.sentences = here[fact::stops] == 0 ? uint8_t{1} : uint8_t{2};
         const bool of_the_page = (here[fact::furniture_words] | here[fact::arrows] |
@@ -3163,7 +3211,8 @@ private:
         } else if (found.mark == line_mark::number) {
             const bool neighbours = numbers_[detail::on(detail::context::counting)] != 0 ||
                                     next.number == found.number + 1;
-            const bool runs_on = sentence && found.number != 1 && here[fact::columns] > running_bytes;
+            const bool runs_on =
+                sentence && found.number != 1 && here[fact::columns] > running_bytes;
             seen.numbered = true;
             seen.decided = neighbours || runs_on;
             seen.is = neighbours ? kind::list_item : kind::paragraph;
@@ -3317,7 +3366,8 @@ struct mark_at {
             if (i <= 6) kind_of_mark = line_mark::hash;
             level = static_cast<uint8_t>(i);
         } else if (first == '>') {
-            for (; i < most && (text[i] == '>' || is_ascii_blank(static_cast<uint8_t>(text[i]))); ++i)
+            for (; i < most && (text[i] == '>' || is_ascii_blank(static_cast<uint8_t>(text[i])));
+                 ++i)
                 if (text[i] == '>') ++level;
             mark = line_mark::quoted;
             size = static_cast<uint8_t>(i);
@@ -3332,12 +3382,14 @@ struct mark_at {
             ++i;
         } else if (first >= 0xC2) {
             const decoded point = decode(text.data, most);
-            if (point.form == decoded::well && is_bullet(point.point)) kind_of_mark = line_mark::bullet;
+            if (point.form == decoded::well && is_bullet(point.point))
+                kind_of_mark = line_mark::bullet;
             i = point.size;
         }
         const size_t words = i;
         while (i < most && is_ascii_blank(static_cast<uint8_t>(text[i]))) ++i;
-        const bool word_after = i > words && i < most && last_line_end_size(text.data + i, most - i) == 0 &&
+        const bool word_after = i > words && i < most &&
+                                last_line_end_size(text.data + i, most - i) == 0 &&
                                 !is_margin(decode(text.data + i, most - i).point);
         if (kind_of_mark == line_mark::none || !word_after) {
             level = 0;
@@ -3580,7 +3632,8 @@ public:
             const uint8_t width = add_columns(last.indent, last.columns);
             if (block.lines == 1 && layout_ != text_layout::wrapped) width_ = letters_ = 0;
             if (width > width_) width_ = width;
-            if (last.doubles != 0 && last.letters() > letters_) letters_ = static_cast<uint8_t>(last.letters());
+            if (last.doubles != 0 && last.letters() > letters_)
+                letters_ = static_cast<uint8_t>(last.letters());
         } else if (last.wide || next_.wide) {
             layout_ = text_layout::dense;
         }
@@ -3595,7 +3648,8 @@ public:
     // Can the widths of lines still decide? Else the block ends at this line end: in a dense
     // text it ends with its line, and a blank line ends it in any text.
     //   Requires: `rest` as for joins().
-    template <class Limits> constexpr bool widths_matter(const open_block& block, const view& rest) noexcept {
+    template <class Limits>
+    constexpr bool widths_matter(const open_block& block, const view& rest) noexcept {
         if (block.lines > 1 || measures()) return true;
         const size_t blank = blank_line_size(rest);
         Limits::steps(blank);
@@ -3609,7 +3663,8 @@ public:
 
     // The same for a block that is still to come, whose first words are these.
     template <class Limits>
-    constexpr const line& following(const view& words, offset place, uint8_t indent, bool all) noexcept {
+    constexpr const line& following(const view& words, offset place, uint8_t indent,
+                                    bool all) noexcept {
         if (next_.begin == place) return next_;
         next_.start(place, indent);
         next_.measure(words.data, words.size, all);
@@ -3630,8 +3685,8 @@ public:
 
     // And does a full one of a block that begins with `mark` go on in this line, whose words are
     // these? No, where joins() says so, and where a line mark would have to decide.
-    static constexpr bool will_join(line_mark mark, bool one_line, const line& last, const line& next,
-                                    const view& words) noexcept {
+    static constexpr bool will_join(line_mark mark, bool one_line, const line& last,
+                                    const line& next, const view& words) noexcept {
         return next.worded && !next.wide && indented_alike(mark, one_line, last, next.indent) &&
                mark_at(words).mark == line_mark::none && !is_rule(words);
     }
@@ -3663,14 +3718,16 @@ private:
     }
 
     // Is there nothing but blanks, ">" and what has no column in the line after this line end (no
-    // word, as line::measure sees them)? Gives how many bytes that took to see, 0 if there is something.
+    // word, as line::measure sees them)? Gives how many bytes that took to see, 0 if there is
+    // something.
     static constexpr size_t blank_line_size(const view& rest) noexcept {
         size_t i = last_line_end_size(rest.data, rest.size);
         while (i < rest.size && last_line_end_size(rest.data + i, rest.size - i) == 0) {
             const decoded at = decode(rest.data + i, rest.size - i);
             if (at.form == decoded::cut) break;
             const bool control = at.point < ' ' || at.point == 0x7F;
-            const bool wordless = control || at.point == '>' || is_margin(at.point) || columns_of(at.point) == 0;
+            const bool wordless =
+                control || at.point == '>' || is_margin(at.point) || columns_of(at.point) == 0;
             if (at.form == decoded::ill || !wordless) return 0;
             i += at.size;
         }
@@ -3697,17 +3754,20 @@ private:
         if (block.mark == line_mark::quoted || mark.mark == line_mark::quoted) {
             if (block.mark != mark.mark || block.level != mark.level) return false;
         } else if (mark.mark == line_mark::bullet || mark.mark == line_mark::number) {
-            const bool firm = next[0] == '-' || (mark.mark == line_mark::number && mark.number != 1);
+            const bool firm =
+                next[0] == '-' || (mark.mark == line_mark::number && mark.number != 1);
             if (!firm || block.mark == mark.mark || ends_something(last_point)) return false;
         }
         if (last.wide || next_.wide) return false;
-        if (block.mark != line_mark::quoted && !indented_alike(block.mark, block.lines == 1, last, next_.indent))
+        if (block.mark != line_mark::quoted &&
+            !indented_alike(block.mark, block.lines == 1, last, next_.indent))
             return false;
 
         const unsigned reach = last.width() + 1 + next_.first;
         const bool in_wrapped = layout_ == text_layout::wrapped || block.lines > 1;
         if (in_wrapped) return reach > least_wrapped() || has_all_letters(last);
-        if (last.doubles != 0 && last.letters() >= fewest && next_.complete && last.letters() == next_.letters())
+        if (last.doubles != 0 && last.letters() >= fewest && next_.complete &&
+            last.letters() == next_.letters())
             return true;
         return fits_around<Limits>(last, reach, rest, place, all);
     }
@@ -3719,7 +3779,8 @@ private:
     }
 
     // Sentence 5: the next line is indented by so many columns.
-    static constexpr bool indented_alike(line_mark mark, bool one_line, const line& last, uint8_t indent) noexcept {
+    static constexpr bool indented_alike(line_mark mark, bool one_line, const line& last,
+                                         uint8_t indent) noexcept {
         const bool item = mark == line_mark::bullet || mark == line_mark::number;
         if (indent > last.indent + 1) return item && one_line;
         if (indent + 1 < last.indent) return one_line;
@@ -3739,7 +3800,8 @@ private:
         if (reach <= next_.width()) return false;
         const size_t skip = next_.end - place;
         const uint8_t ended = last_line_end_size(rest.data + skip, rest.size - skip);
-        if (all && skip + ended == rest.size) return is_lower(first_point(rest, next_.begin - place));
+        if (all && skip + ended == rest.size)
+            return is_lower(first_point(rest, next_.begin - place));
         third_start_ = next_.end + ended;
         third_.start(third_start_, 0);
         third_.measure(rest.data + skip + ended, rest.size - skip - ended, all);
@@ -3985,12 +4047,16 @@ constexpr bool is_blank(code_point point) noexcept { return point == 0 || is_spa
 constexpr bool is_dash(code_point point) noexcept {
     return point == '-' || (point >= 0x2010 && point <= 0x2015);
 }
-constexpr bool is_opening_bracket(code_point point) noexcept { return point == '(' || point == '['; }
+constexpr bool is_opening_bracket(code_point point) noexcept {
+    return point == '(' || point == '[';
+}
 constexpr bool is_closing_sign(code_point point) noexcept {
     return point == ')' || point == ']' || point == ',' || point == ';' || point == ':' ||
            point == '?' || point == '!' || point == '.';
 }
-constexpr bool is_any_letter(code_point point) noexcept { return is_letter(point) || is_digit(point); }
+constexpr bool is_any_letter(code_point point) noexcept {
+    return is_letter(point) || is_digit(point);
+}
 constexpr bool is_narrow(code_point point) noexcept {
     return is_any_letter(point) && !(point >= 0x1100 && is_wide(point));
 }
@@ -4008,7 +4074,9 @@ struct standing {
     bool closing;
 
 private:
-    static constexpr bool is_joint(code_point point) noexcept { return is_dash(point) || point == '/'; }
+    static constexpr bool is_joint(code_point point) noexcept {
+        return is_dash(point) || point == '/';
+    }
     static constexpr bool edge(code_point before, bool single) noexcept {
         return is_blank(before) || is_opening_bracket(before) || is_joint(before) ||
                (!single && (before == '\'' || before == 0x2019));
@@ -4088,14 +4156,15 @@ struct next_mark {
     constexpr next_mark(const view& text, code_point front, size_t from, bool single, trust least,
                         sign_set outer, bool one_paragraph, bool ends) noexcept
         : place(from) {
-        if (find(text, front, single, least, outer, one_paragraph, ends)) is = ends ? none : none_so_far;
+        if (find(text, front, single, least, outer, one_paragraph, ends))
+            is = ends ? none : none_so_far;
         looked = place - from;
     }
 
 private:
     // Is nothing found up to `place`, where a code point or what is behind a mark is not seen?
-    constexpr bool find(const view& text, code_point front, bool single, trust least, sign_set outer,
-                        bool one_paragraph, bool ends) noexcept {
+    constexpr bool find(const view& text, code_point front, bool single, trust least,
+                        sign_set outer, bool one_paragraph, bool ends) noexcept {
         code_point before = last_visible(text.data, place, front);
         size_t i = place;
         while (i < text.size) {
@@ -4123,7 +4192,8 @@ private:
                 continue;
             }
             if (is_transparent(at.point)) continue;
-            const bool quotes = (one < 0x80 ? meaning_of_byte(one) : meaning_of_point(at.point)) == meaning::quote;
+            const bool quotes =
+                (one < 0x80 ? meaning_of_byte(one) : meaning_of_point(at.point)) == meaning::quote;
             if (quotes) {
                 const mark_at_hand mark({text.data + place, text.size - place});
                 const view rest = {text.data + place + mark.size, text.size - place - mark.size};
@@ -4143,12 +4213,13 @@ private:
     }
 
     // A blank line, or a line end behind a sentence's end, in a text with a block a line.
-    static constexpr bool ends_paragraph(const view& text, size_t next, code_point before) noexcept {
+    static constexpr bool ends_paragraph(const view& text, size_t next,
+                                         code_point before) noexcept {
         return ends_sentence(before) || last_line_end_size(text.data + next, text.size - next) != 0;
     }
 
-    constexpr bool decides(code_point before, const view& rest, const mark_at_hand& mark, bool single,
-                           trust least) noexcept {
+    constexpr bool decides(code_point before, const view& rest, const mark_at_hand& mark,
+                           bool single, trust least) noexcept {
         const code_point after = after_mark(rest, true);
         const bool apostrophe_like = (mark.sign & single_signs) != 0;
         if (apostrophe_like && is_narrow(before) && is_narrow(after)) return false;
@@ -4158,12 +4229,14 @@ private:
         }
         const standing stands(before, after, single);
         if ((mark.sign & opening_signs) != 0 || (stands.opening && !stands.closing)) {
-            if (apostrophe_like && (is_elided(rest) || (mark.sign == right_single && least != any))) return false;
+            if (apostrophe_like && (is_elided(rest) || (mark.sign == right_single && least != any)))
+                return false;
             is = opens;
             return true;
         }
         if (!stands.closing) return false;
-        if (least == doubted && (is_digit(before) || (single && (before | 0x20) == 's'))) return false;
+        if (least == doubted && (is_digit(before) || (single && (before | 0x20) == 's')))
+            return false;
         if (least == sure && is_any_letter(before)) return false;
         is = closes;
         return true;
@@ -4251,11 +4324,11 @@ private:
 //     opening question or exclamation mark or an ellipsis behind it, or with a blank and one of
 //     these in a text that neither U+201C, U+0022 nor two apostrophes have opened a quotation
 //     in; but not where the line ends within 56 bytes behind the dash without an end mark. A dash
-//     then ends the piece where the narration begins: with a blank before and a letter or digit behind it;
-//     or, where blanks stand behind the dashes, with a blank before it and a small letter
-//     behind, in Cyrillic only after a closing sign or an end mark. The next dash with no blank before
-//     it, or where blanks stand behind the dashes with blanks on both sides, opens the next piece.
-//     The paragraph's end is the regular end of the last one.
+//     then ends the piece where the narration begins: with a blank before and a letter or digit
+//     behind it; or, where blanks stand behind the dashes, with a blank before it and a small
+//     letter behind, in Cyrillic only after a closing sign or an end mark. The next dash with no
+//     blank before it, or where blanks stand behind the dashes with blanks on both sides, opens the
+//     next piece. The paragraph's end is the regular end of the last one.
 // 12. A block's end closes every quotation as unclosed. If it was a paragraph or a block quote,
 //     and the next block is a paragraph that begins with an opening mark, its quotation is
 //     continued. A quotation is the whole of its block, if no more than one full stop, comma or
@@ -4289,7 +4362,8 @@ struct open_quote {
     constexpr sign_set sign() const noexcept { return sign_set{1} << sign_place; }
     constexpr void set(sign_set opened, sign_set closes) noexcept {
         uint32_t place = 0;
-        for (uint32_t half = 16; half != 0; half /= 2) place += opened >> place >= sign_set{1} << half ? half : 0;
+        for (uint32_t half = 16; half != 0; half /= 2)
+            place += opened >> place >= sign_set{1} << half ? half : 0;
         sign_place = place & 31u;
         closed_by = closes & 0xFFFFFu;
     }
@@ -4331,7 +4405,8 @@ public:
             }
             if (is_follower(one)) continue;
             if (one >= 0x80 || letters_ == 0) {
-                const code_point point = one < 0x80 ? one : decode(text.data + i, text.size - i).point;
+                const code_point point =
+                    one < 0x80 ? one : decode(text.data + i, text.size - i).point;
                 if (one >= 0x80 && !is_any_letter(point)) {
                     if (!is_transparent(point) && point != 0x2019) end_word();
                     continue;
@@ -4378,7 +4453,11 @@ struct mark_place {
 
     constexpr mark_place(const view& from_mark, offset at, code_point stands_before, bool whole,
                          bool in_one_paragraph) noexcept
-        : text(from_mark), place(at), before(stands_before), all(whole), one_paragraph(in_one_paragraph) {}
+        : text(from_mark),
+          place(at),
+          before(stands_before),
+          all(whole),
+          one_paragraph(in_one_paragraph) {}
 
     constexpr view behind(const mark_at_hand& mark) const noexcept {
         return {text.data + mark.size, text.size - mark.size};
@@ -4426,11 +4505,13 @@ public:
         const code_point after = after_mark(rest, at.all);
         if (after == 0 && !at.all) return look;
         if (after == '.' && !at.all && rest.size < 2) return mark.size + 2u;
-        if (doubled_ && !closes_innermost(mark.sign) && is_blank(after)) return 0;  // with nothing between them
+        if (doubled_ && !closes_innermost(mark.sign) && is_blank(after))
+            return 0;  // with nothing between them
         const bool single = (mark.sign & single_signs) != 0;
         const bool unpaired = (mark.sign & (single_signs | apostrophes)) != 0;
         if (unpaired && is_narrow(before) && is_narrow(after)) return 0;
-        if (single && is_narrow(after) && !at.all && rest.size < elided_most) return mark.size + elided_most;
+        if (single && is_narrow(after) && !at.all && rest.size < elided_most)
+            return mark.size + elided_most;
         if (mark.sign == straight && is_hebrew(before) && is_hebrew(after)) {
             const code_point next = second_hebrew(rest, at.all);
             if (next == 0 && !at.all) return look;
@@ -4439,15 +4520,17 @@ public:
         const standing stands(before, after, single);
         const bool closes = find(mark.sign) && (!single || stands.closing);
         const bool lone = is_blank(before) && is_blank(after) && (mark.sign & spaced_signs) != 0;
-        const mark_action action = lone && !closes ? mark_action::open
-                                                   : by_side(mark, rest, before, after, stands, closes);
+        const mark_action action = lone && !closes
+                                       ? mark_action::open
+                                       : by_side(mark, rest, before, after, stands, closes);
         if (action != mark_action::open || depth_ != Limits::depth) mark.action = action;
         return 0;
     }
 
     // The commonest marks: a double one that opens before a word of ASCII, or closes behind one.
     // Says what decide() and doubt() would, without their questions; false where it takes these.
-    constexpr bool decides_plainly(const detail::mark_place& at, detail::mark_at_hand& mark) noexcept {
+    constexpr bool decides_plainly(const detail::mark_place& at,
+                                   detail::mark_at_hand& mark) noexcept {
         using namespace detail;
         target_ = 0;
         doubled_ = false;
@@ -4462,10 +4545,12 @@ public:
         } else {
             const open_quote& inner = open_[depth_ - 1];
             const bool behind_word =
-                at.before < 0x80 && (is_ascii_letter(static_cast<uint8_t>(at.before)) || at.before == ',' ||
-                                     at.before == '.' || at.before == '?' || at.before == '!');
+                at.before < 0x80 &&
+                (is_ascii_letter(static_cast<uint8_t>(at.before)) || at.before == ',' ||
+                 at.before == '.' || at.before == '?' || at.before == '!');
             const bool ends_word = after == ' ' || after == '\n' || after == ',' || after == ';';
-            if ((inner.closed_by & mark.sign) == 0 || inner.doubled || !behind_word || !ends_word) return false;
+            if ((inner.closed_by & mark.sign) == 0 || inner.doubled || !behind_word || !ends_word)
+                return false;
             target_ = static_cast<uint8_t>(depth_ - 1);
             mark.action = mark_action::close;
         }
@@ -4494,8 +4579,8 @@ public:
 
     // What a dash does here: sentence 11. As decide(); `word_before` is the last code point
     // before it that is no blank.
-    constexpr size_t decide_dash(const detail::mark_place& at, code_point word_before, bool begins_block,
-                                 detail::mark_at_hand& mark) noexcept {
+    constexpr size_t decide_dash(const detail::mark_place& at, code_point word_before,
+                                 bool begins_block, detail::mark_at_hand& mark) noexcept {
         using namespace detail;
         target_ = 0;
         doubled_ = false;
@@ -4618,12 +4703,15 @@ private:
     // Sentences 4 to 7.
     constexpr detail::mark_action by_side(const detail::mark_at_hand& mark, const view& rest,
                                           code_point before, code_point after,
-                                          const detail::standing& stands, bool closes) const noexcept {
+                                          const detail::standing& stands,
+                                          bool closes) const noexcept {
         using namespace detail;
         const bool single = (mark.sign & single_signs) != 0;
-        const bool elided = single && stands.opening && is_elided(rest) && !may_open_elided(mark.sign);
+        const bool elided =
+            single && stands.opening && is_elided(rest) && !may_open_elided(mark.sign);
         if ((mark.sign & opening_signs) != 0) return mark_action::open;
-        if ((mark.sign & closing_signs) != 0) return closes ? mark_action::close : mark_action::none;
+        if ((mark.sign & closing_signs) != 0)
+            return closes ? mark_action::close : mark_action::none;
         bool opens = false;
         if ((mark.sign & left_signs) != 0) {
             const bool elision = before == '\'' || before == 0x2019;  // "d'" before a guillemet
@@ -4670,10 +4758,11 @@ private:
         using namespace detail;
         const view rest = at.behind(mark);
         const offset first = at.place + mark.size;
-        offset& known = looked_until_[asked.outer != 0 ? 5 + asked.least : (asked.single ? 0 : 3) + asked.least];
+        offset& known = looked_until_[asked.outer != 0 ? 5 + asked.least
+                                                       : (asked.single ? 0 : 3) + asked.least];
         const size_t from = known > first && known - first <= rest.size ? known - first : 0u;
-        const next_mark next(rest, asked.front, from, asked.single, asked.least, asked.outer, at.one_paragraph,
-                             at.text.size < look);
+        const next_mark next(rest, asked.front, from, asked.single, asked.least, asked.outer,
+                             at.one_paragraph, at.text.size < look);
         Limits::steps(next.looked);
         known = first + static_cast<offset>(next.place);
         return (asked.sure_if >> next.is & 1u) != 0;
@@ -4737,16 +4826,19 @@ private:
         using namespace detail;
         const view rest = at.behind(mark);
         size_t i = 0;
-        while (i + mark.size <= rest.size && last_line_end_size(rest.data + i, rest.size - i) == 0 &&
+        while (i + mark.size <= rest.size &&
+               last_line_end_size(rest.data + i, rest.size - i) == 0 &&
                !stands_at(rest, i, at.text, mark.size))
             ++i;
         Limits::steps(i);
-        const bool found = i != 0 && i + mark.size <= rest.size && stands_at(rest, i, at.text, mark.size);
+        const bool found =
+            i != 0 && i + mark.size <= rest.size && stands_at(rest, i, at.text, mark.size);
         return !(found && is_narrow(last_visible(rest.data, i, ' ')));
     }
 
     // Do the first `size` bytes of `sign` stand there?
-    static constexpr bool stands_at(const view& text, size_t place, const view& sign, size_t size) noexcept {
+    static constexpr bool stands_at(const view& text, size_t place, const view& sign,
+                                    size_t size) noexcept {
         if (text.size - place < size) return false;
         for (size_t i = 0; i < size; ++i)
             if (text[place + i] != sign[i]) return false;
@@ -4756,11 +4848,13 @@ private:
     // ---- single cases ----
 
     // Of three apostrophes, the first closes a single quotation.
-    constexpr bool closes_single_first(const detail::mark_place& at, const detail::mark_at_hand& mark) const noexcept {
+    constexpr bool closes_single_first(const detail::mark_place& at,
+                                       const detail::mark_at_hand& mark) const noexcept {
         using namespace detail;
         if (mark.sign != apostrophes || depth_ == 0) return false;
         const sign_set first = at.text[0] == '\'' ? apostrophe : right_single;
-        return (open_[depth_ - 1].closed_by & first) != 0 && stands_at(at.text, mark.size, at.text, mark.size / 2u);
+        return (open_[depth_ - 1].closed_by & first) != 0 &&
+               stands_at(at.text, mark.size, at.text, mark.size / 2u);
     }
     constexpr void one_apostrophe(detail::mark_at_hand& mark) const noexcept {
         using namespace detail;
@@ -4771,7 +4865,9 @@ private:
 
     // A double mark twice in a row is one.
     constexpr void take_twice(const detail::mark_place& at, detail::mark_at_hand& mark) noexcept {
-        if (closes_innermost(mark.sign) ? !open_[depth_ - 1].doubled : mark.sign == detail::right_double) return;
+        if (closes_innermost(mark.sign) ? !open_[depth_ - 1].doubled
+                                        : mark.sign == detail::right_double)
+            return;
         if (!mark.stands_again(at.text)) return;
         mark.size = static_cast<uint8_t>(2 * mark.size);
         doubled_ = true;
@@ -4804,7 +4900,8 @@ private:
         size_t i = 0;
         while (i < rest.size) {
             const decoded at = decode(rest.data + i, rest.size - i);
-            if (at.form != decoded::well) return at.form == decoded::ill || all ? noted : code_point{0};
+            if (at.form != decoded::well)
+                return at.form == decoded::ill || all ? noted : code_point{0};
             const code_point seen = neighbour_of(at.point);
             if (!is_blank(seen) && !is_transparent(seen)) return seen;
             i += at.size;
@@ -4815,8 +4912,10 @@ private:
     // Does the line end soon, before a line could be wrapped, and not like a sentence?
     static constexpr bool is_label(const view& rest) noexcept {
         const size_t found = detail::find_line_end(rest.data, rest.size);
-        const bool ends = found < rest.size && detail::last_line_end_size(rest.data + found, rest.size - found) != 0;
-        const size_t line = ends ? found : rest.size;  // (What may be a line end, cut short, is none.)
+        const bool ends = found < rest.size &&
+                          detail::last_line_end_size(rest.data + found, rest.size - found) != 0;
+        const size_t line =
+            ends ? found : rest.size;  // (What may be a line end, cut short, is none.)
         if (line >= label_most || (!ends && line + 3 >= look)) return false;
         const size_t words = detail::trimmed(rest.data, line);
         return !detail::ends_sentence(detail::last_visible(rest.data, words, 0));
@@ -4876,9 +4975,9 @@ struct no_quotations {
 //     It begins with a word or a comma, the bracket stands behind a word, nothing in it is told as
 //     a note, and it has no more than 96 bytes, nor than Limits::heading.
 //  2. It ends with a dash, two hyphens or a low line that a blank follows, a single hyphen or
-//     low line also having a blank or a closing bracket before it. The blank is not of it. Any other
-//     dash, hyphen or low line inside of a word or at its end is a part of it ("CLERMONT-FERRAND");
-//     elsewhere there is none.
+//     low line also having a blank or a closing bracket before it. The blank is not of it. Any
+//     other dash, hyphen or low line inside of a word or at its end is a part of it
+//     ("CLERMONT-FERRAND"); elsewhere there is none.
 //  3. Its first word is in capitals, two at least, or a bracket closes right before the dash.
 
 namespace stet {
@@ -4965,7 +5064,8 @@ template <class Limits> constexpr size_t dateline_size(const view& text) noexcep
         if (weak || (at.point >= 0x2013 && at.point <= 0x2015)) {
             const bool two = at.point == '-' && after < most && text[after] == '-';
             if (two) ++after;
-            const bool blank_after = after < most && is_ascii_blank(static_cast<uint8_t>(text[after]));
+            const bool blank_after =
+                after < most && is_ascii_blank(static_cast<uint8_t>(text[after]));
             if (blank_after && (!weak || two || !words.in_word())) {
                 Limits::steps(after);
                 return words.may_end() ? after : 0;
@@ -5052,8 +5152,8 @@ private:
 // lines, up to Limits::heading bytes, and gathers what the classifier may look at: them, and the
 // next line, in wrapped text with the lines that go on from it. Past that it is asked at each line
 // end whether the block goes on. No decision looks further than Limits::next bytes past the words
-// before a line end; or, in a block longer than Limits::heading, past what is told of it, if that is
-// more: blanks behind the words, cut from these by Limits::run.
+// before a line end; or, in a block longer than Limits::heading, past what is told of it, if that
+// is more: blanks behind the words, cut from these by Limits::run.
 
 namespace stet {
 namespace detail {
@@ -5126,7 +5226,8 @@ public:
                 ++looked_;
                 continue;
             }
-            const offset end = begin_ + static_cast<offset>(trimmed(in.at(begin_), looked_ - begin_));
+            const offset end =
+                begin_ + static_cast<offset>(trimmed(in.at(begin_), looked_ - begin_));
             Limits::steps(looked_ - end);
             const code_point last = last_visible(in.at(begin_), end - begin_, 0);
             const verdict at_end = at_line_end(in, looked_, end, last);
@@ -5171,7 +5272,8 @@ public:
             }
             if (at.form != decoded::ill && at.point > ' ' && !is_passed_over(at.point)) break;
             if (at.form == decoded::well && is_margin(at.point))
-                indent = add_columns(indent, columns_of(at.point));  // (A note has no columns there.)
+                indent =
+                    add_columns(indent, columns_of(at.point));  // (A note has no columns there.)
             place += at.size;
         }
         Limits::steps(place - first);
@@ -5195,7 +5297,8 @@ public:
 
     // Does the block go on after the line end at `place`?
     //   Requires: it is not known where it ends; the words end at `end` with `last`.
-    constexpr verdict at_line_end(const input& in, offset place, offset end, code_point last) noexcept {
+    constexpr verdict at_line_end(const input& in, offset place, offset end,
+                                  code_point last) noexcept {
         if (place < line_.begin) return verdict::goes_on;
         end_ = end;
         if (!in.closed && in.end - end < Limits::next) {
@@ -5318,7 +5421,9 @@ private:
             Limits::steps(next.end - end);
             if (one_line) layout_.keep(next, end + ended);
             const size_t blank = next.begin - end;
-            if (!layout_.will_join(mark, one_line, last, next, {rest.data + blank, rest.size - blank})) break;
+            if (!layout_.will_join(mark, one_line, last, next,
+                                   {rest.data + blank, rest.size - blank}))
+                break;
             one_line = false;
             end = next.complete ? next.end : most;
             last.become(next);
@@ -5414,7 +5519,8 @@ public:
         pos_ = seen_ = block_begin_ = block_end_ = need_ = place;
         state_ = state::at_start;
         in_controls_ = in_dateline_ = in_open_block_ = false;
-        seen_paragraph_ = left_open_ = told_words_ = quote_told_ = noted_unclosed_ = told_too_long_ = false;
+        seen_paragraph_ = left_open_ = told_words_ = quote_told_ = noted_unclosed_ =
+            told_too_long_ = false;
         asks_ = speaks_ = waits_in_text_ = false;
         indent_ = line_ends_ = mark_due_ = 0;
         hand_.action = mark_action::none;
@@ -5504,7 +5610,8 @@ private:
     // ---- telling ----
 
     // (In one function, which is too long to be put in the place of each call.)
-    static constexpr outcome tell(event& e, kind what, edge side, offset begin, offset end) noexcept {
+    static constexpr outcome tell(event& e, kind what, edge side, offset begin,
+                                  offset end) noexcept {
         set(e, what, side, begin, end);
         return outcome::told;
     }
@@ -5523,7 +5630,8 @@ private:
         if (begin != pos_ && reason != note_reason::bidi) last_ = last_word_ = noted;
         return outcome::told;
     }
-    constexpr outcome tell_odd(const input& in, event& e, note_reason reason, uint8_t size) noexcept {
+    constexpr outcome tell_odd(const input& in, event& e, note_reason reason,
+                               uint8_t size) noexcept {
         pass_odd(in, size);
         return tell_note(e, reason, pos_ - size);
     }
@@ -5676,7 +5784,8 @@ private:
         close_level_ = no_level;
         opens_section_ = kind_ == kind::heading;
         if (opens_section_) {
-            level_ = ahead_.mark().mark == line_mark::hash ? ahead_.mark().level : bare_heading_level;
+            level_ =
+                ahead_.mark().mark == line_mark::hash ? ahead_.mark().level : bare_heading_level;
             close_level_ = level_;
         } else if (kind_ == kind::furniture && ends_article(found)) {
             close_level_ = 0;
@@ -5739,7 +5848,8 @@ private:
             mark_due_ = 0;
             return tell_span(in, e, kind::marker, end);
         }
-        if (has_dateline_ && pos_ == (in_dateline_ ? dateline_end_ : first_word_)) return at_dateline(e);
+        if (has_dateline_ && pos_ == (in_dateline_ ? dateline_end_ : first_word_))
+            return at_dateline(e);
         for (;;) {
             offset most = in.reach(pos_, Limits::run);
             const bool last = ahead_.ends() && ahead_.end() <= most;
@@ -5787,7 +5897,8 @@ private:
                 size = at.size;
                 if constexpr (Quotes::enabled) {
                     const bool quotes = at.is == meaning::quote && !is_in_word(in, at);
-                    speaks_ = at.is == meaning::dash && (seen_ == first_word_ || quotes_.in_dialogue());
+                    speaks_ =
+                        at.is == meaning::dash && (seen_ == first_word_ || quotes_.in_dialogue());
                     asks_ = quotes || speaks_;
                 }
             }
@@ -5914,7 +6025,8 @@ private:
         if (pos_ == seen_) return act_on_mark(in, e);
         if (hand_.action != mark_action::end) return tell_text(in, e, seen_);
         const size_t words = trimmed(told.data, told.size);
-        return words == 0 ? act_on_mark(in, e) : tell_text(in, e, pos_ + static_cast<offset>(words));
+        return words == 0 ? act_on_mark(in, e)
+                          : tell_text(in, e, pos_ + static_cast<offset>(words));
     }
 
     // Does the sign at seen_ stand between two ASCII letters, and is it one that is nothing
@@ -5945,7 +6057,8 @@ private:
             return outcome::told;
         } else {
             quote_told_ = false;
-            quotes_.open(pos_, hand_.sign, hand_.closed_by, last_word_, resumes(), pos_ == first_word_);
+            quotes_.open(pos_, hand_.sign, hand_.closed_by, last_word_, resumes(),
+                         pos_ == first_word_);
             last_ = last_word_ = 0;
         }
         hand_.action = mark_action::none;
@@ -6017,7 +6130,8 @@ private:
             if (!at.ill && at.is == meaning::line_end) {
                 const uint8_t size = ended_by(in, place);
                 if (size == cut_short) return outcome::waits;
-                const code_point last = end == pos_ ? last_word_ : decode_last(in.at(pos_), end - pos_);
+                const code_point last =
+                    end == pos_ ? last_word_ : decode_last(in.at(pos_), end - pos_);
                 const verdict there = ahead_.at_line_end(in, place, end, last);
                 if (there == verdict::waits) return waits_for_line();
                 whole = there == verdict::ends;
@@ -6113,8 +6227,16 @@ namespace stet {
 namespace detail {
 
 template <class Type> struct plain { using type = Type; static constexpr bool is_lvalue = false; };
-template <class Type> struct plain<Type&> { using type = Type; static constexpr bool is_lvalue = true; };
-template <class Type> struct plain<const Type> { using type = Type; static constexpr bool is_lvalue = false; };
+template <class Type>
+struct plain<Type&> {
+    using type = Type;
+    static constexpr bool is_lvalue = true;
+};
+template <class Type>
+struct plain<const Type> {
+    using type = Type;
+    static constexpr bool is_lvalue = false;
+};
 
 template <class Type> struct is_mutable { static constexpr bool value = false; };
 template <> struct is_mutable<char*> { static constexpr bool value = true; };
@@ -6143,8 +6265,12 @@ public:
         if (!owner_->next(event_)) owner_ = nullptr;
         return *this;
     }
-    constexpr bool operator!=(const pull_iterator& other) const noexcept { return owner_ != other.owner_; }
-    constexpr bool operator==(const pull_iterator& other) const noexcept { return owner_ == other.owner_; }
+    constexpr bool operator!=(const pull_iterator& other) const noexcept {
+        return owner_ != other.owner_;
+    }
+    constexpr bool operator==(const pull_iterator& other) const noexcept {
+        return owner_ == other.owner_;
+    }
 
 private:
     Source* owner_ = nullptr;
@@ -6154,7 +6280,8 @@ private:
 }  // namespace detail
 
 // The events of a text in memory: a range to go over once, or next() by hand.
-template <class Limits = default_limits, class Quotes = quotations<Limits>, class Blocks = block_rules>
+template <class Limits = default_limits, class Quotes = quotations<Limits>,
+          class Blocks = block_rules>
 class article {
 public:
     using limits = Limits;
@@ -6163,7 +6290,8 @@ public:
 
     // Requires: the text stays where it is as long as its events are used.
     constexpr explicit article(const view& text, start from = start::article) noexcept
-        : in_(text.data, 0, static_cast<offset>(text.size > most ? most : text.size), true, text.size > most),
+        : in_(text.data, 0, static_cast<offset>(text.size > most ? most : text.size), true,
+              text.size > most),
           machine_(from, in_.base),
           from_(from) {}
 
@@ -6192,18 +6320,22 @@ private:
 };
 
 // Reads an article in memory.
-//   Requires: the text stays where it is as long as the range and its events are used. A null view is
+//   Requires: the text stays where it is as long as the range and its events are used. A null view
+//   is
 //             an empty article; what is past 4 GiB - 1 is not read, and a note says so.
-template <class Limits = default_limits, class Quotes = quotations<Limits>, class Blocks = block_rules>
-constexpr article<Limits, Quotes, Blocks> parse(const view& text, start from = start::article) noexcept {
+template <class Limits = default_limits, class Quotes = quotations<Limits>,
+          class Blocks = block_rules>
+constexpr article<Limits, Quotes, Blocks> parse(const view& text,
+                                                start from = start::article) noexcept {
     return article<Limits, Quotes, Blocks>(text, from);
 }
 
 // A temporary that owns its text would be gone before its events are used: give it a name.
-template <class Limits = default_limits, class Quotes = quotations<Limits>, class Blocks = block_rules,
-          class Text,
-          typename detail::enable_when<!detail::plain<Text>::is_lvalue &&
-                                       detail::owns<typename detail::plain<Text>::type>::value>::type = 0>
+template <
+    class Limits = default_limits, class Quotes = quotations<Limits>, class Blocks = block_rules,
+    class Text,
+    typename detail::enable_when<!detail::plain<Text>::is_lvalue &&
+                                 detail::owns<typename detail::plain<Text>::type>::value>::type = 0>
 constexpr article<Limits, Quotes, Blocks> parse(Text&& owning_temporary,
                                                 start from = start::article) noexcept = delete;
 
@@ -6235,7 +6367,8 @@ struct space {
     size_t size = 0;
 };
 
-template <class Limits = default_limits, class Quotes = quotations<Limits>, class Blocks = block_rules>
+template <class Limits = default_limits, class Quotes = quotations<Limits>,
+          class Blocks = block_rules>
 class reader {
     static_assert(detail::checked_limits<Limits>::ok, "stet: see the message above");
 
@@ -6257,7 +6390,8 @@ public:
         const size_t room = Limits::window - used_;
         const bool all = room <= left();
         limit_ = used_ + (all ? room : left());
-        return {window_ + used_, all ? room : left() + 1};  // one more than fits: it ends the article
+        return {window_ + used_,
+                all ? room : left() + 1};  // one more than fits: it ends the article
     }
 
     // Takes bytes that were written to what prepare() gave; without it, those that lie there.
@@ -6961,9 +7095,9 @@ private:
 #ifndef STET_WORD_FORM_HPP
 #define STET_WORD_FORM_HPP
 
-// word_form.hpp: what a word can be: what the lexicon says of it, or of the cue that it is a regular
-// form of ("warned", "warns" of "warn"), or what its ending says. Words are read letter by letter and
-// not kept: a hash, and the last four letters, which can be taken off it again.
+// word_form.hpp: what a word can be: what the lexicon says of it, or of the cue that it is a
+// regular form of ("warned", "warns" of "warn"), or what its ending says. Words are read letter by
+// letter and not kept: a hash, and the last four letters, which can be taken off it again.
 
 namespace stet {
 namespace detail {
@@ -7014,7 +7148,8 @@ struct word_form {
     template <class Lexicon> constexpr uint32_t kinds() const noexcept {
         const uint32_t is = lexicon_of<Lexicon>.look_up(hash) | flags;
         if (ends_in<'\'', 's'>() && (is & part::auxiliary) == 0) return is | part::possessive;
-        return is | (Lexicon::verbs == verb_forms::german ? german_form<Lexicon>(is) : english_form<Lexicon>(is));
+        return is | (Lexicon::verbs == verb_forms::german ? german_form<Lexicon>(is)
+                                                          : english_form<Lexicon>(is));
     }
 
 private:
@@ -7032,8 +7167,10 @@ private:
 
     template <class Lexicon> constexpr uint32_t german_form(uint32_t is) const noexcept {
         uint32_t found = 0;
-        if (letters > 3 && (is & cues) == 0 && (flags & part::capital) == 0) found = german_cue<Lexicon>();
-        const bool adverb = ends_in<'e', 'n', 'd'>() && letters > 6 && (is | found) == flags;  // "abschliessend"
+        if (letters > 3 && (is & cues) == 0 && (flags & part::capital) == 0)
+            found = german_cue<Lexicon>();
+        const bool adverb =
+            ends_in<'e', 'n', 'd'>() && letters > 6 && (is | found) == flags;  // "abschliessend"
         return adverb ? part::adverb : found;
     }
     // "-t", "-te", "-ten", "-en", "-et", "-ete", "-eten".
@@ -7066,7 +7203,8 @@ private:
         uint32_t found = 0;
         if (s) {
             found = stem<Lexicon>(1);
-            if (found == 0 && letter(1) == 'e') found = letter(2) == 'i' ? stem<Lexicon>(3, 'y') : stem<Lexicon>(2);
+            if (found == 0 && letter(1) == 'e')
+                found = letter(2) == 'i' ? stem<Lexicon>(3, 'y') : stem<Lexicon>(2);
             return found != 0 ? found | part::s_form : none ? part::s_form : 0u;
         }
         if (ed) {
@@ -7174,8 +7312,8 @@ constexpr uint16_t gap_between(const token& left, const token& right) noexcept {
     return static_cast<uint16_t>(right.begin - left.end());
 }
 
-// (In pages, so that an object on the stack is set by a loop that calls no memset. The constructor that
-// is called stands first: see block.hpp.)
+// (In pages, so that an object on the stack is set by a loop that calls no memset. The constructor
+// that is called stands first: see block.hpp.)
 struct token_page {
     constexpr token_page() noexcept {}
     template <size_t... Each>
@@ -7213,7 +7351,8 @@ public:
     using limits = Limits;
     static constexpr int32_t capacity = 128;  // tokens; 512 bytes of prose have about 95
     static constexpr offset reach = 0xF000;   // bytes
-    static constexpr int32_t most_tokens = int32_t{1} << 24;  // of a block; what follows is not seen
+    static constexpr int32_t most_tokens = int32_t{1}
+                                           << 24;  // of a block; what follows is not seen
 
     constexpr tokens() noexcept {}
     constexpr explicit tokens(offset at) noexcept
@@ -7349,7 +7488,9 @@ private:
     constexpr tokens(offset at, indices<Each...>) noexcept
         : word_(at), pages_{(static_cast<void>(Each), token_page(at))...} {}
 
-    constexpr bool is_there(int32_t index) const noexcept { return index >= first() && index < count_; }
+    constexpr bool is_there(int32_t index) const noexcept {
+        return index >= first() && index < count_;
+    }
     constexpr const token& slot(int32_t index) const noexcept {
         const uint32_t at = static_cast<uint32_t>(index) % uint32_t{capacity};
         return pages_[at / 8].tokens[at % 8];
@@ -7401,7 +7542,8 @@ private:
         strange_ = 0;
         if (joint_ != 0) {
             const bool number = joint_ == ',' || joint_ == ':';
-            const bool no_space = joint_ == '.' && !has_stop_ && word_.letters > 2 && is == glyph::upper;
+            const bool no_space =
+                joint_ == '.' && !has_stop_ && word_.letters > 2 && is == glyph::upper;
             if ((number && is != glyph::digit) || no_space) {
                 end_word();
             } else {
@@ -7451,12 +7593,14 @@ private:
         uint32_t is = word_.template kinds<Lexicon>();
         const code_point joint = joint_;
         joint_ = 0;
-        if (joint == '.' && word_.letters == 1 && (is & part::capital) != 0 && (is & part::pronoun) == 0)
+        if (joint == '.' && word_.letters == 1 && (is & part::capital) != 0 &&
+            (is & part::pronoun) == 0)
             is = part::capital;  // an initial
         const bool is_short = (is & (part::title | part::abbreviation)) != 0 || word_.letters == 1;
         const bool keeps =
             joint == '.' &&
-            (has_stop_ || (Lexicon::nouns_are_capital && word_.is_roman()) || (is_short && (is & part::capital) != 0) ||
+            (has_stop_ || (Lexicon::nouns_are_capital && word_.is_roman()) ||
+             (is_short && (is & part::capital) != 0) ||
              (Lexicon::nouns_are_capital && word_.letters < 3 && (is & part::digit) != 0));
         if (keeps) end_ = joint_at_ + 1;
         if (word_.letters > 3 && long_words_ < 0xFFFF) {

@@ -160,11 +160,12 @@ public:
                       typename detail::count_to<detail::evidence_count>::type{},
                       typename detail::count_to<remembered>::type{}) {}
 
-    // Counts what is to be counted. `see_next(found)` is called if it takes the next block, which most
-    // do not: they are running text. (Before what calls it, as above.)
+    // Counts what is to be counted. `see_next(found)` is called if it takes the next block, which
+    // most do not: they are running text. (Before what calls it, as above.)
     //   Cost: reads each byte of a block that is not long, and of what is seen of the next
     //         line, once.
-    template <class Found, class See> constexpr evidence measure(Found& found, const See& see_next) noexcept {
+    template <class Found, class See>
+    constexpr evidence measure(Found& found, const See& see_next) noexcept {
         evidence seen(numbers_, found.number, !headline_over_);
         decide_by_mark(found, seen);
         if (found.is_long) return seen;
@@ -173,7 +174,9 @@ public:
         return seen;
     }
     // The same, where that is seen already.
-    constexpr evidence measure(const candidate& found) noexcept { return measure(found, nothing_to_see{}); }
+    constexpr evidence measure(const candidate& found) noexcept {
+        return measure(found, nothing_to_see{});
+    }
 
     // For tools: what the card says of a block that no rule in front of it has decided. Row `row`
     // has a name, speaks or not, and gives points to each kind; a rule can keep a kind out.
@@ -279,7 +282,8 @@ private:
     struct context_numbers {
         uint8_t* at;
         constexpr void operator()(detail::context what, size_t value) const noexcept {
-            at[detail::number_of(what)] = value > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(value);
+            at[detail::number_of(what)] =
+                value > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(value);
         }
     };
 
@@ -305,8 +309,9 @@ private:
         else if (found.mark == line_mark::quoted || found.indent >= 3)
             seen.is = kind::block_quote;
         else if (found.mark == line_mark::bullet)
-            seen.is = !found.is_long && detail::end_of(found.block) == detail::glyph::dash ? kind::furniture
-                                                                                        : kind::list_item;
+            seen.is = !found.is_long && detail::end_of(found.block) == detail::glyph::dash
+                          ? kind::furniture
+                          : kind::list_item;
         else if (found.is_long)
             seen.is = counts_on(found) ? kind::list_item : kind::paragraph;
         else if (is_running_text(found))
@@ -319,7 +324,8 @@ private:
 
     // Does its number go on from the block before, or begin a list?
     constexpr bool counts_on(const candidate& found) const noexcept {
-        return found.mark == line_mark::number && (found.number == 1 || (number_ != 0 && found.number == number_ + 1));
+        return found.mark == line_mark::number &&
+               (found.number == 1 || (number_ != 0 && found.number == number_ + 1));
     }
 
     // Sentence 3: it need not be walked over.
@@ -337,12 +343,13 @@ private:
     constexpr void decide_by_form(const candidate& found, const detail::line_walk& here,
                                   const detail::line_glance& next, evidence& seen) const noexcept {
         using detail::fact;
-        seen.byline_due =
-            (here[fact::long_smalls] == 0 && here[fact::capitals] != 0) ||
-            (here[fact::by_words] | here[fact::role_words] | here[fact::agency_words] | here[fact::ats]) != 0 ||
-            (here[fact::date_words] != 0 && here[fact::digits] != 0);
-        seen.list_due = !marked_ && (announced_ || numbers_[detail::on(detail::context::before_alike)] != 0 ||
-                                     numbers_[detail::on(detail::context::next_alike)] != 0);
+        seen.byline_due = (here[fact::long_smalls] == 0 && here[fact::capitals] != 0) ||
+                          (here[fact::by_words] | here[fact::role_words] |
+                           here[fact::agency_words] | here[fact::ats]) != 0 ||
+                          (here[fact::date_words] != 0 && here[fact::digits] != 0);
+        seen.list_due =
+            !marked_ && (announced_ || numbers_[detail::on(detail::context::before_alike)] != 0 ||
+                         numbers_[detail::on(detail::context::next_alike)] != 0);
         const bool sentence = detail::is_sentence_end(static_cast<detail::glyph>(here[fact::last]));
         if (sentence) seen.sentences = here[fact::stops] == 0 ? uint8_t{1} : uint8_t{2};
         const bool of_the_page = (here[fact::furniture_words] | here[fact::arrows] |
@@ -374,7 +381,8 @@ private:
         } else if (found.mark == line_mark::number) {
             const bool neighbours = numbers_[detail::on(detail::context::counting)] != 0 ||
                                     next.number == found.number + 1;
-            const bool runs_on = sentence && found.number != 1 && here[fact::columns] > running_bytes;
+            const bool runs_on =
+                sentence && found.number != 1 && here[fact::columns] > running_bytes;
             seen.numbered = true;
             seen.decided = neighbours || runs_on;
             seen.is = neighbours ? kind::list_item : kind::paragraph;

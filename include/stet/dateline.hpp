@@ -14,9 +14,9 @@
 //     It begins with a word or a comma, the bracket stands behind a word, nothing in it is told as
 //     a note, and it has no more than 96 bytes, nor than Limits::heading.
 //  2. It ends with a dash, two hyphens or a low line that a blank follows, a single hyphen or
-//     low line also having a blank or a closing bracket before it. The blank is not of it. Any other
-//     dash, hyphen or low line inside of a word or at its end is a part of it ("CLERMONT-FERRAND");
-//     elsewhere there is none.
+//     low line also having a blank or a closing bracket before it. The blank is not of it. Any
+//     other dash, hyphen or low line inside of a word or at its end is a part of it
+//     ("CLERMONT-FERRAND"); elsewhere there is none.
 //  3. Its first word is in capitals, two at least, or a bracket closes right before the dash.
 
 namespace stet {
@@ -103,7 +103,8 @@ template <class Limits> constexpr size_t dateline_size(const view& text) noexcep
         if (weak || (at.point >= 0x2013 && at.point <= 0x2015)) {
             const bool two = at.point == '-' && after < most && text[after] == '-';
             if (two) ++after;
-            const bool blank_after = after < most && is_ascii_blank(static_cast<uint8_t>(text[after]));
+            const bool blank_after =
+                after < most && is_ascii_blank(static_cast<uint8_t>(text[after]));
             if (blank_after && (!weak || two || !words.in_word())) {
                 Limits::steps(after);
                 return words.may_end() ? after : 0;

@@ -115,7 +115,8 @@ constexpr size_t trimmed(const char* bytes_at, size_t size) noexcept {
         while (first > 0 && size - first < 4 && is_follower(static_cast<uint8_t>(bytes_at[first])))
             --first;
         const decoded tail = decode(bytes_at + first, size - first);
-        if (tail.form != decoded::well || tail.size != size - first || !is_margin(tail.point)) break;
+        if (tail.form != decoded::well || tail.size != size - first || !is_margin(tail.point))
+            break;
         size = first;
     }
     return size;

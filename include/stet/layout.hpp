@@ -92,7 +92,8 @@ public:
             const uint8_t width = add_columns(last.indent, last.columns);
             if (block.lines == 1 && layout_ != text_layout::wrapped) width_ = letters_ = 0;
             if (width > width_) width_ = width;
-            if (last.doubles != 0 && last.letters() > letters_) letters_ = static_cast<uint8_t>(last.letters());
+            if (last.doubles != 0 && last.letters() > letters_)
+                letters_ = static_cast<uint8_t>(last.letters());
         } else if (last.wide || next_.wide) {
             layout_ = text_layout::dense;
         }
@@ -107,7 +108,8 @@ public:
     // Can the widths of lines still decide? Else the block ends at this line end: in a dense
     // text it ends with its line, and a blank line ends it in any text.
     //   Requires: `rest` as for joins().
-    template <class Limits> constexpr bool widths_matter(const open_block& block, const view& rest) noexcept {
+    template <class Limits>
+    constexpr bool widths_matter(const open_block& block, const view& rest) noexcept {
         if (block.lines > 1 || measures()) return true;
         const size_t blank = blank_line_size(rest);
         Limits::steps(blank);
@@ -121,7 +123,8 @@ public:
 
     // The same for a block that is still to come, whose first words are these.
     template <class Limits>
-    constexpr const line& following(const view& words, offset place, uint8_t indent, bool all) noexcept {
+    constexpr const line& following(const view& words, offset place, uint8_t indent,
+                                    bool all) noexcept {
         if (next_.begin == place) return next_;
         next_.start(place, indent);
         next_.measure(words.data, words.size, all);
@@ -142,8 +145,8 @@ public:
 
     // And does a full one of a block that begins with `mark` go on in this line, whose words are
     // these? No, where joins() says so, and where a line mark would have to decide.
-    static constexpr bool will_join(line_mark mark, bool one_line, const line& last, const line& next,
-                                    const view& words) noexcept {
+    static constexpr bool will_join(line_mark mark, bool one_line, const line& last,
+                                    const line& next, const view& words) noexcept {
         return next.worded && !next.wide && indented_alike(mark, one_line, last, next.indent) &&
                mark_at(words).mark == line_mark::none && !is_rule(words);
     }
@@ -175,14 +178,16 @@ private:
     }
 
     // Is there nothing but blanks, ">" and what has no column in the line after this line end (no
-    // word, as line::measure sees them)? Gives how many bytes that took to see, 0 if there is something.
+    // word, as line::measure sees them)? Gives how many bytes that took to see, 0 if there is
+    // something.
     static constexpr size_t blank_line_size(const view& rest) noexcept {
         size_t i = last_line_end_size(rest.data, rest.size);
         while (i < rest.size && last_line_end_size(rest.data + i, rest.size - i) == 0) {
             const decoded at = decode(rest.data + i, rest.size - i);
             if (at.form == decoded::cut) break;
             const bool control = at.point < ' ' || at.point == 0x7F;
-            const bool wordless = control || at.point == '>' || is_margin(at.point) || columns_of(at.point) == 0;
+            const bool wordless =
+                control || at.point == '>' || is_margin(at.point) || columns_of(at.point) == 0;
             if (at.form == decoded::ill || !wordless) return 0;
             i += at.size;
         }
@@ -209,17 +214,20 @@ private:
         if (block.mark == line_mark::quoted || mark.mark == line_mark::quoted) {
             if (block.mark != mark.mark || block.level != mark.level) return false;
         } else if (mark.mark == line_mark::bullet || mark.mark == line_mark::number) {
-            const bool firm = next[0] == '-' || (mark.mark == line_mark::number && mark.number != 1);
+            const bool firm =
+                next[0] == '-' || (mark.mark == line_mark::number && mark.number != 1);
             if (!firm || block.mark == mark.mark || ends_something(last_point)) return false;
         }
         if (last.wide || next_.wide) return false;
-        if (block.mark != line_mark::quoted && !indented_alike(block.mark, block.lines == 1, last, next_.indent))
+        if (block.mark != line_mark::quoted &&
+            !indented_alike(block.mark, block.lines == 1, last, next_.indent))
             return false;
 
         const unsigned reach = last.width() + 1 + next_.first;
         const bool in_wrapped = layout_ == text_layout::wrapped || block.lines > 1;
         if (in_wrapped) return reach > least_wrapped() || has_all_letters(last);
-        if (last.doubles != 0 && last.letters() >= fewest && next_.complete && last.letters() == next_.letters())
+        if (last.doubles != 0 && last.letters() >= fewest && next_.complete &&
+            last.letters() == next_.letters())
             return true;
         return fits_around<Limits>(last, reach, rest, place, all);
     }
@@ -231,7 +239,8 @@ private:
     }
 
     // Sentence 5: the next line is indented by so many columns.
-    static constexpr bool indented_alike(line_mark mark, bool one_line, const line& last, uint8_t indent) noexcept {
+    static constexpr bool indented_alike(line_mark mark, bool one_line, const line& last,
+                                         uint8_t indent) noexcept {
         const bool item = mark == line_mark::bullet || mark == line_mark::number;
         if (indent > last.indent + 1) return item && one_line;
         if (indent + 1 < last.indent) return one_line;
@@ -251,7 +260,8 @@ private:
         if (reach <= next_.width()) return false;
         const size_t skip = next_.end - place;
         const uint8_t ended = last_line_end_size(rest.data + skip, rest.size - skip);
-        if (all && skip + ended == rest.size) return is_lower(first_point(rest, next_.begin - place));
+        if (all && skip + ended == rest.size)
+            return is_lower(first_point(rest, next_.begin - place));
         third_start_ = next_.end + ended;
         third_.start(third_start_, 0);
         third_.measure(rest.data + skip + ended, rest.size - skip - ended, all);

@@ -264,7 +264,8 @@ constexpr glyph glyph_of_ascii(uint32_t one) noexcept {
 }
 
 constexpr meaning meaning_in_table(uint8_t one) noexcept {
-    return one < 0x80 ? static_cast<meaning>(ascii.of[one] >> meaning_shift) : meaning::beyond_ascii;
+    return one < 0x80 ? static_cast<meaning>(ascii.of[one] >> meaning_shift)
+                      : meaning::beyond_ascii;
 }
 
 // 0xC2 begins U+0085, 0xE2 begins U+2028 and U+2029.
@@ -363,13 +364,15 @@ constexpr bool is_in(const letter_range* ranges, size_t size, code_point point) 
 // Is it two columns wide: East Asian Width W or F (UAX 11), emoji among them?
 constexpr bool is_wide(code_point point) noexcept {
     if (point < 0x1100) return false;
-    if (point <= 0xFFFF) return is_in(wide_ranges, sizeof(wide_ranges) / sizeof(wide_ranges[0]), point);
+    if (point <= 0xFFFF)
+        return is_in(wide_ranges, sizeof(wide_ranges) / sizeof(wide_ranges[0]), point);
     return (point >= 0x1F300 && point <= 0x1FAFF) || (point >= 0x20000 && point <= 0x3FFFD);
 }
 
 // The signs that lists are set with, beyond "-", "*" and "+".
 constexpr bool is_bullet(code_point point) noexcept {
-    return point >= 0xB7 && point <= 0x27A4 && is_in(bullet_ranges, sizeof(bullet_ranges) / sizeof(bullet_ranges[0]), point);
+    return point >= 0xB7 && point <= 0x27A4 &&
+           is_in(bullet_ranges, sizeof(bullet_ranges) / sizeof(bullet_ranges[0]), point);
 }
 
 // How many columns a screen of fixed width gives it: 0, 1 or 2.

@@ -54,8 +54,9 @@ namespace detail {
 template <class Limits> struct checked_limits {
     static_assert(Limits::heading >= 16 && Limits::heading <= 4096,
                   "stet: Limits::heading must be 16 to 4096 bytes; a headline has about 60");
-    static_assert(Limits::next >= 16 && Limits::next <= 4096,
-                  "stet: Limits::next must be 16 to 4096 bytes; 200 is what accuracy is stated for");
+    static_assert(
+        Limits::next >= 16 && Limits::next <= 4096,
+        "stet: Limits::next must be 16 to 4096 bytes; 200 is what accuracy is stated for");
     static_assert(Limits::run >= 16 && Limits::run <= Limits::heading,
                   "stet: Limits::run must be 16 bytes or more, and no more than Limits::heading");
     static_assert(Limits::depth >= 1 && Limits::depth <= 15,

@@ -37,7 +37,8 @@ struct mark_at {
             if (i <= 6) kind_of_mark = line_mark::hash;
             level = static_cast<uint8_t>(i);
         } else if (first == '>') {
-            for (; i < most && (text[i] == '>' || is_ascii_blank(static_cast<uint8_t>(text[i]))); ++i)
+            for (; i < most && (text[i] == '>' || is_ascii_blank(static_cast<uint8_t>(text[i])));
+                 ++i)
                 if (text[i] == '>') ++level;
             mark = line_mark::quoted;
             size = static_cast<uint8_t>(i);
@@ -52,12 +53,14 @@ struct mark_at {
             ++i;
         } else if (first >= 0xC2) {
             const decoded point = decode(text.data, most);
-            if (point.form == decoded::well && is_bullet(point.point)) kind_of_mark = line_mark::bullet;
+            if (point.form == decoded::well && is_bullet(point.point))
+                kind_of_mark = line_mark::bullet;
             i = point.size;
         }
         const size_t words = i;
         while (i < most && is_ascii_blank(static_cast<uint8_t>(text[i]))) ++i;
-        const bool word_after = i > words && i < most && last_line_end_size(text.data + i, most - i) == 0 &&
+        const bool word_after = i > words && i < most &&
+                                last_line_end_size(text.data + i, most - i) == 0 &&
                                 !is_margin(decode(text.data + i, most - i).point);
         if (kind_of_mark == line_mark::none || !word_after) {
             level = 0;

@@ -7,8 +7,8 @@
 // lines, up to Limits::heading bytes, and gathers what the classifier may look at: them, and the
 // next line, in wrapped text with the lines that go on from it. Past that it is asked at each line
 // end whether the block goes on. No decision looks further than Limits::next bytes past the words
-// before a line end; or, in a block longer than Limits::heading, past what is told of it, if that is
-// more: blanks behind the words, cut from these by Limits::run.
+// before a line end; or, in a block longer than Limits::heading, past what is told of it, if that
+// is more: blanks behind the words, cut from these by Limits::run.
 
 namespace stet {
 namespace detail {
@@ -81,7 +81,8 @@ public:
                 ++looked_;
                 continue;
             }
-            const offset end = begin_ + static_cast<offset>(trimmed(in.at(begin_), looked_ - begin_));
+            const offset end =
+                begin_ + static_cast<offset>(trimmed(in.at(begin_), looked_ - begin_));
             Limits::steps(looked_ - end);
             const code_point last = last_visible(in.at(begin_), end - begin_, 0);
             const verdict at_end = at_line_end(in, looked_, end, last);
@@ -126,7 +127,8 @@ public:
             }
             if (at.form != decoded::ill && at.point > ' ' && !is_passed_over(at.point)) break;
             if (at.form == decoded::well && is_margin(at.point))
-                indent = add_columns(indent, columns_of(at.point));  // (A note has no columns there.)
+                indent =
+                    add_columns(indent, columns_of(at.point));  // (A note has no columns there.)
             place += at.size;
         }
         Limits::steps(place - first);
@@ -150,7 +152,8 @@ public:
 
     // Does the block go on after the line end at `place`?
     //   Requires: it is not known where it ends; the words end at `end` with `last`.
-    constexpr verdict at_line_end(const input& in, offset place, offset end, code_point last) noexcept {
+    constexpr verdict at_line_end(const input& in, offset place, offset end,
+                                  code_point last) noexcept {
         if (place < line_.begin) return verdict::goes_on;
         end_ = end;
         if (!in.closed && in.end - end < Limits::next) {
@@ -273,7 +276,9 @@ private:
             Limits::steps(next.end - end);
             if (one_line) layout_.keep(next, end + ended);
             const size_t blank = next.begin - end;
-            if (!layout_.will_join(mark, one_line, last, next, {rest.data + blank, rest.size - blank})) break;
+            if (!layout_.will_join(mark, one_line, last, next,
+                                   {rest.data + blank, rest.size - blank}))
+                break;
             one_line = false;
             end = next.complete ? next.end : most;
             last.become(next);

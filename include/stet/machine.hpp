@@ -63,7 +63,8 @@ public:
         pos_ = seen_ = block_begin_ = block_end_ = need_ = place;
         state_ = state::at_start;
         in_controls_ = in_dateline_ = in_open_block_ = false;
-        seen_paragraph_ = left_open_ = told_words_ = quote_told_ = noted_unclosed_ = told_too_long_ = false;
+        seen_paragraph_ = left_open_ = told_words_ = quote_told_ = noted_unclosed_ =
+            told_too_long_ = false;
         asks_ = speaks_ = waits_in_text_ = false;
         indent_ = line_ends_ = mark_due_ = 0;
         hand_.action = mark_action::none;
@@ -153,7 +154,8 @@ private:
     // ---- telling ----
 
     // (In one function, which is too long to be put in the place of each call.)
-    static constexpr outcome tell(event& e, kind what, edge side, offset begin, offset end) noexcept {
+    static constexpr outcome tell(event& e, kind what, edge side, offset begin,
+                                  offset end) noexcept {
         set(e, what, side, begin, end);
         return outcome::told;
     }
@@ -172,7 +174,8 @@ private:
         if (begin != pos_ && reason != note_reason::bidi) last_ = last_word_ = noted;
         return outcome::told;
     }
-    constexpr outcome tell_odd(const input& in, event& e, note_reason reason, uint8_t size) noexcept {
+    constexpr outcome tell_odd(const input& in, event& e, note_reason reason,
+                               uint8_t size) noexcept {
         pass_odd(in, size);
         return tell_note(e, reason, pos_ - size);
     }
@@ -325,7 +328,8 @@ private:
         close_level_ = no_level;
         opens_section_ = kind_ == kind::heading;
         if (opens_section_) {
-            level_ = ahead_.mark().mark == line_mark::hash ? ahead_.mark().level : bare_heading_level;
+            level_ =
+                ahead_.mark().mark == line_mark::hash ? ahead_.mark().level : bare_heading_level;
             close_level_ = level_;
         } else if (kind_ == kind::furniture && ends_article(found)) {
             close_level_ = 0;
@@ -388,7 +392,8 @@ private:
             mark_due_ = 0;
             return tell_span(in, e, kind::marker, end);
         }
-        if (has_dateline_ && pos_ == (in_dateline_ ? dateline_end_ : first_word_)) return at_dateline(e);
+        if (has_dateline_ && pos_ == (in_dateline_ ? dateline_end_ : first_word_))
+            return at_dateline(e);
         for (;;) {
             offset most = in.reach(pos_, Limits::run);
             const bool last = ahead_.ends() && ahead_.end() <= most;
@@ -436,7 +441,8 @@ private:
                 size = at.size;
                 if constexpr (Quotes::enabled) {
                     const bool quotes = at.is == meaning::quote && !is_in_word(in, at);
-                    speaks_ = at.is == meaning::dash && (seen_ == first_word_ || quotes_.in_dialogue());
+                    speaks_ =
+                        at.is == meaning::dash && (seen_ == first_word_ || quotes_.in_dialogue());
                     asks_ = quotes || speaks_;
                 }
             }
@@ -563,7 +569,8 @@ private:
         if (pos_ == seen_) return act_on_mark(in, e);
         if (hand_.action != mark_action::end) return tell_text(in, e, seen_);
         const size_t words = trimmed(told.data, told.size);
-        return words == 0 ? act_on_mark(in, e) : tell_text(in, e, pos_ + static_cast<offset>(words));
+        return words == 0 ? act_on_mark(in, e)
+                          : tell_text(in, e, pos_ + static_cast<offset>(words));
     }
 
     // Does the sign at seen_ stand between two ASCII letters, and is it one that is nothing
@@ -594,7 +601,8 @@ private:
             return outcome::told;
         } else {
             quote_told_ = false;
-            quotes_.open(pos_, hand_.sign, hand_.closed_by, last_word_, resumes(), pos_ == first_word_);
+            quotes_.open(pos_, hand_.sign, hand_.closed_by, last_word_, resumes(),
+                         pos_ == first_word_);
             last_ = last_word_ = 0;
         }
         hand_.action = mark_action::none;
@@ -666,7 +674,8 @@ private:
             if (!at.ill && at.is == meaning::line_end) {
                 const uint8_t size = ended_by(in, place);
                 if (size == cut_short) return outcome::waits;
-                const code_point last = end == pos_ ? last_word_ : decode_last(in.at(pos_), end - pos_);
+                const code_point last =
+                    end == pos_ ? last_word_ : decode_last(in.at(pos_), end - pos_);
                 const verdict there = ahead_.at_line_end(in, place, end, last);
                 if (there == verdict::waits) return waits_for_line();
                 whole = there == verdict::ends;

@@ -141,7 +141,12 @@ struct ascii_word {
     bool ends;  // a blank stands behind it
 
     constexpr ascii_word(const char* at, size_t most) noexcept
-        : size(0), hash(hash_start), first(glyph::upper), last(glyph::upper), all_upper(true), ends(false) {
+        : size(0),
+          hash(hash_start),
+          first(glyph::upper),
+          last(glyph::upper),
+          all_upper(true),
+          ends(false) {
         if (most >= 8) read_eight(scan::load_lanes(at));
         if (most < 8 || size == 8) read(at, most);
         ends = size < most && at[size] == ' ';
@@ -152,7 +157,8 @@ struct ascii_word {
 
 private:
     static constexpr glyph of_letter(char one) noexcept {
-        static_assert(number_of(glyph::lower) == 0 && number_of(glyph::upper) == 1, "(no branch here, either)");
+        static_assert(number_of(glyph::lower) == 0 && number_of(glyph::upper) == 1,
+                      "(no branch here, either)");
         return static_cast<glyph>((one & 0x20) == 0);
     }
 
@@ -167,8 +173,8 @@ private:
         }
     }
 
-    // Reads up to eight letters with no branch, since no processor can guess where a word ends: what
-    // is no letter any more counts as 0, and what that does to the hash is undone at the end.
+    // Reads up to eight letters with no branch, since no processor can guess where a word ends:
+    // what is no letter any more counts as 0, and what that does to the hash is undone at the end.
     constexpr void read_eight(scan::lanes at) noexcept {
         const scan::lanes in_word = scan::small_letters_mask(at | scan::each(0x20));
         const scan::lanes letters = (at | scan::each(0x20)) & in_word;
@@ -230,7 +236,8 @@ private:
         size_t i = 0;
         while (i < line.size) {
             const uint8_t one = static_cast<uint8_t>(line[i]);
-            if (!is_flash_short && before_ == glyph::blank && is_ascii_letter(one)) {  // most of all bytes
+            if (!is_flash_short && before_ == glyph::blank &&
+                is_ascii_letter(one)) {  // most of all bytes
                 i += plain_words(line.data + i, line.size - i);
             } else if (in_word_ && is_ascii_small(one)) {
                 i += small_letters(line.data + i, line.size - i);
@@ -301,7 +308,8 @@ private:
     }
 
     constexpr void begin_run(glyph is) noexcept {
-        if (facts_[number_of(fact::first)] == number_of(glyph::nothing)) set(fact::first, number_of(is));
+        if (facts_[number_of(fact::first)] == number_of(glyph::nothing))
+            set(fact::first, number_of(is));
         if (stopped_ && is != glyph::lower) count(fact::stops);
         stopped_ = false;
     }

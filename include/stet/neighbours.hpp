@@ -59,12 +59,16 @@ constexpr bool is_blank(code_point point) noexcept { return point == 0 || is_spa
 constexpr bool is_dash(code_point point) noexcept {
     return point == '-' || (point >= 0x2010 && point <= 0x2015);
 }
-constexpr bool is_opening_bracket(code_point point) noexcept { return point == '(' || point == '['; }
+constexpr bool is_opening_bracket(code_point point) noexcept {
+    return point == '(' || point == '[';
+}
 constexpr bool is_closing_sign(code_point point) noexcept {
     return point == ')' || point == ']' || point == ',' || point == ';' || point == ':' ||
            point == '?' || point == '!' || point == '.';
 }
-constexpr bool is_any_letter(code_point point) noexcept { return is_letter(point) || is_digit(point); }
+constexpr bool is_any_letter(code_point point) noexcept {
+    return is_letter(point) || is_digit(point);
+}
 constexpr bool is_narrow(code_point point) noexcept {
     return is_any_letter(point) && !(point >= 0x1100 && is_wide(point));
 }
@@ -82,7 +86,9 @@ struct standing {
     bool closing;
 
 private:
-    static constexpr bool is_joint(code_point point) noexcept { return is_dash(point) || point == '/'; }
+    static constexpr bool is_joint(code_point point) noexcept {
+        return is_dash(point) || point == '/';
+    }
     static constexpr bool edge(code_point before, bool single) noexcept {
         return is_blank(before) || is_opening_bracket(before) || is_joint(before) ||
                (!single && (before == '\'' || before == 0x2019));
@@ -162,14 +168,15 @@ struct next_mark {
     constexpr next_mark(const view& text, code_point front, size_t from, bool single, trust least,
                         sign_set outer, bool one_paragraph, bool ends) noexcept
         : place(from) {
-        if (find(text, front, single, least, outer, one_paragraph, ends)) is = ends ? none : none_so_far;
+        if (find(text, front, single, least, outer, one_paragraph, ends))
+            is = ends ? none : none_so_far;
         looked = place - from;
     }
 
 private:
     // Is nothing found up to `place`, where a code point or what is behind a mark is not seen?
-    constexpr bool find(const view& text, code_point front, bool single, trust least, sign_set outer,
-                        bool one_paragraph, bool ends) noexcept {
+    constexpr bool find(const view& text, code_point front, bool single, trust least,
+                        sign_set outer, bool one_paragraph, bool ends) noexcept {
         code_point before = last_visible(text.data, place, front);
         size_t i = place;
         while (i < text.size) {
@@ -197,7 +204,8 @@ private:
                 continue;
             }
             if (is_transparent(at.point)) continue;
-            const bool quotes = (one < 0x80 ? meaning_of_byte(one) : meaning_of_point(at.point)) == meaning::quote;
+            const bool quotes =
+                (one < 0x80 ? meaning_of_byte(one) : meaning_of_point(at.point)) == meaning::quote;
             if (quotes) {
                 const mark_at_hand mark({text.data + place, text.size - place});
                 const view rest = {text.data + place + mark.size, text.size - place - mark.size};
@@ -217,12 +225,13 @@ private:
     }
 
     // A blank line, or a line end behind a sentence's end, in a text with a block a line.
-    static constexpr bool ends_paragraph(const view& text, size_t next, code_point before) noexcept {
+    static constexpr bool ends_paragraph(const view& text, size_t next,
+                                         code_point before) noexcept {
         return ends_sentence(before) || last_line_end_size(text.data + next, text.size - next) != 0;
     }
 
-    constexpr bool decides(code_point before, const view& rest, const mark_at_hand& mark, bool single,
-                           trust least) noexcept {
+    constexpr bool decides(code_point before, const view& rest, const mark_at_hand& mark,
+                           bool single, trust least) noexcept {
         const code_point after = after_mark(rest, true);
         const bool apostrophe_like = (mark.sign & single_signs) != 0;
         if (apostrophe_like && is_narrow(before) && is_narrow(after)) return false;
@@ -232,12 +241,14 @@ private:
         }
         const standing stands(before, after, single);
         if ((mark.sign & opening_signs) != 0 || (stands.opening && !stands.closing)) {
-            if (apostrophe_like && (is_elided(rest) || (mark.sign == right_single && least != any))) return false;
+            if (apostrophe_like && (is_elided(rest) || (mark.sign == right_single && least != any)))
+                return false;
             is = opens;
             return true;
         }
         if (!stands.closing) return false;
-        if (least == doubted && (is_digit(before) || (single && (before | 0x20) == 's'))) return false;
+        if (least == doubted && (is_digit(before) || (single && (before | 0x20) == 's')))
+            return false;
         if (least == sure && is_any_letter(before)) return false;
         is = closes;
         return true;

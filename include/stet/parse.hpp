@@ -11,8 +11,16 @@ namespace stet {
 namespace detail {
 
 template <class Type> struct plain { using type = Type; static constexpr bool is_lvalue = false; };
-template <class Type> struct plain<Type&> { using type = Type; static constexpr bool is_lvalue = true; };
-template <class Type> struct plain<const Type> { using type = Type; static constexpr bool is_lvalue = false; };
+template <class Type>
+struct plain<Type&> {
+    using type = Type;
+    static constexpr bool is_lvalue = true;
+};
+template <class Type>
+struct plain<const Type> {
+    using type = Type;
+    static constexpr bool is_lvalue = false;
+};
 
 template <class Type> struct is_mutable { static constexpr bool value = false; };
 template <> struct is_mutable<char*> { static constexpr bool value = true; };
@@ -41,8 +49,12 @@ public:
         if (!owner_->next(event_)) owner_ = nullptr;
         return *this;
     }
-    constexpr bool operator!=(const pull_iterator& other) const noexcept { return owner_ != other.owner_; }
-    constexpr bool operator==(const pull_iterator& other) const noexcept { return owner_ == other.owner_; }
+    constexpr bool operator!=(const pull_iterator& other) const noexcept {
+        return owner_ != other.owner_;
+    }
+    constexpr bool operator==(const pull_iterator& other) const noexcept {
+        return owner_ == other.owner_;
+    }
 
 private:
     Source* owner_ = nullptr;
@@ -52,7 +64,8 @@ private:
 }  // namespace detail
 
 // The events of a text in memory: a range to go over once, or next() by hand.
-template <class Limits = default_limits, class Quotes = quotations<Limits>, class Blocks = block_rules>
+template <class Limits = default_limits, class Quotes = quotations<Limits>,
+          class Blocks = block_rules>
 class article {
 public:
     using limits = Limits;
@@ -61,7 +74,8 @@ public:
 
     // Requires: the text stays where it is as long as its events are used.
     constexpr explicit article(const view& text, start from = start::article) noexcept
-        : in_(text.data, 0, static_cast<offset>(text.size > most ? most : text.size), true, text.size > most),
+        : in_(text.data, 0, static_cast<offset>(text.size > most ? most : text.size), true,
+              text.size > most),
           machine_(from, in_.base),
           from_(from) {}
 
@@ -90,18 +104,22 @@ private:
 };
 
 // Reads an article in memory.
-//   Requires: the text stays where it is as long as the range and its events are used. A null view is
+//   Requires: the text stays where it is as long as the range and its events are used. A null view
+//   is
 //             an empty article; what is past 4 GiB - 1 is not read, and a note says so.
-template <class Limits = default_limits, class Quotes = quotations<Limits>, class Blocks = block_rules>
-constexpr article<Limits, Quotes, Blocks> parse(const view& text, start from = start::article) noexcept {
+template <class Limits = default_limits, class Quotes = quotations<Limits>,
+          class Blocks = block_rules>
+constexpr article<Limits, Quotes, Blocks> parse(const view& text,
+                                                start from = start::article) noexcept {
     return article<Limits, Quotes, Blocks>(text, from);
 }
 
 // A temporary that owns its text would be gone before its events are used: give it a name.
-template <class Limits = default_limits, class Quotes = quotations<Limits>, class Blocks = block_rules,
-          class Text,
-          typename detail::enable_when<!detail::plain<Text>::is_lvalue &&
-                                       detail::owns<typename detail::plain<Text>::type>::value>::type = 0>
+template <
+    class Limits = default_limits, class Quotes = quotations<Limits>, class Blocks = block_rules,
+    class Text,
+    typename detail::enable_when<!detail::plain<Text>::is_lvalue &&
+                                 detail::owns<typename detail::plain<Text>::type>::value>::type = 0>
 constexpr article<Limits, Quotes, Blocks> parse(Text&& owning_temporary,
                                                 start from = start::article) noexcept = delete;
 

@@ -76,11 +76,11 @@
 //     opening question or exclamation mark or an ellipsis behind it, or with a blank and one of
 //     these in a text that neither U+201C, U+0022 nor two apostrophes have opened a quotation
 //     in; but not where the line ends within 56 bytes behind the dash without an end mark. A dash
-//     then ends the piece where the narration begins: with a blank before and a letter or digit behind it;
-//     or, where blanks stand behind the dashes, with a blank before it and a small letter
-//     behind, in Cyrillic only after a closing sign or an end mark. The next dash with no blank before
-//     it, or where blanks stand behind the dashes with blanks on both sides, opens the next piece.
-//     The paragraph's end is the regular end of the last one.
+//     then ends the piece where the narration begins: with a blank before and a letter or digit
+//     behind it; or, where blanks stand behind the dashes, with a blank before it and a small
+//     letter behind, in Cyrillic only after a closing sign or an end mark. The next dash with no
+//     blank before it, or where blanks stand behind the dashes with blanks on both sides, opens the
+//     next piece. The paragraph's end is the regular end of the last one.
 // 12. A block's end closes every quotation as unclosed. If it was a paragraph or a block quote,
 //     and the next block is a paragraph that begins with an opening mark, its quotation is
 //     continued. A quotation is the whole of its block, if no more than one full stop, comma or
@@ -114,7 +114,8 @@ struct open_quote {
     constexpr sign_set sign() const noexcept { return sign_set{1} << sign_place; }
     constexpr void set(sign_set opened, sign_set closes) noexcept {
         uint32_t place = 0;
-        for (uint32_t half = 16; half != 0; half /= 2) place += opened >> place >= sign_set{1} << half ? half : 0;
+        for (uint32_t half = 16; half != 0; half /= 2)
+            place += opened >> place >= sign_set{1} << half ? half : 0;
         sign_place = place & 31u;
         closed_by = closes & 0xFFFFFu;
     }
@@ -156,7 +157,8 @@ public:
             }
             if (is_follower(one)) continue;
             if (one >= 0x80 || letters_ == 0) {
-                const code_point point = one < 0x80 ? one : decode(text.data + i, text.size - i).point;
+                const code_point point =
+                    one < 0x80 ? one : decode(text.data + i, text.size - i).point;
                 if (one >= 0x80 && !is_any_letter(point)) {
                     if (!is_transparent(point) && point != 0x2019) end_word();
                     continue;
@@ -203,7 +205,11 @@ struct mark_place {
 
     constexpr mark_place(const view& from_mark, offset at, code_point stands_before, bool whole,
                          bool in_one_paragraph) noexcept
-        : text(from_mark), place(at), before(stands_before), all(whole), one_paragraph(in_one_paragraph) {}
+        : text(from_mark),
+          place(at),
+          before(stands_before),
+          all(whole),
+          one_paragraph(in_one_paragraph) {}
 
     constexpr view behind(const mark_at_hand& mark) const noexcept {
         return {text.data + mark.size, text.size - mark.size};
@@ -251,11 +257,13 @@ public:
         const code_point after = after_mark(rest, at.all);
         if (after == 0 && !at.all) return look;
         if (after == '.' && !at.all && rest.size < 2) return mark.size + 2u;
-        if (doubled_ && !closes_innermost(mark.sign) && is_blank(after)) return 0;  // with nothing between them
+        if (doubled_ && !closes_innermost(mark.sign) && is_blank(after))
+            return 0;  // with nothing between them
         const bool single = (mark.sign & single_signs) != 0;
         const bool unpaired = (mark.sign & (single_signs | apostrophes)) != 0;
         if (unpaired && is_narrow(before) && is_narrow(after)) return 0;
-        if (single && is_narrow(after) && !at.all && rest.size < elided_most) return mark.size + elided_most;
+        if (single && is_narrow(after) && !at.all && rest.size < elided_most)
+            return mark.size + elided_most;
         if (mark.sign == straight && is_hebrew(before) && is_hebrew(after)) {
             const code_point next = second_hebrew(rest, at.all);
             if (next == 0 && !at.all) return look;
@@ -264,15 +272,17 @@ public:
         const standing stands(before, after, single);
         const bool closes = find(mark.sign) && (!single || stands.closing);
         const bool lone = is_blank(before) && is_blank(after) && (mark.sign & spaced_signs) != 0;
-        const mark_action action = lone && !closes ? mark_action::open
-                                                   : by_side(mark, rest, before, after, stands, closes);
+        const mark_action action = lone && !closes
+                                       ? mark_action::open
+                                       : by_side(mark, rest, before, after, stands, closes);
         if (action != mark_action::open || depth_ != Limits::depth) mark.action = action;
         return 0;
     }
 
     // The commonest marks: a double one that opens before a word of ASCII, or closes behind one.
     // Says what decide() and doubt() would, without their questions; false where it takes these.
-    constexpr bool decides_plainly(const detail::mark_place& at, detail::mark_at_hand& mark) noexcept {
+    constexpr bool decides_plainly(const detail::mark_place& at,
+                                   detail::mark_at_hand& mark) noexcept {
         using namespace detail;
         target_ = 0;
         doubled_ = false;
@@ -287,10 +297,12 @@ public:
         } else {
             const open_quote& inner = open_[depth_ - 1];
             const bool behind_word =
-                at.before < 0x80 && (is_ascii_letter(static_cast<uint8_t>(at.before)) || at.before == ',' ||
-                                     at.before == '.' || at.before == '?' || at.before == '!');
+                at.before < 0x80 &&
+                (is_ascii_letter(static_cast<uint8_t>(at.before)) || at.before == ',' ||
+                 at.before == '.' || at.before == '?' || at.before == '!');
             const bool ends_word = after == ' ' || after == '\n' || after == ',' || after == ';';
-            if ((inner.closed_by & mark.sign) == 0 || inner.doubled || !behind_word || !ends_word) return false;
+            if ((inner.closed_by & mark.sign) == 0 || inner.doubled || !behind_word || !ends_word)
+                return false;
             target_ = static_cast<uint8_t>(depth_ - 1);
             mark.action = mark_action::close;
         }
@@ -319,8 +331,8 @@ public:
 
     // What a dash does here: sentence 11. As decide(); `word_before` is the last code point
     // before it that is no blank.
-    constexpr size_t decide_dash(const detail::mark_place& at, code_point word_before, bool begins_block,
-                                 detail::mark_at_hand& mark) noexcept {
+    constexpr size_t decide_dash(const detail::mark_place& at, code_point word_before,
+                                 bool begins_block, detail::mark_at_hand& mark) noexcept {
         using namespace detail;
         target_ = 0;
         doubled_ = false;
@@ -443,12 +455,15 @@ private:
     // Sentences 4 to 7.
     constexpr detail::mark_action by_side(const detail::mark_at_hand& mark, const view& rest,
                                           code_point before, code_point after,
-                                          const detail::standing& stands, bool closes) const noexcept {
+                                          const detail::standing& stands,
+                                          bool closes) const noexcept {
         using namespace detail;
         const bool single = (mark.sign & single_signs) != 0;
-        const bool elided = single && stands.opening && is_elided(rest) && !may_open_elided(mark.sign);
+        const bool elided =
+            single && stands.opening && is_elided(rest) && !may_open_elided(mark.sign);
         if ((mark.sign & opening_signs) != 0) return mark_action::open;
-        if ((mark.sign & closing_signs) != 0) return closes ? mark_action::close : mark_action::none;
+        if ((mark.sign & closing_signs) != 0)
+            return closes ? mark_action::close : mark_action::none;
         bool opens = false;
         if ((mark.sign & left_signs) != 0) {
             const bool elision = before == '\'' || before == 0x2019;  // "d'" before a guillemet
@@ -495,10 +510,11 @@ private:
         using namespace detail;
         const view rest = at.behind(mark);
         const offset first = at.place + mark.size;
-        offset& known = looked_until_[asked.outer != 0 ? 5 + asked.least : (asked.single ? 0 : 3) + asked.least];
+        offset& known = looked_until_[asked.outer != 0 ? 5 + asked.least
+                                                       : (asked.single ? 0 : 3) + asked.least];
         const size_t from = known > first && known - first <= rest.size ? known - first : 0u;
-        const next_mark next(rest, asked.front, from, asked.single, asked.least, asked.outer, at.one_paragraph,
-                             at.text.size < look);
+        const next_mark next(rest, asked.front, from, asked.single, asked.least, asked.outer,
+                             at.one_paragraph, at.text.size < look);
         Limits::steps(next.looked);
         known = first + static_cast<offset>(next.place);
         return (asked.sure_if >> next.is & 1u) != 0;
@@ -562,16 +578,19 @@ private:
         using namespace detail;
         const view rest = at.behind(mark);
         size_t i = 0;
-        while (i + mark.size <= rest.size && last_line_end_size(rest.data + i, rest.size - i) == 0 &&
+        while (i + mark.size <= rest.size &&
+               last_line_end_size(rest.data + i, rest.size - i) == 0 &&
                !stands_at(rest, i, at.text, mark.size))
             ++i;
         Limits::steps(i);
-        const bool found = i != 0 && i + mark.size <= rest.size && stands_at(rest, i, at.text, mark.size);
+        const bool found =
+            i != 0 && i + mark.size <= rest.size && stands_at(rest, i, at.text, mark.size);
         return !(found && is_narrow(last_visible(rest.data, i, ' ')));
     }
 
     // Do the first `size` bytes of `sign` stand there?
-    static constexpr bool stands_at(const view& text, size_t place, const view& sign, size_t size) noexcept {
+    static constexpr bool stands_at(const view& text, size_t place, const view& sign,
+                                    size_t size) noexcept {
         if (text.size - place < size) return false;
         for (size_t i = 0; i < size; ++i)
             if (text[place + i] != sign[i]) return false;
@@ -581,11 +600,13 @@ private:
     // ---- single cases ----
 
     // Of three apostrophes, the first closes a single quotation.
-    constexpr bool closes_single_first(const detail::mark_place& at, const detail::mark_at_hand& mark) const noexcept {
+    constexpr bool closes_single_first(const detail::mark_place& at,
+                                       const detail::mark_at_hand& mark) const noexcept {
         using namespace detail;
         if (mark.sign != apostrophes || depth_ == 0) return false;
         const sign_set first = at.text[0] == '\'' ? apostrophe : right_single;
-        return (open_[depth_ - 1].closed_by & first) != 0 && stands_at(at.text, mark.size, at.text, mark.size / 2u);
+        return (open_[depth_ - 1].closed_by & first) != 0 &&
+               stands_at(at.text, mark.size, at.text, mark.size / 2u);
     }
     constexpr void one_apostrophe(detail::mark_at_hand& mark) const noexcept {
         using namespace detail;
@@ -596,7 +617,9 @@ private:
 
     // A double mark twice in a row is one.
     constexpr void take_twice(const detail::mark_place& at, detail::mark_at_hand& mark) noexcept {
-        if (closes_innermost(mark.sign) ? !open_[depth_ - 1].doubled : mark.sign == detail::right_double) return;
+        if (closes_innermost(mark.sign) ? !open_[depth_ - 1].doubled
+                                        : mark.sign == detail::right_double)
+            return;
         if (!mark.stands_again(at.text)) return;
         mark.size = static_cast<uint8_t>(2 * mark.size);
         doubled_ = true;
@@ -629,7 +652,8 @@ private:
         size_t i = 0;
         while (i < rest.size) {
             const decoded at = decode(rest.data + i, rest.size - i);
-            if (at.form != decoded::well) return at.form == decoded::ill || all ? noted : code_point{0};
+            if (at.form != decoded::well)
+                return at.form == decoded::ill || all ? noted : code_point{0};
             const code_point seen = neighbour_of(at.point);
             if (!is_blank(seen) && !is_transparent(seen)) return seen;
             i += at.size;
@@ -640,8 +664,10 @@ private:
     // Does the line end soon, before a line could be wrapped, and not like a sentence?
     static constexpr bool is_label(const view& rest) noexcept {
         const size_t found = detail::find_line_end(rest.data, rest.size);
-        const bool ends = found < rest.size && detail::last_line_end_size(rest.data + found, rest.size - found) != 0;
-        const size_t line = ends ? found : rest.size;  // (What may be a line end, cut short, is none.)
+        const bool ends = found < rest.size &&
+                          detail::last_line_end_size(rest.data + found, rest.size - found) != 0;
+        const size_t line =
+            ends ? found : rest.size;  // (What may be a line end, cut short, is none.)
         if (line >= label_most || (!ends && line + 3 >= look)) return false;
         const size_t words = detail::trimmed(rest.data, line);
         return !detail::ends_sentence(detail::last_visible(rest.data, words, 0));

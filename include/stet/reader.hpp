@@ -24,7 +24,8 @@ struct space {
     size_t size = 0;
 };
 
-template <class Limits = default_limits, class Quotes = quotations<Limits>, class Blocks = block_rules>
+template <class Limits = default_limits, class Quotes = quotations<Limits>,
+          class Blocks = block_rules>
 class reader {
     static_assert(detail::checked_limits<Limits>::ok, "stet: see the message above");
 
@@ -46,7 +47,8 @@ public:
         const size_t room = Limits::window - used_;
         const bool all = room <= left();
         limit_ = used_ + (all ? room : left());
-        return {window_ + used_, all ? room : left() + 1};  // one more than fits: it ends the article
+        return {window_ + used_,
+                all ? room : left() + 1};  // one more than fits: it ends the article
     }
 
     // Takes bytes that were written to what prepare() gave; without it, those that lie there.

@@ -29,13 +29,16 @@ namespace scan {
 struct vectors {
     static constexpr size_t width = STET_VECTOR;
     using type [[gnu::vector_size(STET_VECTOR)]] = signed char;
-    using type_anywhere [[gnu::vector_size(STET_VECTOR), gnu::aligned(1), gnu::may_alias]] = signed char;
+    using type_anywhere [[gnu::vector_size(STET_VECTOR), gnu::aligned(1), gnu::may_alias]] =
+        signed char;
 
     static type load(const char* at) noexcept {
         const type loaded = *reinterpret_cast<const type_anywhere*>(at);
         return loaded;
     }
-    static void store(char* at, type from) noexcept { *reinterpret_cast<type_anywhere*>(at) = from; }
+    static void store(char* at, type from) noexcept {
+        *reinterpret_cast<type_anywhere*>(at) = from;
+    }
 
     // `lane_bits` bits for each byte, the first one lowest: not 0 where the byte is -1.
 #if defined(__AVX2__)
@@ -56,7 +59,8 @@ struct vectors {
     using halves [[gnu::vector_size(8)]] = uint8_t;
     using whole [[gnu::vector_size(8)]] = uint64_t;
     static uint64_t bits(type hits) noexcept {
-        return reinterpret_cast<whole>(__builtin_convertvector(reinterpret_cast<pairs>(hits) >> 4, halves))[0];
+        return reinterpret_cast<whole>(
+            __builtin_convertvector(reinterpret_cast<pairs>(hits) >> 4, halves))[0];
     }
 #endif
     static size_t first(uint64_t bits) noexcept {
@@ -98,7 +102,9 @@ constexpr lanes small_letters_mask(lanes x) noexcept {
     const lanes others = ~letters & each(0x80);
     return ((others & (~others + 1)) >> 7) - 1;
 }
-constexpr size_t size_of_mask(lanes mask) noexcept { return static_cast<size_t>((mask & each(1)) * each(1) >> 56); }
+constexpr size_t size_of_mask(lanes mask) noexcept {
+    return static_cast<size_t>((mask & each(1)) * each(1) >> 56);
+}
 
 // How many small letters of ASCII stand in front. (Eight at once: no processor can guess where a
 // word ends.)
@@ -120,7 +126,8 @@ template <class Vector> Vector is_odd(Vector x) noexcept {
 
 // ---- what can be looked for ----
 
-constexpr bool is_between_letters(const char* at, size_t before, size_t after, size_t size) noexcept {
+constexpr bool is_between_letters(const char* at, size_t before, size_t after,
+                                  size_t size) noexcept {
     return after < size && is_ascii_letter(static_cast<uint8_t>(at[before])) &&
            is_ascii_letter(static_cast<uint8_t>(at[after]));
 }
@@ -151,9 +158,11 @@ struct marks {
 
 private:
     // A run of letters, and the blanks between them.
-    static constexpr size_t passes_beyond_ascii(const char* at, size_t begin, size_t size) noexcept {
+    static constexpr size_t passes_beyond_ascii(const char* at, size_t begin,
+                                                size_t size) noexcept {
         size_t i = begin;
-        if (size - i >= 3 && at[i] == '\xE2' && at[i + 1] == '\x80' && (at[i + 2] & '\xF8') == '\x98') {
+        if (size - i >= 3 && at[i] == '\xE2' && at[i + 1] == '\x80' &&
+            (at[i + 2] & '\xF8') == '\x98') {
             // (Another short cut: the commonest marks, U+2018 to U+201F.)
             const bool single = (at[i + 2] & '\xFE') == '\x98';
             return single && i != 0 && is_between_letters(at, i - 1, i + 3, size) ? 3 : 0;
@@ -161,7 +170,9 @@ private:
         for (;;) {
             // (The two short cuts are what most letters take. No mark begins with these bytes.)
             while (size - i >= 2 && is_from(at[i], 0xC3, 0xDF) && follows(at[i + 1])) i += 2;
-            while (size - i >= 3 && is_from(at[i], 0xE4, 0xE9) && follows(at[i + 1]) && follows(at[i + 2])) i += 3;
+            while (size - i >= 3 && is_from(at[i], 0xE4, 0xE9) && follows(at[i + 1]) &&
+                   follows(at[i + 2]))
+                i += 3;
             if (i == size) break;
             if (at[i] == ' ' && i + 1 != size && (at[i + 1] & 0x80) != 0) {
                 ++i;
@@ -175,7 +186,9 @@ private:
         }
         return i - begin;
     }
-    static constexpr bool follows(char one) noexcept { return is_follower(static_cast<uint8_t>(one)); }
+    static constexpr bool follows(char one) noexcept {
+        return is_follower(static_cast<uint8_t>(one));
+    }
     static constexpr bool is_from(char one, uint8_t first, uint8_t last) noexcept {
         return static_cast<uint8_t>(one) >= first && static_cast<uint8_t>(one) <= last;
     }
@@ -185,7 +198,9 @@ private:
 struct line_ends {
     static constexpr bool matters(char one) noexcept { return has<may_end_line>(one); }
 
-    static constexpr bool is_plain(uint8_t one) noexcept { return static_cast<uint8_t>(one - 0x0E) < 0xC2 - 0x0E; }
+    static constexpr bool is_plain(uint8_t one) noexcept {
+        return static_cast<uint8_t>(one - 0x0E) < 0xC2 - 0x0E;
+    }
 
     static constexpr lanes hits(lanes x) noexcept { return high(x); }
     template <class Vector> static Vector hits(Vector x) noexcept {
@@ -199,8 +214,12 @@ struct line_ends {
 
 // Controls and what is beyond ASCII: all that is not one column wide.
 struct odd_bytes {
-    static constexpr bool matters(char one) noexcept { return !is_plain(static_cast<uint8_t>(one)); }
-    static constexpr bool is_plain(uint8_t one) noexcept { return static_cast<uint8_t>(one - ' ') < 0x7F - ' '; }
+    static constexpr bool matters(char one) noexcept {
+        return !is_plain(static_cast<uint8_t>(one));
+    }
+    static constexpr bool is_plain(uint8_t one) noexcept {
+        return static_cast<uint8_t>(one - ' ') < 0x7F - ' ';
+    }
 
     static constexpr lanes hits(lanes x) noexcept { return high(x); }
     template <class Vector> static Vector hits(Vector x) noexcept { return is_odd(x); }
@@ -209,16 +228,19 @@ struct odd_bytes {
 // ---- looking ----
 
 // The first byte that may matter, from `i` on; byte by byte, at most up to `most`.
-template <class What> constexpr size_t first_bytewise(const char* at, size_t i, size_t most) noexcept {
+template <class What>
+constexpr size_t first_bytewise(const char* at, size_t i, size_t most) noexcept {
     if (i >= most) return i;
     do {
         const char one = at[i];
-        if (!(is_flash_short && What::is_plain(static_cast<uint8_t>(one))) && What::matters(one)) break;
+        if (!(is_flash_short && What::is_plain(static_cast<uint8_t>(one))) && What::matters(one))
+            break;
     } while (++i != most);
     return i;
 }
 
-template <class What> constexpr size_t first_of_lanes(const char* at, size_t i, size_t size) noexcept {
+template <class What>
+constexpr size_t first_of_lanes(const char* at, size_t i, size_t size) noexcept {
     for (;;) {
         while (size - i >= 8 && (What::hits(load_lanes(at + i)) & each(0x80)) == 0) i += 8;
         const size_t most = size - i < 8 ? size : i + 8;
@@ -238,7 +260,8 @@ inline size_t first_of_vectors(const char* at, size_t i, size_t size) noexcept {
             if (bits != 0) return i + Vectors::first(bits);
         } else if (Vectors::bits(one | other) != 0) {
             const uint64_t bits = Vectors::bits(one);
-            return bits != 0 ? i + Vectors::first(bits) : i + width + Vectors::first(Vectors::bits(other));
+            return bits != 0 ? i + Vectors::first(bits)
+                             : i + width + Vectors::first(Vectors::bits(other));
         }
         i += 2 * width;
     }
@@ -256,7 +279,8 @@ inline size_t first_of_vectors(const char* at, size_t i, size_t size) noexcept {
 }
 
 // The first byte that may matter, from `i` on.
-template <class What> constexpr size_t first_that_may(const char* at, size_t i, size_t size) noexcept {
+template <class What>
+constexpr size_t first_that_may(const char* at, size_t i, size_t size) noexcept {
     if constexpr (vectors::width != 0) {
         if (!__builtin_is_constant_evaluated()) return first_of_vectors<What, vectors>(at, i, size);
     }
@@ -292,8 +316,10 @@ constexpr void copy(const char* from, char* to, size_t size) noexcept {
     size_t i = 0;
     if constexpr (Vectors::width != 0) {
         if (!__builtin_is_constant_evaluated() && size >= Vectors::width) {
-            const auto last = Vectors::load(from + (size - Vectors::width));  // (before it is copied over)
-            for (; size - i > Vectors::width; i += Vectors::width) Vectors::store(to + i, Vectors::load(from + i));
+            const auto last =
+                Vectors::load(from + (size - Vectors::width));  // (before it is copied over)
+            for (; size - i > Vectors::width; i += Vectors::width)
+                Vectors::store(to + i, Vectors::load(from + i));
             return Vectors::store(to + (size - Vectors::width), last);
         }
     }

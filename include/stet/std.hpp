@@ -19,8 +19,12 @@ inline std::ostream& operator<<(std::ostream& out, view text) {
     return out.write(text.data, static_cast<std::streamsize>(text.size));
 }
 inline std::ostream& operator<<(std::ostream& out, kind what) { return out << name(what); }
-inline std::ostream& operator<<(std::ostream& out, note_reason reason) { return out << name(reason); }
-inline std::ostream& operator<<(std::ostream& out, quote_class quoted) { return out << name(quoted); }
+inline std::ostream& operator<<(std::ostream& out, note_reason reason) {
+    return out << name(reason);
+}
+inline std::ostream& operator<<(std::ostream& out, quote_class quoted) {
+    return out << name(quoted);
+}
 
 // Events of anything that has next(event&), for the standard algorithms.
 template <class Source> class event_iterator {

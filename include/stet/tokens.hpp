@@ -86,8 +86,8 @@ constexpr uint16_t gap_between(const token& left, const token& right) noexcept {
     return static_cast<uint16_t>(right.begin - left.end());
 }
 
-// (In pages, so that an object on the stack is set by a loop that calls no memset. The constructor that
-// is called stands first: see block.hpp.)
+// (In pages, so that an object on the stack is set by a loop that calls no memset. The constructor
+// that is called stands first: see block.hpp.)
 struct token_page {
     constexpr token_page() noexcept {}
     template <size_t... Each>
@@ -125,7 +125,8 @@ public:
     using limits = Limits;
     static constexpr int32_t capacity = 128;  // tokens; 512 bytes of prose have about 95
     static constexpr offset reach = 0xF000;   // bytes
-    static constexpr int32_t most_tokens = int32_t{1} << 24;  // of a block; what follows is not seen
+    static constexpr int32_t most_tokens = int32_t{1}
+                                           << 24;  // of a block; what follows is not seen
 
     constexpr tokens() noexcept {}
     constexpr explicit tokens(offset at) noexcept
@@ -261,7 +262,9 @@ private:
     constexpr tokens(offset at, indices<Each...>) noexcept
         : word_(at), pages_{(static_cast<void>(Each), token_page(at))...} {}
 
-    constexpr bool is_there(int32_t index) const noexcept { return index >= first() && index < count_; }
+    constexpr bool is_there(int32_t index) const noexcept {
+        return index >= first() && index < count_;
+    }
     constexpr const token& slot(int32_t index) const noexcept {
         const uint32_t at = static_cast<uint32_t>(index) % uint32_t{capacity};
         return pages_[at / 8].tokens[at % 8];
@@ -313,7 +316,8 @@ private:
         strange_ = 0;
         if (joint_ != 0) {
             const bool number = joint_ == ',' || joint_ == ':';
-            const bool no_space = joint_ == '.' && !has_stop_ && word_.letters > 2 && is == glyph::upper;
+            const bool no_space =
+                joint_ == '.' && !has_stop_ && word_.letters > 2 && is == glyph::upper;
             if ((number && is != glyph::digit) || no_space) {
                 end_word();
             } else {
@@ -363,12 +367,14 @@ private:
         uint32_t is = word_.template kinds<Lexicon>();
         const code_point joint = joint_;
         joint_ = 0;
-        if (joint == '.' && word_.letters == 1 && (is & part::capital) != 0 && (is & part::pronoun) == 0)
+        if (joint == '.' && word_.letters == 1 && (is & part::capital) != 0 &&
+            (is & part::pronoun) == 0)
             is = part::capital;  // an initial
         const bool is_short = (is & (part::title | part::abbreviation)) != 0 || word_.letters == 1;
         const bool keeps =
             joint == '.' &&
-            (has_stop_ || (Lexicon::nouns_are_capital && word_.is_roman()) || (is_short && (is & part::capital) != 0) ||
+            (has_stop_ || (Lexicon::nouns_are_capital && word_.is_roman()) ||
+             (is_short && (is & part::capital) != 0) ||
              (Lexicon::nouns_are_capital && word_.letters < 3 && (is & part::digit) != 0));
         if (keeps) end_ = joint_at_ + 1;
         if (word_.letters > 3 && long_words_ < 0xFFFF) {

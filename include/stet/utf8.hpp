@@ -34,7 +34,8 @@ constexpr decoded decode(const char* bytes, size_t size) noexcept {
         const uint8_t second = static_cast<uint8_t>(bytes[1]);
         const uint8_t third = static_cast<uint8_t>(bytes[2]);
         if (is_follower(second) && is_follower(third))
-            return {(first & 0xFu) << 12 | (second & 0x3Fu) << 6 | (third & 0x3Fu), 3, decoded::well};
+            return {(first & 0xFu) << 12 | (second & 0x3Fu) << 6 | (third & 0x3Fu), 3,
+                    decoded::well};
     }
     decoded found = {0, 1, decoded::ill};
     if (first < 0xC2 || first > 0xF4) return found;

@@ -3,9 +3,9 @@
 #define STET_WORD_FORM_HPP
 #include "lookback.hpp"
 
-// word_form.hpp: what a word can be: what the lexicon says of it, or of the cue that it is a regular
-// form of ("warned", "warns" of "warn"), or what its ending says. Words are read letter by letter and
-// not kept: a hash, and the last four letters, which can be taken off it again.
+// word_form.hpp: what a word can be: what the lexicon says of it, or of the cue that it is a
+// regular form of ("warned", "warns" of "warn"), or what its ending says. Words are read letter by
+// letter and not kept: a hash, and the last four letters, which can be taken off it again.
 
 namespace stet {
 namespace detail {
@@ -56,7 +56,8 @@ struct word_form {
     template <class Lexicon> constexpr uint32_t kinds() const noexcept {
         const uint32_t is = lexicon_of<Lexicon>.look_up(hash) | flags;
         if (ends_in<'\'', 's'>() && (is & part::auxiliary) == 0) return is | part::possessive;
-        return is | (Lexicon::verbs == verb_forms::german ? german_form<Lexicon>(is) : english_form<Lexicon>(is));
+        return is | (Lexicon::verbs == verb_forms::german ? german_form<Lexicon>(is)
+                                                          : english_form<Lexicon>(is));
     }
 
 private:
@@ -74,8 +75,10 @@ private:
 
     template <class Lexicon> constexpr uint32_t german_form(uint32_t is) const noexcept {
         uint32_t found = 0;
-        if (letters > 3 && (is & cues) == 0 && (flags & part::capital) == 0) found = german_cue<Lexicon>();
-        const bool adverb = ends_in<'e', 'n', 'd'>() && letters > 6 && (is | found) == flags;  // "abschliessend"
+        if (letters > 3 && (is & cues) == 0 && (flags & part::capital) == 0)
+            found = german_cue<Lexicon>();
+        const bool adverb =
+            ends_in<'e', 'n', 'd'>() && letters > 6 && (is | found) == flags;  // "abschliessend"
         return adverb ? part::adverb : found;
     }
     // "-t", "-te", "-ten", "-en", "-et", "-ete", "-eten".
@@ -108,7 +111,8 @@ private:
         uint32_t found = 0;
         if (s) {
             found = stem<Lexicon>(1);
-            if (found == 0 && letter(1) == 'e') found = letter(2) == 'i' ? stem<Lexicon>(3, 'y') : stem<Lexicon>(2);
+            if (found == 0 && letter(1) == 'e')
+                found = letter(2) == 'i' ? stem<Lexicon>(3, 'y') : stem<Lexicon>(2);
             return found != 0 ? found | part::s_form : none ? part::s_form : 0u;
         }
         if (ed) {

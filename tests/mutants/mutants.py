@@ -89,10 +89,10 @@ MUTANTS = [
      "if ((at.before != ' ' && at.before != 0) || !is_ascii_letter(after)) return false;",
      "if (at.before != ' ' && at.before != 0) return false;"),
     ("quote 3", "model.cpp", "a double mark that closes what it cannot close",
-     "if ((inner.closed_by & row.sign) == 0 || inner.doubled || !behind_word || !ends_word) return false;",
-     "if (inner.doubled || !behind_word || !ends_word) return false;"),
+     "if ((inner.closed_by & mark.sign) == 0 || inner.doubled || !behind_word || !ends_word)",
+     "if (inner.doubled || !behind_word || !ends_word)"),
     ("measure", "measure.cpp", "a capital that stands alone counted as shouted",
-     "shouted += one.all_upper && one.size > 1;", "shouted += one.all_upper;"),
+     "shouted += one.all_upper & (one.size > 1);", "shouted += one.all_upper;"),
     (6, "steps.cpp", "lines of the next block joined that will be told in blocks of their own",
      "while (last.complete && layout_.is_full(last)) {", "while (last.complete) {"),
 ]
