@@ -40,3 +40,9 @@ TEST_CASE("a dateline has few words, and few of them small") {
     CHECK(size(",BAKU (AP) - The") != 0);
     CHECK(size("(AP) BAKU - The") == 0);
 }
+
+TEST_CASE("a dateline holds nothing that is told as a note; signs of no width count for nothing") {
+    CHECK(size_of("BA\x01KU (AP) \xE2\x80\x94 The") == 0);
+    CHECK(size_of("BA\xC2\xADKU (AP) \xE2\x80\x94 The") == 15);
+    CHECK(size_of("BA\xE2\x80\xAEKU (AP) \xE2\x80\x94 The") == 0);
+}

@@ -118,3 +118,12 @@ TEST_CASE("numbers are counted in fours, behind others in vectors") {
         CHECK(((20 + behind) % 4 == 0 && behind >= count && behind < count + 32));
     }
 }
+
+TEST_CASE("what zeros do to a hash is undone") {
+    const hash_of_zeros made = make_hash_of_zeros();
+    for (size_t size = 0; size <= 8; ++size) {
+        uint32_t hash = 0x12345678;
+        for (size_t i = size; i < 8; ++i) hash = hashed(hash, 0);
+        CHECK(hash * made.undone[size] == 0x12345678);
+    }
+}

@@ -58,7 +58,18 @@ static_assert(!form("xvi").is_roman() && !form("XVA").is_roman());
 static_assert(form("said").letter(0) == 'd' && form("said").letter(3) == 's' && form("id").letter(2) == 0);
 static_assert(form("said").ends_in<'d'>() && form("said").ends_in<'a', 'i', 'd'>() && !form("said").ends_in<'s', 'i', 'd'>());
 
+// A lexicon of one's own may list a form as it is.
+struct listed : english {
+    static constexpr stet::word_class words[] = {{part::weak | part::past, u"zorfed "}};
+};
+
 }  // namespace
+
+TEST_CASE("a form that is listed as a past one is what is listed") {
+    CHECK(kinds<listed>("zorfed") == (part::weak | part::past));
+    CHECK(kinds<english>("zorfed") == part::past);
+    CHECK((kinds<english>("zly") == 0 && kinds<english>("zofly") == part::adverb));  // (of four letters or more)
+}
 
 TEST_CASE("letters are counted up to 255, and one beyond ASCII is no letter of an ending") {
     word_form one;

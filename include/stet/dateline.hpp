@@ -32,7 +32,7 @@ public:
 
     // Takes one code point that is no dash. False: this cannot be a dateline.
     constexpr bool take(code_point point) noexcept {
-        if (is_transparent(point)) return point < 0x80 || meaning_of_point(point) != meaning::bidi;
+        if (is_transparent(point)) return meaning_of_point(point) != meaning::bidi;
         if (is_letter(point) || is_digit(point)) return letter(point);
         if (point == '\'' || point == 0x2019) return in_word_;
         in_word_ = false;
