@@ -10,6 +10,18 @@ static std::string evidence(const std::string& text) {
     return found;
 }
 
+// The speakers and <cues> of a text, in the order they are told.
+template <class Lexicon = stet::english> static std::string who(const std::string& text) {
+    std::string found;
+    for (stet::event e : stet::attribute<Lexicon>(stet::parse(text, stet::start::body))) {
+        if (e.what != stet::kind::speaker && e.what != stet::kind::cue) continue;
+        const std::string words = text.substr(e.begin, e.end - e.begin);
+        found += (found.empty() ? "" : " ") + (e.what == stet::kind::cue ? '<' + words + '>' : words);
+    }
+    return found;
+}
+static std::string wer(const std::string& text) { return who<stet::german>(text); }
+
 TEST_CASE("near: the cue stands at the mark") {
     CHECK(evidence("\"We will not sell,\" Ann Lee said.\n") == "near ");
     CHECK(evidence("Ann Lee said: \"We will not sell.\"\n") == "near ");
@@ -35,6 +47,11 @@ TEST_CASE("a cue at the mark counts before one that follows") {
     for (stet::event e : stet::attribute(stet::parse(text, stet::start::body)))
         if (e.what == stet::kind::cue) begin = e.begin;
     CHECK(begin == 13);
+}
+
+TEST_CASE("any verb before \"dass\": its subject stands in its own clause") {
+    CHECK(wer("Der Wirt kam, aber Anna Lehmann schr\xC3\xA4nkte ein, dass der Rat \"noch nicht hier ist\".\n") ==
+          "Anna Lehmann <dass>");
 }
 
 namespace {

@@ -105,6 +105,20 @@ TEST_CASE("what a quotation ends with is its last sign, blanks and marks looked 
     CHECK(ends("\x80\x80\x80\x80\x80\x80") == quoted::ends_stop);  // ill-formed: no sign
 }
 
+// (Asked when compiling, where no byte can be read that is not of the text.)
+template <size_t Size> constexpr bool still_ends_in_stop(const char (&last)[Size]) noexcept {
+    tokens all;
+    const int32_t index = all.open_quotation(0);
+    const char first[] = "We are as late as we were then, and they were so late that no boat was left to take us on.";
+    stet::offset place = 1;
+    for (int i = 0; i < 2; ++i, place += sizeof first - 1) all.see_quoted({first, sizeof first - 1}, place);
+    all.see_quoted({last, Size}, place);
+    all.close_quotation(index, place + stet::offset{Size});
+    return (all[index].is & stet::detail::quoted::ends_stop) != 0;
+}
+constexpr char begins_inside[] = {'\x80', '\x80'}, ends_inside[] = {'.', '\xE2', '\x80'};
+static_assert(still_ends_in_stop(begins_inside) && still_ends_in_stop(ends_inside), "ill-formed: no sign");
+
 TEST_CASE("a block of more long words than are counted keeps its case") {
     static tokens all;
     all.restart();
