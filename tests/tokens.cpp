@@ -184,6 +184,7 @@ TEST_CASE("forms of a German cue") {
     for (const char* word : {"Antworten", "wetteten", "tonte", "betonx"})
         CHECK((kinds<stet::german>(word) & (part::strong | part::weak | part::past)) == 0);
     CHECK((kinds<stet::german>("lachend") & part::adverb) != 0);
+    CHECK((kinds<stet::german>("w\xC3\xA4hrend") & part::adverb) == 0);
     for (const char* word : {"Abend", "hintergrund", "gekommen", "jahrzehnt"}) CHECK((kinds<stet::german>(word) & part::adverb) == 0);
 }
 
