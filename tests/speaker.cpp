@@ -3,9 +3,9 @@
 #include "catch.hpp"
 #include "harness.hpp"
 
-static std::string evidence(const std::string& text) {
+template <class Lexicon = stet::english> static std::string evidence(const std::string& text) {
     std::string found;
-    for (stet::event e : stet::attribute(stet::parse(text, stet::start::body)))
+    for (stet::event e : stet::attribute<Lexicon>(stet::parse(text, stet::start::body)))
         if (e.what == stet::kind::speaker) found += std::string(stet::name(e.evidence)) + ' ';
     return found;
 }
@@ -18,6 +18,12 @@ template <class Lexicon = stet::english> static std::string who(const std::strin
         const std::string words = text.substr(e.begin, e.end - e.begin);
         found += (found.empty() ? "" : " ") + (e.what == stet::kind::cue ? '<' + words + '>' : words);
     }
+    return found;
+}
+static std::string shapes(const std::string& text) {
+    std::string found;
+    for (stet::event e : stet::attribute(stet::parse(text, stet::start::body)))
+        if (e.what == stet::kind::speaker) found += std::string(stet::name(e.shape)) + ' ';
     return found;
 }
 static std::string wer(const std::string& text) { return who<stet::german>(text); }
@@ -126,6 +132,17 @@ TEST_CASE("the speaker behind the mark, before the cue") {
     CHECK(who("\"We will go,\" her said.") == "");
 }
 
+TEST_CASE("a verb behind the mark that nobody stands behind leaves the cue before it") {
+    CHECK(who("Ann Lee said to us, \"We will go,\" laughed.") == "Ann Lee <said>");
+}
+
+TEST_CASE("a capital that the sentence gives makes no name") {
+    CHECK(shapes("Police of Hull said: \"We will go.\"") == "nominal ");
+    CHECK(shapes("Police officers said: \"We will go.\"") == "nominal ");
+    CHECK(shapes("Officials said: \"We will go.\"") == "nominal ");
+    CHECK(shapes("Lee said: \"We will go.\"") == "name ");
+}
+
 TEST_CASE("signed behind a dash") {
     CHECK(who("\"We will go.\" -- Ann Lee, the baker, Hull.") == "Ann Lee, the baker, Hull <-->");
     CHECK(who("\"We will go.\" -- Ann Lee left.") == "Ann Lee <left>");
@@ -139,9 +156,15 @@ TEST_CASE("where the verb is second: sources") {
     CHECK(wer("F\xC3\xBCr den Minister geht die Lage \"sehr gut\".") == "die Lage <geht>");
 }
 
+TEST_CASE("where the verb is second: how far a source is from the mark") {
+    CHECK(evidence<stet::german>("Laut Kennern \"sehr gut\".") == "near ");
+    CHECK(evidence<stet::german>("Laut Kennern ist das \"sehr gut\".") == "far ");
+}
+
 TEST_CASE("where the verb is second: any verb before a colon") {
     CHECK(wer("Der Rat sieht das anders: \"Wir gehen heute.\"") == "Der Rat <sieht>");
     CHECK(wer("Im Kongress warb Anna Lehmann daf\xC3\xBCr: \"Wir gehen heute.\"") == "Anna Lehmann <:>");
+    CHECK(wer("Im Kongress warb Anna Lehmann daf\xC3\xBCr: \"Wir gehen heute.\" Das Haus blieb.") == "Anna Lehmann <:>");
     CHECK(wer("Es geht: \"Wir gehen heute.\"") == "");
 }
 
