@@ -119,6 +119,22 @@ template <size_t Size> constexpr bool still_ends_in_stop(const char (&last)[Size
 constexpr char begins_inside[] = {'\x80', '\x80'}, ends_inside[] = {'.', '\xE2', '\x80'};
 static_assert(still_ends_in_stop(begins_inside) && still_ends_in_stop(ends_inside), "ill-formed: no sign");
 
+bool titled(const std::string& text) {
+    static tokens all;
+    all.restart();
+    all.see({text.data(), text.size()}, 0);
+    all.finish();
+    return all.is_title_case();
+}
+
+TEST_CASE("three words of over three letters make a title, when four of five have a capital") {
+    CHECK(titled("Rain Over the Mill"));
+    CHECK_FALSE(titled("Rain at the Mill"));
+    CHECK(titled("Rain Over Mill Town Stops work"));
+    CHECK(titled("Rain Over Mill Town again"));
+    CHECK_FALSE(titled("Rain Over Mill again"));
+}
+
 TEST_CASE("a block of more long words than are counted keeps its case") {
     static tokens all;
     all.restart();
