@@ -77,6 +77,8 @@ TEST_CASE("the subject of a verb") {
     CHECK(subject("Ann Lee, a baker from Hull, said so", "said") == "Ann Lee, a baker from Hull");
     CHECK(subject("The baker in Hull has also said so", "said") == "The baker in Hull");
     CHECK(subject("Ann Lee met Paul Ames and added this", "added") == "Ann Lee");
+    CHECK(subject("Ann Lee met Paul Ames, and added this", "added") == "Ann Lee");
+    CHECK(subject("Ann Lee met Paul Ames, who left, and quickly added this", "added") == "Ann Lee");
     CHECK(subject("Paul Ames was told so", "told") == "");
     CHECK(subject("Ann Lee left the hall, saying so", "saying") == "Ann Lee");
     CHECK(subject("Ann Lee met Paul Ames and bakers said so", "said") == "bakers");
