@@ -152,6 +152,15 @@ TEST_CASE("a run of more than 255 bytes is no word") {
     CHECK(split("Ann " + std::string(256, 'q') + " Lee").substr(0, 5) == "Ann|q");
 }
 
+TEST_CASE("a quotation that is open has no size yet, and is marked as open") {
+    static tokens all;
+    all.restart();
+    const int32_t index = all.open_quotation(5);
+    CHECK(all.begin_of(index) == 5);
+    CHECK(all.end_of(index) == 5);
+    CHECK(all[index].is == stet::detail::quoted::is_open);
+}
+
 TEST_CASE("a token stands where it stands, and what is too far before the last one is forgotten") {
     static tokens all;
     all.restart();
