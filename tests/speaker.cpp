@@ -182,6 +182,9 @@ TEST_CASE("where the verb is second: the verb at the end") {
     CHECK(wer("Das Haus wird als \"sehr gut\" bezeichnet.") == "");
     CHECK(wer("Gestern hatte es der Rat \"sehr gut\" genannt.") == "der Rat <genannt>");
     CHECK(wer("Im Mai hatte der Rat das Haus \"sehr gut\" genannt.") == "der Rat <genannt>");
+    CHECK(wer("Gestern hatte die Zeitung \"Neue Post\" \"sehr gut\" genannt.") ==
+          "die Zeitung \"Neue Post\" <genannt>");
+    CHECK(wer("Gestern hatte die Zeitung \"sehr gut\" genannt.") == "die Zeitung <genannt>");
 }
 
 TEST_CASE("where the verb is second: behind the mark") {
