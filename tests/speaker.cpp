@@ -111,6 +111,8 @@ TEST_CASE("the cue behind the rest of the sentence") {
     CHECK(who("The mill \"will go\" next year, said Ann Lee, a baker.") == "Ann Lee, a baker <said>");
     CHECK(who("The mill \"will go\" next year, Ann Lee has quickly said on Friday.") == "Ann Lee <said>");
     CHECK(who("The mill \"will go\" next year, Ann Lee said so.") == "");
+    CHECK(who("The mill \"will go\" next year, Ann Lee saying.") == "");
+    CHECK(who("The mill \"will go\" next year, Ann Lee is saying.") == "Ann Lee <saying>");
     CHECK(who("The mill \"will go\"; next year, Ann Lee said.") == "");
     CHECK(who("The mill \"will go\" when \"so it is,\" Ann Lee said.") == "Ann Lee <said> Ann Lee <said>");
     CHECK(who("The mill \"will go\" when \"so it is.\" Ann Lee said.") == "");
