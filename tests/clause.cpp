@@ -41,6 +41,20 @@ template <class Lexicon = stet::english> std::string phrase(const std::string& t
 }
 std::string german_phrase(const std::string& text) { return phrase<stet::german>(text); }
 
+template <class Lexicon = stet::english> std::string phrase_before(const std::string& text) {
+    read_clause<Lexicon> read(text);
+    return read.words(read.ask().phrase_begin(read.all.count() - 1), read.all.count());
+}
+std::string german_phrase_before(const std::string& text) { return phrase_before<stet::german>(text); }
+// What ends before `next`, with what describes it.
+template <class Lexicon = stet::english> std::string described(const std::string& text, const std::string& next) {
+    read_clause<Lexicon> read(text);
+    return read.words(0, read.ask().extended(read.find(next)));
+}
+std::string german_described(const std::string& text, const std::string& next) {
+    return described<stet::german>(text, next);
+}
+
 }  // namespace
 
 TEST_CASE("where a noun phrase ends") {
@@ -72,11 +86,52 @@ TEST_CASE("where a noun phrase ends when nouns have capitals") {
     CHECK(german_phrase("die in Vertretung des Rates der Stadt Hof im Land Bayern von Anna Lehmann verlesen wurde") == "");
 }
 
+TEST_CASE("where a noun phrase begins") {
+    CHECK(phrase_before("he met the owner of the mill in Hull") == "the owner of the mill in Hull");
+    CHECK(phrase_before("he met the injured baker") == "the injured baker");
+    CHECK(phrase_before("he met a mother of three") == "a mother of three");
+    CHECK(phrase_before("he met Ann Lee and Paul Ames") == "Ann Lee and Paul Ames");
+    CHECK(phrase_before("bakers and Paul Ames") == "Paul Ames");
+    CHECK(phrase_before("he left on Friday") == "");
+    CHECK(phrase_before("all of the bakers") == "the bakers");
+    CHECK(phrase_before("the owner of all the mills") == "the owner of all the mills");
+    CHECK(phrase_before("he said so") == "");
+    CHECK(phrase_before("Mail of the old mill") == "Mail of the old mill");
+    CHECK(phrase_before("bakers in Hull") == "bakers in Hull");
+    CHECK(phrase_before("Ann in Hull") == "Hull");
+    CHECK(phrase_before("went to Hull") == "Hull");
+    CHECK(phrase_before("the road to Hull") == "Hull");
+    CHECK(german_phrase_before("er traf den Mann in Hof") == "den Mann in Hof");
+    CHECK(german_phrase_before("er traf die Frau des Rates") == "die Frau des Rates");
+    CHECK(german_phrase_before("er ging nach Hof") == "Hof");
+}
+
+TEST_CASE("what describes somebody") {
+    CHECK(described("Ann Lee (of Hull) said", "(") == "Ann Lee (of Hull)");
+    CHECK(described("Ann Lee (of Hull said", "(") == "Ann Lee");
+    CHECK(described("Ann Lee who left said", "who") == "Ann Lee who left said");
+    CHECK(described("Ann Lee, a baker from Hull, said", ",") == "Ann Lee, a baker from Hull, said");
+    CHECK(described("Ann Lee, on Friday", ",") == "Ann Lee");
+    CHECK(described("Ann Lee, 32, said", ",") == "Ann Lee, 32, said");
+    CHECK(described("Ann Lee, bakers from Hull on Friday", ",") == "Ann Lee, bakers from Hull");
+    CHECK(described("Ann Lee, a baker, a mother, and left", ",") == "Ann Lee, a baker, a mother");
+    CHECK(described("Ann Lee, quickly", ",") == "Ann Lee");
+    CHECK(described("Ann Lee, went", ",") == "Ann Lee");
+    CHECK(german_described("die Sprecherin im Rat, Anna Lehmann, ging", "im") == "die Sprecherin im Rat, Anna Lehmann");
+    CHECK(german_described("die Sprecherin im Rat, Anna Lehmann ging", "im") == "die Sprecherin");
+    CHECK(german_described("die Sprecherin im Rat, die ging", "im") == "die Sprecherin");
+    CHECK(german_described("Anna Lehmann, die das sah", ",") == "Anna Lehmann");
+    CHECK(german_described("Anna Lehmann, eine Frau aus Hof", ",") == "Anna Lehmann, eine Frau aus Hof");
+    CHECK(german_described("Anna Lehmann, die Lage sei gut", ",") == "Anna Lehmann");
+}
+
 TEST_CASE("the subject of a verb") {
     CHECK(subject("Yesterday Ann Lee said so", "said") == "Ann Lee");
     CHECK(subject("Ann Lee, a baker from Hull, said so", "said") == "Ann Lee, a baker from Hull");
     CHECK(subject("The baker in Hull has also said so", "said") == "The baker in Hull");
     CHECK(subject("Ann Lee met Paul Ames and added this", "added") == "Ann Lee");
+    CHECK(subject("Ann Lee met Paul Ames, and added this", "added") == "Ann Lee");
+    CHECK(subject("Ann Lee met Paul Ames, who left, and quickly added this", "added") == "Ann Lee");
     CHECK(subject("Paul Ames was told so", "told") == "");
     CHECK(subject("Ann Lee left the hall, saying so", "saying") == "Ann Lee");
     CHECK(subject("Ann Lee met Paul Ames and bakers said so", "said") == "bakers");
@@ -85,6 +140,33 @@ TEST_CASE("the subject of a verb") {
     CHECK(subject("In the hall said so", "said") == "");
     CHECK(subject("At the Hull Mail Ann Lee said so", "said") == "");
     CHECK(subject("Ann Lee left with Paul Ames calling it so", "calling") == "Paul Ames");
+    CHECK(subject("the man at the mill said so", "said") == "the man");
+    CHECK(subject("Ann, of the mill, said so", "said") == "Ann");
+    CHECK(subject("Ann Lee, a baker, and a mother, said so", "said") == "Ann Lee, a baker, and a mother");
+    CHECK(subject("The baker, Ann Lee, 32, said so", "said") == "The baker, Ann Lee, 32");
+    CHECK(subject("The baker (Hull), Ann Lee, said so", "said") == "The baker (Hull), Ann Lee");
+    CHECK(subject("she, a baker, said so", "said") == "she");
+    CHECK(subject("they left; a baker, said so", "said") == "a baker");
+    CHECK(subject("All of them said so", "said") == "");
+    CHECK(subject("Ann Lee on Friday said so", "said") == "Ann Lee");
+    CHECK(subject("Ann Lee last week said so", "said") == "Ann Lee");
+    CHECK(subject("the man who said so", "said") == "who");
+    CHECK(subject("Ann told them said so", "said") == "");
+    CHECK(subject("Ann Lee wants to say so", "say") == "Ann Lee");
+    CHECK(subject("bakers say so", "say") == "bakers");
+    CHECK(subject("the baker say so", "say") == "");
+    CHECK(subject("Ann and Paul say so", "say") == "Ann and Paul");
+    CHECK(subject("he will say so", "say") == "he");
+    CHECK(subject("she is saying so", "saying") == "she");
+    CHECK(subject("she left saying so", "saying") == "she");
+    CHECK(subject("with her lawyer saying so", "saying") == "her lawyer");
+    CHECK(subject("The man Ann Lee met said so", "said") == "");
+    CHECK(subject("which he called so", "called") == "he");
+    CHECK(subject("Ann Lee in the mill of Paul Ames said so", "said") == "Ann Lee");
+    CHECK(subject("in the mill Paul Ames said so", "said") == "Paul Ames");
+    CHECK(subject("Ann Lee was there, and added so", "added") == "Ann Lee");
+    CHECK(subject("Ann Lee was there and then also added so", "added") == "Ann Lee");
+    CHECK(subject("Ann Lee left to tell so", "tell") == "Ann Lee");
 }
 
 TEST_CASE("the subject where the verb is second") {

@@ -31,3 +31,4 @@ static constexpr detail::input some() {
     return in;
 }
 static_assert(some().byte_at(102) == 'c' && some().reach(101, 2) == 103 && some().reach(101, 99) == 104);
+static_assert(some().brings_plain_byte(103) && !some().brings_plain_byte(102), "the last byte, and no other");

@@ -118,6 +118,13 @@ TEST_CASE("a letter beyond ASCII ends no sentence: what goes on behind it is no 
     CHECK(blocks(words + ".\n- " + line + "\n") == "paragraph list_item ");
 }
 
+TEST_CASE("a sentence or an announcement ends with these signs of ASCII, and no others") {
+    std::string ends;
+    for (stet::code_point one = 0; one < 0x80; ++one)
+        if (stet::detail::ends_something(one)) ends += static_cast<char>(one);
+    CHECK(ends == "!.:;?");
+}
+
 TEST_CASE("a digit of any script ends no sentence") {
     CHECK_FALSE(stet::detail::ends_something(0x0663));  // Arabic-Indic three
     CHECK_FALSE(stet::detail::ends_something(0x043E));

@@ -17,9 +17,9 @@ static constexpr stet::candidate gathered(detail::lookahead<stet::default_limits
     if (!is_long) ahead.see_next(in, found);
     return found;
 }
-static constexpr found_block look(view text, bool closed = true) {
+static constexpr found_block look(view text, bool closed = true, uint8_t line_ends = 3) {
     detail::lookahead<stet::default_limits> ahead;
-    ahead.begin(0, 0, 3);
+    ahead.begin(0, 0, line_ends);
     const detail::input in(text.data, 0, static_cast<stet::offset>(text.size), closed, false);
     const detail::verdict where = ahead.find(in);
     if (where == detail::verdict::waits) return {where, {}};
@@ -30,6 +30,7 @@ static_assert(look("A title\n\n  Next line.\nmore").found.next == view("Next lin
 static_assert(look("A title\n\n  Next line.\nmore").found.next_whole);
 static_assert(look("A title\n\n  Next line.\nmore").found.next_blank == 1);
 static_assert(look("A title\nNext").found.blank_before == 2);
+static_assert(look("A title\nNext", true, 1).found.blank_before == 0 && look("A title", true, 0).found.blank_before == 0);
 static_assert(look("A title  \n \n ").found.next.size == 0 && !look("A title\n").found.next_whole);
 static_assert(look("12. A title\nb").found.number == 12 && look("12. A title\nb").found.block == view("A title"));
 static_assert(look("A title\nNext", false).where == detail::verdict::waits);

@@ -31,6 +31,9 @@ static_assert(scan::mark("don\xE2\x80\x99t", 7) == 7 && scan::mark("n\xE2\x80\x9
 static_assert(scan::mark("a'\xC3\xA9", 4) == 1);  // read with care
 static_assert(scan::mark("\xD1\x81 \xD0\xB0 b\"", 8) == 7 && scan::mark("\xE6\x97\xA5\xE3\x80\x8C", 6) == 3);
 static_assert(scan::mark("\xE2\x80\xA6 \xE2\x80", 6) == 4 && scan::mark("\xC3(", 2) == 0 && scan::mark("#\t&", 3) == 3);
+// (Asked when compiling, where no byte behind the end can be read.)
+static constexpr char blank_last[] = {'\xC3', '\xA4', ' '}, letter_last[] = {'\xC3', '\xA4', ' ', 'b'};
+static_assert(scan::mark(blank_last, 3) == 3 && scan::mark(letter_last, 4) == 4);
 static_assert(stet::detail::find_line_end("\"\x01\xC3", 3) == 3);
 static_assert(stet::detail::find_line_end("a\xE2\x80\x9C" "b\xC2\xA0\nc", 9) == 7);
 static_assert(stet::detail::find_line_end("a\xE2\x80", 3) == 1);  // may begin here

@@ -105,6 +105,36 @@ TEST_CASE("what a quotation ends with is its last sign, blanks and marks looked 
     CHECK(ends("\x80\x80\x80\x80\x80\x80") == quoted::ends_stop);  // ill-formed: no sign
 }
 
+// (Asked when compiling, where no byte can be read that is not of the text.)
+template <size_t Size> constexpr bool still_ends_in_stop(const char (&last)[Size]) noexcept {
+    tokens all;
+    const int32_t index = all.open_quotation(0);
+    const char first[] = "We are as late as we were then, and they were so late that no boat was left to take us on.";
+    stet::offset place = 1;
+    for (int i = 0; i < 2; ++i, place += sizeof first - 1) all.see_quoted({first, sizeof first - 1}, place);
+    all.see_quoted({last, Size}, place);
+    all.close_quotation(index, place + stet::offset{Size});
+    return (all[index].is & stet::detail::quoted::ends_stop) != 0;
+}
+constexpr char begins_inside[] = {'\x80', '\x80'}, ends_inside[] = {'.', '\xE2', '\x80'};
+static_assert(still_ends_in_stop(begins_inside) && still_ends_in_stop(ends_inside), "ill-formed: no sign");
+
+bool titled(const std::string& text) {
+    static tokens all;
+    all.restart();
+    all.see({text.data(), text.size()}, 0);
+    all.finish();
+    return all.is_title_case();
+}
+
+TEST_CASE("three words of over three letters make a title, when four of five have a capital") {
+    CHECK(titled("Rain Over the Mill"));
+    CHECK_FALSE(titled("Rain at the Mill"));
+    CHECK(titled("Rain Over Mill Town Stops work"));
+    CHECK(titled("Rain Over Mill Town again"));
+    CHECK_FALSE(titled("Rain Over Mill again"));
+}
+
 TEST_CASE("a block of more long words than are counted keeps its case") {
     static tokens all;
     all.restart();
@@ -120,6 +150,15 @@ TEST_CASE("a run of more than 255 bytes is no word") {
     CHECK(kinds(std::string(255, 'Q')) == part::capital);
     CHECK(kinds(std::string(256, 'Q')) == 0);
     CHECK(split("Ann " + std::string(256, 'q') + " Lee").substr(0, 5) == "Ann|q");
+}
+
+TEST_CASE("a quotation that is open has no size yet, and is marked as open") {
+    static tokens all;
+    all.restart();
+    const int32_t index = all.open_quotation(5);
+    CHECK(all.begin_of(index) == 5);
+    CHECK(all.end_of(index) == 5);
+    CHECK(all[index].is == stet::detail::quoted::is_open);
 }
 
 TEST_CASE("a token stands where it stands, and what is too far before the last one is forgotten") {
@@ -170,6 +209,7 @@ TEST_CASE("forms of a German cue") {
     for (const char* word : {"Antworten", "wetteten", "tonte", "betonx"})
         CHECK((kinds<stet::german>(word) & (part::strong | part::weak | part::past)) == 0);
     CHECK((kinds<stet::german>("lachend") & part::adverb) != 0);
+    CHECK((kinds<stet::german>("w\xC3\xA4hrend") & part::adverb) == 0);
     for (const char* word : {"Abend", "hintergrund", "gekommen", "jahrzehnt"}) CHECK((kinds<stet::german>(word) & part::adverb) == 0);
 }
 

@@ -31,6 +31,7 @@ static_assert(ill("\xF0\x8F\xBF\xBF", 1));  // overlong
 static_assert(ill("\xF4\x90\x80\x80", 1));  // past U+10FFFF
 static_assert(ill("\xF5\x80", 1) && ill("\xFF", 1));
 static_assert(ill("\xE2\x80" "A", 2));       // a maximal subpart of two bytes
+static_assert(ill("\xE0\xA0\xC0", 2) && ill("\xF1\x80\xC0", 2));
 static_assert(ill("\xF1\x80\x80" "A", 3) && ill("\xC3" "A", 1));
 
 static constexpr uint32_t last(stet::view bytes) { return stet::detail::decode_last(bytes.data, bytes.size); }

@@ -77,8 +77,7 @@ private:
         uint32_t found = 0;
         if (letters > 3 && (is & cues) == 0 && (flags & part::capital) == 0)
             found = german_cue<Lexicon>();
-        const bool adverb =
-            ends_in<'e', 'n', 'd'>() && letters > 6 && (is | found) == flags;  // "abschliessend"
+        const bool adverb = ends_in<'e', 'n', 'd'>() && letters > 6 && is == flags;  // "abschliessend"
         return adverb ? part::adverb : found;
     }
     // "-t", "-te", "-ten", "-en", "-et", "-ete", "-eten".

@@ -179,7 +179,7 @@ def main():
         # By a number of each place's own, so that a change elsewhere leaves the choice as it is.
         every.sort(key=lambda site: hashlib.sha256(f"{asked.seed} {site[1]} {site[3]} {site[4]}".encode()).digest())
         if asked.again:
-            wanted = {tuple(line.split("\t")[1:4]) for line in open(asked.again) if line.startswith("survived")}
+            wanted = {tuple(line.rstrip("\n").split("\t")[1:4]) for line in open(asked.again) if line.startswith("survived")}
             every = [site for site in every if (f"{site[1]}.hpp:{site[2]}", site[3], tests.lines[site[0]].strip()) in wanted]
 
         def judge(number):
