@@ -27,12 +27,12 @@ import amalgamate  # noqa: E402
 CXX = os.environ.get("CXX", "g++")
 FLAGS = ["-std=c++17", "-O0", "-w", f'-DSTET_SOURCE_DIR="{ROOT}"', f"-I{ROOT}/tests"]
 SECONDS = 40  # of processor time, for a compilation or a run: only an endless loop reaches it
-LAYER = {"lexicon", "lookback", "tokens", "clause", "speaker", "attribution"}
+LAYER = {"lexicon", "lookback", "word_form", "tokens", "clause", "speaker", "attribution"}
 PROGRAMS = {  # the tests in each, and which of their cases run; 20 seconds in all
     "core": ("""golden quotations block layout quote machine reader line measure marks neighbours lookahead letters
-             words utf8 sections dateline input card event byte_class view parse misuse limits config scan""", "~[.]"),
+             words utf8 sections dateline glance input card event byte_class view parse misuse limits config scan""", "~[.]"),
     "laws": ("chunk_law model prompt", "*golden text*,*golden quotation,*long strings*,*known*,*announced*"),
-    "layer": ("attribution tokens clause speaker lexicon lookback high_offsets", "~[.]~[long]"),
+    "layer": ("attribution tokens word_form clause speaker lexicon lookback high_offsets", "~[.]~[long]"),
 }
 PRELUDE = ["algorithm", "cstdlib", "cstring", "filesystem", "fstream", "map", "memory", "new", "random", "sstream",
            "stdexcept", "string", "string_view", "vector"]
