@@ -349,7 +349,9 @@ public:
         if (begins_block) {
             tight_ = !blank_after;
             const bool starts = is_upper(word) || word == 0xBF || word == 0xA1 || word == 0x2026;
-            dialogue_ = starts && (tight_ || !quotes_in_english()) && !is_label(rest);
+            const bool may_begin = starts && (tight_ || !quotes_in_english());
+            if (may_begin && !at.all && at.text.size < look) return look;  // behind a long ">"
+            dialogue_ = may_begin && !is_label(rest);
             if (dialogue_) mark.action = mark_action::open;
         } else if (depth_ == 0) {
             const bool resumes = tight_ ? !is_blank(at.before) : is_blank(at.before) && blank_after;
