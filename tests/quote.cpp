@@ -186,7 +186,7 @@ TEST_CASE("sentence 11: a line of a longer block that ends soon and like no sent
 TEST_CASE("a mark that is decided plainly does what it does when all is asked") {
     using namespace stet::detail;
     const char* const marks[] = {"\"", "''", "'''", "'", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E", "\xE2\x80\x9F",
-                                 "\"\"", "\xE2\x80\x9D\xE2\x80\x9D"};
+                                 "\"\"", "\xE2\x80\x9D\xE2\x80\x9D", "\xE2\x80\x98\xE2\x80\x98", "\xE2\x80\x99\xE2\x80\x99"};
     const stet::code_point before[] = {0, ' ', 'a', 'Z', '7', '.', ',', '?', '!', ';', '(', '-', '\'', 0x2019, 0xE9, 0xA0};
     const char* const behind[] = {"", " ", "\n", ",", ".", ";", "a", "Z", "7", "!", "\"", "'", "\xC3\xA9", " and more",
                                   "a word", ", and", "a word''", "a\" b"};
@@ -235,4 +235,22 @@ TEST_CASE("sentence 8: how far single marks were looked for says nothing of doub
     for (const harness::told& each : harness::parse("She saw \"the first\xE2\x80\xAE 13\".", stet::start::body))
         if (each.event.what == stet::kind::quote && each.event.side == stet::edge::end)
             CHECK(each.event.quoted == stet::quote_class::direct);
+}
+
+TEST_CASE("sentence 11: whether a line is short is asked when it is seen as far as a mark may look") {
+    using namespace stet::detail;
+    const std::string text = "\xE2\x80\x94 Wo" + std::string(20, 'o');
+    for (size_t size = 12; size <= stet::quotations<harness::tiny_limits>::look; ++size) {
+        stet::quotations<harness::tiny_limits> state(0);
+        state.restart();
+        mark_at_hand mark;
+        const bool all = size == state.look;
+        const mark_place at({text.data(), size}, 11, 0, all, false);
+        CHECK(state.decide_dash(at, 0, true, mark) == (all ? 0 : state.look));
+    }
+    // A mark of ">" that takes most of what is looked ahead.
+    const std::string block = ">>>>>>>>>>> \xE2\x80\x94 Wo) . o o.";
+    const auto one_by_one = [](size_t) { return size_t{1}; };
+    CHECK(harness::read<harness::tiny_limits>(block, one_by_one, stet::start::body) ==
+          harness::parse<harness::tiny_limits>(block, stet::start::body));
 }

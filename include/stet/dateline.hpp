@@ -92,7 +92,10 @@ constexpr bool has_dash(const char* at, size_t size) noexcept {
 //   Cost: reads at most dateline_most bytes, once; where one may begin a dash, twice.
 template <class Limits> constexpr size_t dateline_size(const view& text) noexcept {
     const size_t most = text.size < dateline_most ? text.size : dateline_most;
-    if (!is_flash_short && !has_dash(text.data, most)) return 0;
+    if (!is_flash_short) {
+        Limits::steps(most);
+        if (!has_dash(text.data, most)) return 0;
+    }
     dateline_words_seen words(most);
     size_t i = 0;
     while (i < most) {

@@ -17,8 +17,8 @@ public:
         size_t i = 0;
         while (i < line.size && columns <= enough) {
             const uint8_t one = static_cast<uint8_t>(line[i]);
-            if (!is_flash_short && before_ == glyph::blank &&
-                is_ascii_letter(one)) {  // most of all bytes
+            // (Most of all bytes.)
+            if (!is_flash_short && before_ == glyph::blank && is_ascii_letter(one)) {
                 const size_t left = enough + 1u - columns;
                 i += plain_words(line.data + i, line.size - i < left ? line.size - i : left);
                 continue;

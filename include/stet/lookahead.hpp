@@ -126,9 +126,9 @@ public:
                 break;
             }
             if (at.form != decoded::ill && at.point > ' ' && !is_passed_over(at.point)) break;
+            // (A note has no columns there.)
             if (at.form == decoded::well && is_margin(at.point))
-                indent =
-                    add_columns(indent, columns_of(at.point));  // (A note has no columns there.)
+                indent = add_columns(indent, columns_of(at.point));
             place += at.size;
         }
         Limits::steps(place - first);
