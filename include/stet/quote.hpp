@@ -350,7 +350,7 @@ public:
             tight_ = !blank_after;
             const bool starts = is_upper(word) || word == 0xBF || word == 0xA1 || word == 0x2026;
             const bool may_begin = starts && (tight_ || !quotes_in_english());
-            if (may_begin && !at.all && at.text.size < look) return look;  // behind a long ">"
+            if (may_begin && !at.all) return look;  // behind a long ">"
             dialogue_ = may_begin && !is_label(rest);
             if (dialogue_) mark.action = mark_action::open;
         } else if (depth_ == 0) {
