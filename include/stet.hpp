@@ -4974,9 +4974,10 @@ struct no_quotations {
 //     It begins with a word or a comma, the bracket stands behind a word, nothing in it is told as
 //     a note, and it has no more than 96 bytes, nor than Limits::heading.
 //  2. It ends with a dash, two hyphens or a low line that a blank follows, a single hyphen or
-//     low line also having a blank or a closing bracket before it. The blank is not of it. Any
-//     other dash, hyphen or low line inside of a word or at its end is a part of it
-//     ("CLERMONT-FERRAND"); elsewhere there is none.
+//     low line also having a blank or a closing bracket before it. The blank is not of it, and
+//     within Limits::heading bytes of the paragraph something stands behind it. Any other dash,
+//     hyphen or low line inside of a word or at its end is a part of it ("CLERMONT-FERRAND");
+//     elsewhere there is none.
 //  3. Its first word is in capitals, two at least, or a bracket closes right before the dash.
 
 namespace stet {
@@ -5049,7 +5050,8 @@ constexpr bool has_dash(const char* at, size_t size) noexcept {
 }
 
 // The length of the dateline at the front of a paragraph, its dash included; 0 if none.
-//   Cost: reads at most dateline_most bytes, once; where one may begin a dash, twice.
+//   Cost: reads at most dateline_most bytes, once; where one may begin a dash, twice; where a
+//         dateline ends, the blanks at the text's end as well.
 template <class Limits> constexpr size_t dateline_size(const view& text) noexcept {
     const size_t most = text.size < dateline_most ? text.size : dateline_most;
     if (!is_flash_short) {
@@ -5069,8 +5071,8 @@ template <class Limits> constexpr size_t dateline_size(const view& text) noexcep
             const bool blank_after =
                 after < most && is_ascii_blank(static_cast<uint8_t>(text[after]));
             if (blank_after && (!weak || two || !words.in_word())) {
-                Limits::steps(after);
-                return words.may_end() ? after : 0;
+                Limits::steps(text.size);
+                return words.may_end() && trimmed(text.data, text.size) > after ? after : 0;
             }
             if (!words.in_word() || two) break;
         } else if (!words.take(at.point)) {

@@ -26,6 +26,7 @@ static_assert(size_of("US: the talks - he said") == 0 && size_of("- item") == 0 
 static_assert(size_of("UN (AP") == 0 && size_of("BAKU (AP) -") == 0);
 
 static_assert(size_of("BAKU (AP) (Reuters) - The") == 0, "one bracket");
+static_assert(size_of("BAKU -- \t\xC2\xA0") == 0 && size_of("BAKU -- \t\xC2\xA0x") == 7, "something stands behind it");
 
 TEST_CASE("a dateline has few words, and few of them small") {
     const auto size = [](const char* text) { return size_of(stet::view(text, std::strlen(text))); };

@@ -772,7 +772,7 @@ private:
                 const size_t behind = two ? at + 2 : at + 1;
                 const bool set_off = at > begin && !in_word;
                 const bool ends = behind < end && signs_[behind].end <= signs_[begin].begin + std::min<size_t>(96, most_.heading) && is_plain_blank(signs_[behind]) && (set_off || two || !(low_line || hyphen));
-                if (ends) return !open && is_place(begin, at) ? behind : begin;
+                if (ends) return !open && is_place(begin, at) && goes_on(behind, signs_[begin].begin + most_.heading) ? behind : begin;
                 if (two || !in_word) return begin;
             } else if (is_plain_blank(one) || one.code == 0xA0) {
                 in_word = false;
@@ -798,6 +798,12 @@ private:
             }
         }
         return begin;
+    }
+
+    // Is there more than blanks, as far as this offset is seen?
+    bool goes_on(size_t at, size_t seen) const {
+        while (at < signs_.size() && (signs_[at].is == sort::blank || signs_[at].is == sort::line_end) && signs_[at].end <= seen) ++at;
+        return at < signs_.size() && signs_[at].begin < seen;
     }
 
     // dateline 3
