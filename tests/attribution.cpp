@@ -208,6 +208,23 @@ TEST_CASE("chunk law with the layer: pieces of every size, cuts at every place")
     }
 }
 
+TEST_CASE("the layer keeps its laws in what the fuzzers found worth keeping") {
+    const auto one = [](size_t) { return size_t(1); };
+    for (const std::string& text : harness::fuzz_corpus()) {
+        const harness::trace whole = told_whole<stet::english>(text);
+        const harness::trace tight = told_whole<stet::english, tiny>(text);
+        const harness::trace german = told_whole<stet::german, tiny>(text);
+        INFO(text);
+        REQUIRE(harness::broken_facts(text, whole) == "");
+        REQUIRE(harness::broken_facts<tiny>(text, tight) == "");
+        REQUIRE(harness::broken_facts<tiny>(text, german) == "");
+        REQUIRE(harness::without_facts(whole) == harness::parse(text, stet::start::body));
+        REQUIRE(told_in_pieces<stet::english, harness::small_window>(text, one) == whole);
+        REQUIRE(told_in_pieces<stet::english, tiny>(text, one) == tight);
+        REQUIRE(told_in_pieces<stet::german, tiny>(text, one) == german);
+    }
+}
+
 TEST_CASE("nothing is seen farther away than the window") {
     const std::string filler(300, 'x');
     const auto speakers = [](const std::string& text) {

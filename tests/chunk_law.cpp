@@ -57,3 +57,17 @@ TEST_CASE("so is every beginning of a golden text, and it keeps the laws of tili
         }
     }
 }
+
+TEST_CASE("so is what the fuzzers found worth keeping, and keeps the laws") {
+    for (const std::string& text : harness::fuzz_corpus()) {
+        const harness::trace tiny = harness::parse<harness::tiny_limits>(text);
+        const harness::trace usual = harness::parse(text);
+        INFO(text);
+        REQUIRE(harness::broken_law(text, tiny, harness::tiny_limits::run) == "");
+        REQUIRE(harness::broken_law(text, usual, stet::default_limits::run) == "");
+        for (size_t size : {1, 7}) {
+            same_in_pieces<harness::tiny_limits, harness::tiny_limits>(text, tiny, size);
+            same_in_pieces<stet::default_limits, harness::small_window>(text, usual, size);
+        }
+    }
+}

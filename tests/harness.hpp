@@ -361,6 +361,18 @@ inline std::vector<golden> golden_files() {
     return files;
 }
 
+// What the fuzzers found worth keeping, without the byte that says how it is cut.
+inline std::vector<std::string> fuzz_corpus() {
+    std::vector<std::string> texts;
+    for (const auto& entry : std::filesystem::directory_iterator(STET_SOURCE_DIR "/fuzz/corpus")) {
+        const std::string input = read_file(entry.path());
+        if (!input.empty()) texts.push_back(input.substr(1));
+    }
+    std::sort(texts.begin(), texts.end());
+    if (texts.size() < 1000) throw std::runtime_error("fuzz/corpus is not whole");
+    return texts;
+}
+
 }  // namespace harness
 
 #endif  // STET_TESTS_HARNESS_HPP

@@ -89,6 +89,16 @@ TEST_CASE("model and machine tell the same of every golden quotation") {
     CHECK(seen > 800);
 }
 
+TEST_CASE("model and machine tell the same of what the fuzzers found worth keeping") {
+    size_t seen = 0;
+    for (const std::string& text : harness::fuzz_corpus()) {
+        for (stet::start from : {stet::start::article, stet::start::body}) {
+            compare<stet::default_limits>(text, from, seen);
+            compare<harness::tiny_limits>(text, from, seen);
+        }
+    }
+}
+
 TEST_CASE("model and machine tell the same of a line with more digits, and a block with longer words, than are counted") {
     size_t seen = 0;
     for (const std::string& text : {std::string(300, '7'), "Tea " + std::string(300, '7') + " and milk.\n", std::string(310, 'a') + "\nb\n"})
