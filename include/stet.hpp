@@ -49,6 +49,40 @@
 
 #endif  // STET_CONFIG_HPP
 
+#ifndef STET_NUMBER_HPP
+#define STET_NUMBER_HPP
+
+// number.hpp: numbers that stay within their bounds.
+
+namespace stet {
+namespace detail {
+
+template <class Number> constexpr Number lesser(Number one, Number other) noexcept {
+    return one < other ? one : other;
+}
+
+template <class Number> constexpr Number greater(Number one, Number other) noexcept {
+    return other < one ? one : other;
+}
+
+// By how much the one is more than the other; 0 if it is not.
+template <class Number> constexpr Number excess(Number one, Number other) noexcept {
+    return one - lesser(one, other);
+}
+
+// The number, or the most that a byte can say.
+constexpr uint8_t to_byte(size_t number) noexcept {
+    return static_cast<uint8_t>(lesser<size_t>(number, 0xFF));
+}
+
+// One more, as far as a byte can say.
+constexpr void count_up(uint8_t& number) noexcept { number = to_byte(number + size_t{1}); }
+
+}  // namespace detail
+}  // namespace stet
+
+#endif  // STET_NUMBER_HPP
+
 #ifndef STET_VIEW_HPP
 #define STET_VIEW_HPP
 
@@ -1896,11 +1930,10 @@ private:
     constexpr void set(fact what, uint8_t value) noexcept { facts_[number_of(what)] = value; }
 
     constexpr void count(uint8_t what) noexcept {
-        facts_[what] = static_cast<uint8_t>(facts_[what] + (facts_[what] != 0xFF));
+        count_up(facts_[what]);
     }
     constexpr void count(uint8_t what, size_t more) noexcept {
-        const size_t sum = facts_[what] + more;
-        facts_[what] = sum > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(sum);
+        facts_[what] = to_byte(facts_[what] + more);
     }
     constexpr void count(fact what) noexcept { count(number_of(what)); }
 
@@ -2053,7 +2086,7 @@ private:
         count(fact::digits);
         line_ = hashed(line_, point);
         value_ = (digits_ == 0 ? 0 : value_ * 10u) + (point & 15u);
-        if (digits_ != 0xFF) ++digits_;
+        count_up(digits_);
         if (digits_ == 4 && value_ >= 1900 && value_ < 2100) count(fact::years);
         if (before_ == glyph::colon && clock_) count(fact::clocks);
         clock_ = true;
@@ -3060,20 +3093,20 @@ public:
 
     // Remembers how the block ended.
     constexpr void end(size_t bytes, code_point last) noexcept {
-        const uint16_t size = bytes > 1000 ? uint16_t{1000} : static_cast<uint16_t>(bytes);
+        const uint16_t size = static_cast<uint16_t>(detail::lesser<size_t>(bytes, 1000));
         last_ = detail::glyph_of(last);
         if (size <= short_bytes && detail::is_open(last_)) {
-            if (run_ != 0xFF) ++run_;
+            detail::count_up(run_);
             gap_ = 0;
         } else {
             run_ = 0;
-            if (gap_ != 0xFF) ++gap_;
+            detail::count_up(gap_);
             announced_ = last_ == detail::glyph::colon;
         }
         if (size > body_bytes) body_ = true;
         mean_ = place_ == 0 ? size : static_cast<uint16_t>(mean_ - (mean_ >> 3) + (size >> 3));
         bytes_ = size;
-        if (place_ != 0xFF) ++place_;
+        detail::count_up(place_);
     }
 
     // Back to the start; `body`: nothing will be a headline.
@@ -3112,8 +3145,7 @@ private:
     struct context_numbers {
         uint8_t* at;
         constexpr void operator()(detail::context what, size_t value) const noexcept {
-            at[detail::number_of(what)] =
-                value > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(value);
+            at[detail::number_of(what)] = detail::to_byte(value);
         }
     };
 
@@ -3356,7 +3388,7 @@ struct mark_at {
         mark = line_mark::none;
         level = size = 0;
         number = 0;
-        const size_t most = text.size < mark_size_most ? text.size : mark_size_most;
+        const size_t most = lesser<size_t>(text.size, mark_size_most);
         const uint8_t first = most == 0 ? uint8_t{0} : static_cast<uint8_t>(text[0]);
         if (is_ascii_letter(first)) return;
         line_mark kind_of_mark = line_mark::none;
@@ -3403,8 +3435,8 @@ struct mark_at {
 
 constexpr uint8_t widest = 100;  // columns; text is wrapped at 60 to 80
 
-constexpr uint8_t add_columns(uint8_t have, uint8_t more) noexcept {
-    return have > 0xFF - more ? uint8_t{0xFF} : static_cast<uint8_t>(have + more);
+constexpr uint8_t add_columns(uint8_t have, size_t more) noexcept {
+    return to_byte(have + more);
 }
 
 // A line as the layout sees it. It can be measured piece by piece.
@@ -3478,18 +3510,17 @@ private:
         size_t i = 0;
         if (!broken) {
             while (i < size && at[i] != ' ' && !scan::odd_bytes::matters(at[i])) ++i;
-            first = add_columns(first, i < 0xFF ? static_cast<uint8_t>(i) : uint8_t{0xFF});
+            first = add_columns(first, i);
             if (i == size || at[i] != ' ') {
-                columns = add_columns(columns, i < 0xFF ? static_cast<uint8_t>(i) : uint8_t{0xFF});
+                columns = add_columns(columns, i);
                 return i;
             }
             broken = true;
         }
         const size_t before = i;
         const size_t room = columns + before > widest ? before : widest + 1u - columns;
-        const size_t most = size < room ? size : room;
-        i = scan::first_that_may<scan::odd_bytes>(at, i, most);
-        columns = add_columns(columns, i < 0xFF ? static_cast<uint8_t>(i) : uint8_t{0xFF});
+        i = scan::first_that_may<scan::odd_bytes>(at, i, lesser(size, room));
+        columns = add_columns(columns, i);
         wide = columns > widest;
         return i;
     }
@@ -4388,7 +4419,7 @@ public:
 
     template <class Limits> constexpr void see(const view& text) noexcept {
         const size_t unseen = size_t{glance} - seen_;
-        const size_t most = text.size < unseen ? text.size : unseen;
+        const size_t most = detail::lesser(text.size, unseen);
         size_t i = 0;
         for (; i < most && !small_word_; ++i) {
             if (letters_ != 0) {  // most bytes are small letters inside a word
@@ -5053,7 +5084,7 @@ constexpr bool has_dash(const char* at, size_t size) noexcept {
 //   Cost: reads at most dateline_most bytes, once; where one may begin a dash, twice; where a
 //         dateline ends, the blanks at the text's end as well.
 template <class Limits> constexpr size_t dateline_size(const view& text) noexcept {
-    const size_t most = text.size < dateline_most ? text.size : dateline_most;
+    const size_t most = lesser(text.size, dateline_most);
     if (!is_flash_short) {
         Limits::steps(most);
         if (!has_dash(text.data, most)) return 0;
@@ -5188,7 +5219,7 @@ public:
         unmarked_ = known_line ? next_unmarked_ : place;
         begin_ = place;
         ends_ = false;
-        blank_before_ = line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0};
+        blank_before_ = static_cast<uint8_t>(excess<unsigned>(line_ends, 1));
         block_.mark = line_mark::none;
         block_.level = 0;
         block_.lines = 1;
@@ -5245,7 +5276,7 @@ public:
     constexpr candidate gather(const input& in, bool is_long) const noexcept {
         const offset words = begin_ + mark_.size;
         const offset end = is_long ? begin_ + static_cast<offset>(Limits::heading) : end_;
-        const size_t size = end > words ? end - words : 0;
+        const size_t size = excess(end, words);
         Limits::steps(size);
         return {{in.at(words), size}, is_long, mark_.mark, mark_.level, mark_.number, set_off(),
                 block_.lines, blank_before_, {in.at(end), 0}, 0, false, 0};
@@ -5256,7 +5287,7 @@ public:
     //   Requires: the block is not long.
     constexpr void see_next(const input& in, candidate& found) noexcept {
         const offset most = in.reach(end_, Limits::next);
-        const offset first = looked_ < most ? looked_ : most;
+        const offset first = lesser(looked_, most);
         offset place = first;
         uint8_t line_ends = 0;
         uint8_t indent = 0;
@@ -5295,7 +5326,7 @@ public:
         found.next = {in.at(place), size};
         found.next_line = next_looked_ - place;
         found.next_whole = size != 0 && (ended || all);
-        found.next_blank = line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0};
+        found.next_blank = static_cast<uint8_t>(excess<unsigned>(line_ends, 1));
         Limits::steps(found.next_line);
     }
 
@@ -5311,8 +5342,7 @@ public:
         }
         if (place - begin_ <= Limits::heading && block_.lines == 1)
             read_first_line(in, place);
-        const offset reach = in.reach(end, Limits::next);
-        const offset most = reach < place ? place : reach;
+        const offset most = greater(in.reach(end, Limits::next), place);
         const view rest = {in.at(place), static_cast<size_t>(most - place)};
         if (!layout_.template widths_matter<Limits>(block_, rest)) {
             ends_ = true;
@@ -5864,7 +5894,7 @@ private:
                 return tell_text(in, e, seen_);
             }
             if (seen_ < ahead_.unmarked()) {
-                seen_ = ahead_.unmarked() < most ? ahead_.unmarked() : most;
+                seen_ = lesser(ahead_.unmarked(), most);
                 while (seen_ < ahead_.unmarked() && is_follower(in.byte_at(seen_))) --seen_;
             }
             if (seen_ < most) {
@@ -6005,7 +6035,7 @@ private:
         const view told = {in.at(pos_), static_cast<size_t>(seen_ - pos_)};
         const code_point before = last_visible(told.data, told.size, last_);
         const offset reach = in.reach(seen_, Quotes::look);
-        const offset most = ahead_.ends() && ahead_.end() < reach ? ahead_.end() : reach;
+        const offset most = ahead_.ends() ? lesser(ahead_.end(), reach) : reach;
         const view text = {in.at(seen_), static_cast<size_t>(most - seen_)};
         const bool all = in.closed || ahead_.ends() || text.size == Quotes::look;
         const mark_place at(text, seen_, before, all, ahead_.ends());
@@ -6294,7 +6324,7 @@ public:
 
     // Requires: the text stays where it is as long as its events are used.
     constexpr explicit article(const view& text, start from = start::article) noexcept
-        : in_(text.data, 0, static_cast<offset>(text.size > most ? most : text.size), true,
+        : in_(text.data, 0, static_cast<offset>(detail::lesser<size_t>(text.size, most)), true,
               text.size > most),
           machine_(from, in_.base),
           from_(from) {}
@@ -6407,7 +6437,7 @@ public:
             too_long_ = true;
             finish();
         }
-        used_ += size > left() ? left() : size;
+        used_ += detail::lesser(size, left());
         return true;
     }
 
@@ -6416,7 +6446,7 @@ public:
     //             finish(), and for a null view, which is an empty piece.
     constexpr size_t feed(const view& piece) noexcept {
         const space room = prepare();
-        const size_t size = piece.size < room.size ? piece.size : room.size;
+        const size_t size = detail::lesser(piece.size, room.size);
         detail::copy(piece.data, room.data, size);
         return commit(size) ? size : 0;
     }
@@ -6995,7 +7025,7 @@ public:
     //   Cost:     a step for each byte that is kept.
     constexpr void keep(const view& text, offset begin) noexcept {
         if (size_ != 0) fill(begin - end_);
-        const size_t left_out = text.size > most ? text.size - most : 0;
+        const size_t left_out = excess<size_t>(text.size, most);
         if (left_out != 0) cut_ = true;
         copy_in(text.data + left_out, text.size - left_out);
         end_ = begin + static_cast<offset>(text.size);
@@ -7074,14 +7104,14 @@ private:
     }
 
     constexpr void copy_in(const char* from, size_t size) noexcept {
-        const size_t first = size < most - head_ ? size : most - head_;
+        const size_t first = lesser<size_t>(size, most - head_);
         copy(from, ring_.bytes + head_, first);
         copy(from + first, ring_.bytes, size - first);
         Limits::steps(size);
         const bool wraps = head_ + size >= most;
         head_ = static_cast<uint16_t>(wraps ? size - first : head_ + size);
         if (size_ + size > most) cut_ = true;
-        size_ = static_cast<uint16_t>(size_ + size > most ? most : size_ + size);
+        size_ = static_cast<uint16_t>(lesser<size_t>(size_ + size, most));
     }
 
     uint16_t head_ = 0;  // where the next byte goes
@@ -7125,7 +7155,7 @@ struct word_form {
     constexpr void add(code_point point) noexcept {
         last = last << 8 | (point < 0x80 ? point : 0x80);
         hash = hashed(hash, point);
-        if (letters != 0xFF) ++letters;
+        count_up(letters);
     }
 
     // The last letter, or one of the three before it.
@@ -7445,7 +7475,7 @@ public:
     // how it ends.
     constexpr void see_quoted(const view& text, offset begin) noexcept {
         size_t i = 0;
-        const size_t most = text.size < inside_.unseen ? text.size : inside_.unseen;
+        const size_t most = lesser<size_t>(text.size, inside_.unseen);
         while (i < most && !inside_.is_known()) {
             if (inside_.in_word && inside_.label >= inside_quotation::has_label &&
                 is_ascii_small(static_cast<uint8_t>(text[i]))) {
@@ -7516,7 +7546,7 @@ private:
         ++count_;
     }
     static constexpr uint8_t size_of(offset size) noexcept {
-        return size > token::most_size ? token::most_size : static_cast<uint8_t>(size);
+        return static_cast<uint8_t>(lesser<offset>(size, token::most_size));
     }
 
     constexpr void take(code_point point, offset place, uint8_t size) noexcept {
@@ -7583,7 +7613,7 @@ private:
         end_ = place + static_cast<offset>(size);
         word_.hash = hash;
         word_.last = last;
-        word_.letters = static_cast<uint8_t>(size > 0xFF ? 0xFF : size);
+        word_.letters = to_byte(size);
         word_.flags = is_ascii_small(static_cast<uint8_t>(text[0])) ? 0u : part::capital;
         if (size == text.size || (text[size] != ' ' && text[size] != ',')) return size;
         end_word();
@@ -8519,7 +8549,7 @@ public:
         if (before(found)) return true;
         if (starts_ && !clause_follows && after(next, false, found)) {
             const token& end =
-                at(found.who.last > found.cue.last ? found.who.last : found.cue.last);
+                at(greater(found.who.last, found.cue.last));
             if (!q.has(quoted::ends_stop) || end.is_any(token_is::stop, token_is::edge))
                 return true;
         }
@@ -8564,7 +8594,7 @@ public:
     // "X sagte, dass die Gruppe Q ...": does it stand in a clause of its own behind the cue?
     constexpr bool is_in_report(const answer& found) noexcept {
         if (!lexicon::verb_is_second || found.after) return false;
-        index i = found.who.last > found.cue.last ? found.who.last : found.cue.last;
+        index i = greater(found.who.last, found.cue.last);
         while (i < q_ && what(i) != token_is::comma) ++i;
         return i < q_;
     }
@@ -8702,7 +8732,7 @@ private:
                                                               : extent(i + 1, source_end(i + 1));
         if (found.who.none() || found.who.last > q_) return false;
         found.cue = {i, i + 1};
-        found.is_far = gap_between(at(found.who.last > i ? found.who.last - 1 : i), at(q_)) > 7;
+        found.is_far = gap_between(at(greater(found.who.last - 1, i)), at(q_)) > 7;
         return true;
     }
 
@@ -8840,7 +8870,7 @@ private:
             if (is_any(i, token_is::stop, token_is::asks, token_is::quotation)) return false;
             if (!is_word(i, part::speech) || !is_word(i - 1, part::possessive)) continue;
             const index begin = phrase_begin(i - 1);
-            found.who = {begin > i - 1 ? i - 1 : begin, i};
+            found.who = {lesser(begin, i - 1), i};
             found.cue = {i, i + 1};
             found.is_far = true;
             return true;
@@ -8917,7 +8947,7 @@ private:
     // "Die Zeitung zitiert Ann Lee": whose words they are is the object.
     constexpr extent quoted_by(index v, const extent& who) noexcept {
         if (!lexicon::verb_is_second || !has(v, part::to) || who.none()) return who;
-        const index begin = who.last > v ? who.last : v + 1;
+        const index begin = greater(who.last, v + 1);
         const index end = is_word(begin, part::preposition) ? begin : phrase_end(begin);
         return end == begin ? who : extent(begin, end);
     }
@@ -9412,7 +9442,7 @@ private:
     constexpr bool look_at_text(const event& e) noexcept {
         place_ = e.end;
         const offset paid = e.end - block_begin_ > no_looks ? (e.end - e.begin) * looks_a_byte : 0;
-        owed_looks_ = owed_looks_ > paid ? owed_looks_ - paid : 0;
+        owed_looks_ = detail::excess(owed_looks_, paid);
         if (in_dateline_) return true;
         if (in_quote_)
             tokens_.see_quoted(e.text(), e.begin);

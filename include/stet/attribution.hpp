@@ -240,7 +240,7 @@ private:
     constexpr bool look_at_text(const event& e) noexcept {
         place_ = e.end;
         const offset paid = e.end - block_begin_ > no_looks ? (e.end - e.begin) * looks_a_byte : 0;
-        owed_looks_ = owed_looks_ > paid ? owed_looks_ - paid : 0;
+        owed_looks_ = detail::excess(owed_looks_, paid);
         if (in_dateline_) return true;
         if (in_quote_)
             tokens_.see_quoted(e.text(), e.begin);

@@ -230,20 +230,20 @@ public:
 
     // Remembers how the block ended.
     constexpr void end(size_t bytes, code_point last) noexcept {
-        const uint16_t size = bytes > 1000 ? uint16_t{1000} : static_cast<uint16_t>(bytes);
+        const uint16_t size = static_cast<uint16_t>(detail::lesser<size_t>(bytes, 1000));
         last_ = detail::glyph_of(last);
         if (size <= short_bytes && detail::is_open(last_)) {
-            if (run_ != 0xFF) ++run_;
+            detail::count_up(run_);
             gap_ = 0;
         } else {
             run_ = 0;
-            if (gap_ != 0xFF) ++gap_;
+            detail::count_up(gap_);
             announced_ = last_ == detail::glyph::colon;
         }
         if (size > body_bytes) body_ = true;
         mean_ = place_ == 0 ? size : static_cast<uint16_t>(mean_ - (mean_ >> 3) + (size >> 3));
         bytes_ = size;
-        if (place_ != 0xFF) ++place_;
+        detail::count_up(place_);
     }
 
     // Back to the start; `body`: nothing will be a headline.
@@ -282,8 +282,7 @@ private:
     struct context_numbers {
         uint8_t* at;
         constexpr void operator()(detail::context what, size_t value) const noexcept {
-            at[detail::number_of(what)] =
-                value > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(value);
+            at[detail::number_of(what)] = detail::to_byte(value);
         }
     };
 

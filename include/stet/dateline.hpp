@@ -93,7 +93,7 @@ constexpr bool has_dash(const char* at, size_t size) noexcept {
 //   Cost: reads at most dateline_most bytes, once; where one may begin a dash, twice; where a
 //         dateline ends, the blanks at the text's end as well.
 template <class Limits> constexpr size_t dateline_size(const view& text) noexcept {
-    const size_t most = text.size < dateline_most ? text.size : dateline_most;
+    const size_t most = lesser(text.size, dateline_most);
     if (!is_flash_short) {
         Limits::steps(most);
         if (!has_dash(text.data, most)) return 0;

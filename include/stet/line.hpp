@@ -27,7 +27,7 @@ struct mark_at {
         mark = line_mark::none;
         level = size = 0;
         number = 0;
-        const size_t most = text.size < mark_size_most ? text.size : mark_size_most;
+        const size_t most = lesser<size_t>(text.size, mark_size_most);
         const uint8_t first = most == 0 ? uint8_t{0} : static_cast<uint8_t>(text[0]);
         if (is_ascii_letter(first)) return;
         line_mark kind_of_mark = line_mark::none;
@@ -74,8 +74,8 @@ struct mark_at {
 
 constexpr uint8_t widest = 100;  // columns; text is wrapped at 60 to 80
 
-constexpr uint8_t add_columns(uint8_t have, uint8_t more) noexcept {
-    return have > 0xFF - more ? uint8_t{0xFF} : static_cast<uint8_t>(have + more);
+constexpr uint8_t add_columns(uint8_t have, size_t more) noexcept {
+    return to_byte(have + more);
 }
 
 // A line as the layout sees it. It can be measured piece by piece.
@@ -149,18 +149,17 @@ private:
         size_t i = 0;
         if (!broken) {
             while (i < size && at[i] != ' ' && !scan::odd_bytes::matters(at[i])) ++i;
-            first = add_columns(first, i < 0xFF ? static_cast<uint8_t>(i) : uint8_t{0xFF});
+            first = add_columns(first, i);
             if (i == size || at[i] != ' ') {
-                columns = add_columns(columns, i < 0xFF ? static_cast<uint8_t>(i) : uint8_t{0xFF});
+                columns = add_columns(columns, i);
                 return i;
             }
             broken = true;
         }
         const size_t before = i;
         const size_t room = columns + before > widest ? before : widest + 1u - columns;
-        const size_t most = size < room ? size : room;
-        i = scan::first_that_may<scan::odd_bytes>(at, i, most);
-        columns = add_columns(columns, i < 0xFF ? static_cast<uint8_t>(i) : uint8_t{0xFF});
+        i = scan::first_that_may<scan::odd_bytes>(at, i, lesser(size, room));
+        columns = add_columns(columns, i);
         wide = columns > widest;
         return i;
     }

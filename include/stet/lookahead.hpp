@@ -39,7 +39,7 @@ public:
         unmarked_ = known_line ? next_unmarked_ : place;
         begin_ = place;
         ends_ = false;
-        blank_before_ = line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0};
+        blank_before_ = static_cast<uint8_t>(excess<unsigned>(line_ends, 1));
         block_.mark = line_mark::none;
         block_.level = 0;
         block_.lines = 1;
@@ -96,7 +96,7 @@ public:
     constexpr candidate gather(const input& in, bool is_long) const noexcept {
         const offset words = begin_ + mark_.size;
         const offset end = is_long ? begin_ + static_cast<offset>(Limits::heading) : end_;
-        const size_t size = end > words ? end - words : 0;
+        const size_t size = excess(end, words);
         Limits::steps(size);
         return {{in.at(words), size}, is_long, mark_.mark, mark_.level, mark_.number, set_off(),
                 block_.lines, blank_before_, {in.at(end), 0}, 0, false, 0};
@@ -107,7 +107,7 @@ public:
     //   Requires: the block is not long.
     constexpr void see_next(const input& in, candidate& found) noexcept {
         const offset most = in.reach(end_, Limits::next);
-        const offset first = looked_ < most ? looked_ : most;
+        const offset first = lesser(looked_, most);
         offset place = first;
         uint8_t line_ends = 0;
         uint8_t indent = 0;
@@ -146,7 +146,7 @@ public:
         found.next = {in.at(place), size};
         found.next_line = next_looked_ - place;
         found.next_whole = size != 0 && (ended || all);
-        found.next_blank = line_ends > 1 ? static_cast<uint8_t>(line_ends - 1) : uint8_t{0};
+        found.next_blank = static_cast<uint8_t>(excess<unsigned>(line_ends, 1));
         Limits::steps(found.next_line);
     }
 
@@ -162,8 +162,7 @@ public:
         }
         if (place - begin_ <= Limits::heading && block_.lines == 1)
             read_first_line(in, place);
-        const offset reach = in.reach(end, Limits::next);
-        const offset most = reach < place ? place : reach;
+        const offset most = greater(in.reach(end, Limits::next), place);
         const view rest = {in.at(place), static_cast<size_t>(most - place)};
         if (!layout_.template widths_matter<Limits>(block_, rest)) {
             ends_ = true;

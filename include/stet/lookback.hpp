@@ -42,7 +42,7 @@ public:
     //   Cost:     a step for each byte that is kept.
     constexpr void keep(const view& text, offset begin) noexcept {
         if (size_ != 0) fill(begin - end_);
-        const size_t left_out = text.size > most ? text.size - most : 0;
+        const size_t left_out = excess<size_t>(text.size, most);
         if (left_out != 0) cut_ = true;
         copy_in(text.data + left_out, text.size - left_out);
         end_ = begin + static_cast<offset>(text.size);
@@ -121,14 +121,14 @@ private:
     }
 
     constexpr void copy_in(const char* from, size_t size) noexcept {
-        const size_t first = size < most - head_ ? size : most - head_;
+        const size_t first = lesser<size_t>(size, most - head_);
         copy(from, ring_.bytes + head_, first);
         copy(from + first, ring_.bytes, size - first);
         Limits::steps(size);
         const bool wraps = head_ + size >= most;
         head_ = static_cast<uint16_t>(wraps ? size - first : head_ + size);
         if (size_ + size > most) cut_ = true;
-        size_ = static_cast<uint16_t>(size_ + size > most ? most : size_ + size);
+        size_ = static_cast<uint16_t>(lesser<size_t>(size_ + size, most));
     }
 
     uint16_t head_ = 0;  // where the next byte goes

@@ -404,7 +404,7 @@ private:
                 return tell_text(in, e, seen_);
             }
             if (seen_ < ahead_.unmarked()) {
-                seen_ = ahead_.unmarked() < most ? ahead_.unmarked() : most;
+                seen_ = lesser(ahead_.unmarked(), most);
                 while (seen_ < ahead_.unmarked() && is_follower(in.byte_at(seen_))) --seen_;
             }
             if (seen_ < most) {
@@ -545,7 +545,7 @@ private:
         const view told = {in.at(pos_), static_cast<size_t>(seen_ - pos_)};
         const code_point before = last_visible(told.data, told.size, last_);
         const offset reach = in.reach(seen_, Quotes::look);
-        const offset most = ahead_.ends() && ahead_.end() < reach ? ahead_.end() : reach;
+        const offset most = ahead_.ends() ? lesser(ahead_.end(), reach) : reach;
         const view text = {in.at(seen_), static_cast<size_t>(most - seen_)};
         const bool all = in.closed || ahead_.ends() || text.size == Quotes::look;
         const mark_place at(text, seen_, before, all, ahead_.ends());

@@ -224,11 +224,10 @@ private:
     constexpr void set(fact what, uint8_t value) noexcept { facts_[number_of(what)] = value; }
 
     constexpr void count(uint8_t what) noexcept {
-        facts_[what] = static_cast<uint8_t>(facts_[what] + (facts_[what] != 0xFF));
+        count_up(facts_[what]);
     }
     constexpr void count(uint8_t what, size_t more) noexcept {
-        const size_t sum = facts_[what] + more;
-        facts_[what] = sum > 0xFF ? uint8_t{0xFF} : static_cast<uint8_t>(sum);
+        facts_[what] = to_byte(facts_[what] + more);
     }
     constexpr void count(fact what) noexcept { count(number_of(what)); }
 
@@ -381,7 +380,7 @@ private:
         count(fact::digits);
         line_ = hashed(line_, point);
         value_ = (digits_ == 0 ? 0 : value_ * 10u) + (point & 15u);
-        if (digits_ != 0xFF) ++digits_;
+        count_up(digits_);
         if (digits_ == 4 && value_ >= 1900 && value_ < 2100) count(fact::years);
         if (before_ == glyph::colon && clock_) count(fact::clocks);
         clock_ = true;

@@ -74,7 +74,7 @@ public:
 
     // Requires: the text stays where it is as long as its events are used.
     constexpr explicit article(const view& text, start from = start::article) noexcept
-        : in_(text.data, 0, static_cast<offset>(text.size > most ? most : text.size), true,
+        : in_(text.data, 0, static_cast<offset>(detail::lesser<size_t>(text.size, most)), true,
               text.size > most),
           machine_(from, in_.base),
           from_(from) {}

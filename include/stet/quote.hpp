@@ -140,7 +140,7 @@ public:
 
     template <class Limits> constexpr void see(const view& text) noexcept {
         const size_t unseen = size_t{glance} - seen_;
-        const size_t most = text.size < unseen ? text.size : unseen;
+        const size_t most = detail::lesser(text.size, unseen);
         size_t i = 0;
         for (; i < most && !small_word_; ++i) {
             if (letters_ != 0) {  // most bytes are small letters inside a word

@@ -60,7 +60,7 @@ public:
             too_long_ = true;
             finish();
         }
-        used_ += size > left() ? left() : size;
+        used_ += detail::lesser(size, left());
         return true;
     }
 
@@ -69,7 +69,7 @@ public:
     //             finish(), and for a null view, which is an empty piece.
     constexpr size_t feed(const view& piece) noexcept {
         const space room = prepare();
-        const size_t size = piece.size < room.size ? piece.size : room.size;
+        const size_t size = detail::lesser(piece.size, room.size);
         detail::copy(piece.data, room.data, size);
         return commit(size) ? size : 0;
     }

@@ -88,7 +88,7 @@ public:
         if (before(found)) return true;
         if (starts_ && !clause_follows && after(next, false, found)) {
             const token& end =
-                at(found.who.last > found.cue.last ? found.who.last : found.cue.last);
+                at(greater(found.who.last, found.cue.last));
             if (!q.has(quoted::ends_stop) || end.is_any(token_is::stop, token_is::edge))
                 return true;
         }
@@ -133,7 +133,7 @@ public:
     // "X sagte, dass die Gruppe Q ...": does it stand in a clause of its own behind the cue?
     constexpr bool is_in_report(const answer& found) noexcept {
         if (!lexicon::verb_is_second || found.after) return false;
-        index i = found.who.last > found.cue.last ? found.who.last : found.cue.last;
+        index i = greater(found.who.last, found.cue.last);
         while (i < q_ && what(i) != token_is::comma) ++i;
         return i < q_;
     }
@@ -271,7 +271,7 @@ private:
                                                               : extent(i + 1, source_end(i + 1));
         if (found.who.none() || found.who.last > q_) return false;
         found.cue = {i, i + 1};
-        found.is_far = gap_between(at(found.who.last > i ? found.who.last - 1 : i), at(q_)) > 7;
+        found.is_far = gap_between(at(greater(found.who.last - 1, i)), at(q_)) > 7;
         return true;
     }
 
@@ -409,7 +409,7 @@ private:
             if (is_any(i, token_is::stop, token_is::asks, token_is::quotation)) return false;
             if (!is_word(i, part::speech) || !is_word(i - 1, part::possessive)) continue;
             const index begin = phrase_begin(i - 1);
-            found.who = {begin > i - 1 ? i - 1 : begin, i};
+            found.who = {lesser(begin, i - 1), i};
             found.cue = {i, i + 1};
             found.is_far = true;
             return true;
@@ -486,7 +486,7 @@ private:
     // "Die Zeitung zitiert Ann Lee": whose words they are is the object.
     constexpr extent quoted_by(index v, const extent& who) noexcept {
         if (!lexicon::verb_is_second || !has(v, part::to) || who.none()) return who;
-        const index begin = who.last > v ? who.last : v + 1;
+        const index begin = greater(who.last, v + 1);
         const index end = is_word(begin, part::preposition) ? begin : phrase_end(begin);
         return end == begin ? who : extent(begin, end);
     }

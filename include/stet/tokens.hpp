@@ -216,7 +216,7 @@ public:
     // how it ends.
     constexpr void see_quoted(const view& text, offset begin) noexcept {
         size_t i = 0;
-        const size_t most = text.size < inside_.unseen ? text.size : inside_.unseen;
+        const size_t most = lesser<size_t>(text.size, inside_.unseen);
         while (i < most && !inside_.is_known()) {
             if (inside_.in_word && inside_.label >= inside_quotation::has_label &&
                 is_ascii_small(static_cast<uint8_t>(text[i]))) {
@@ -287,7 +287,7 @@ private:
         ++count_;
     }
     static constexpr uint8_t size_of(offset size) noexcept {
-        return size > token::most_size ? token::most_size : static_cast<uint8_t>(size);
+        return static_cast<uint8_t>(lesser<offset>(size, token::most_size));
     }
 
     constexpr void take(code_point point, offset place, uint8_t size) noexcept {
@@ -354,7 +354,7 @@ private:
         end_ = place + static_cast<offset>(size);
         word_.hash = hash;
         word_.last = last;
-        word_.letters = static_cast<uint8_t>(size > 0xFF ? 0xFF : size);
+        word_.letters = to_byte(size);
         word_.flags = is_ascii_small(static_cast<uint8_t>(text[0])) ? 0u : part::capital;
         if (size == text.size || (text[size] != ' ' && text[size] != ',')) return size;
         end_word();

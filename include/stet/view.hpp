@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #ifndef STET_VIEW_HPP
 #define STET_VIEW_HPP
-#include "config.hpp"
+#include "number.hpp"
 
 // view.hpp: bytes that somebody else owns, and where they stand in the article.
 

@@ -29,7 +29,7 @@ struct word_form {
     constexpr void add(code_point point) noexcept {
         last = last << 8 | (point < 0x80 ? point : 0x80);
         hash = hashed(hash, point);
-        if (letters != 0xFF) ++letters;
+        count_up(letters);
     }
 
     // The last letter, or one of the three before it.

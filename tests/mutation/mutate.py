@@ -26,7 +26,7 @@ import amalgamate  # noqa: E402
 
 CXX = os.environ.get("CXX", "g++")
 FLAGS = ["-std=c++17", "-O0", "-w", f'-DSTET_SOURCE_DIR="{ROOT}"', f"-I{ROOT}/tests"]
-SECONDS = 40  # of processor time, for a compilation or a run: only an endless loop reaches it
+SECONDS = 60  # of processor time, for a compilation or a run: only an endless loop reaches it
 LAYER = {"lexicon", "lookback", "word_form", "tokens", "clause", "speaker", "attribution"}
 PROGRAMS = {  # the tests in each, and which of their cases run; 20 seconds in all
     "core": ("""golden quotations block layout quote machine reader line measure marks neighbours lookahead letters
@@ -99,7 +99,7 @@ def run(command):
     """Does it succeed, within its time and memory? Whatever it started is ended in any case."""
     if stopped:
         return False
-    limited = ["sh", "-c", f'ulimit -t {SECONDS} -v 4000000; exec "$@"', "sh", *[str(part) for part in command]]
+    limited = ["sh", "-c", f'ulimit -t {SECONDS}; ulimit -v 4000000; exec "$@"', "sh", *[str(part) for part in command]]
     done = subprocess.Popen(limited, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
     running.add(done.pid)
     try:

@@ -8,7 +8,7 @@ import pathlib
 import re
 import sys
 
-ORDER = """config view limits event byte_class utf8 letters input scan words measure glance card block line
+ORDER = """config number view limits event byte_class utf8 letters input scan words measure glance card block line
 layout marks neighbours quote dateline sections lookahead machine parse reader lexicon lookback word_form tokens clause speaker
 attribution""".split()
 APART = ["std"]  # bridges to the standard library: no part of the single header
