@@ -3662,9 +3662,8 @@ public:
         if (join) {
             const uint8_t width = add_columns(last.indent, last.columns);
             if (block.lines == 1 && layout_ != text_layout::wrapped) width_ = letters_ = 0;
-            if (width > width_) width_ = width;
-            if (last.doubles != 0 && last.letters() > letters_)
-                letters_ = static_cast<uint8_t>(last.letters());
+            width_ = greater(width_, width);
+            if (last.doubles != 0) letters_ = greater(letters_, static_cast<uint8_t>(last.letters()));
         } else if (last.wide || next_.wide) {
             layout_ = text_layout::dense;
         }
@@ -4413,7 +4412,6 @@ public:
     constexpr void start(code_point before) noexcept {
         seen_ = words_ = letters_ = 0;
         small_word_ = false;
-        capital_ = false;
         announced_ = before == ',' || before == ':';
     }
 
@@ -4430,15 +4428,16 @@ public:
                 if (i == most || small_word_) break;
             }
             const uint8_t one = static_cast<uint8_t>(text[i]);
-            if (one < 0x80 && !is_ascii_letter(one) && !(one >= '0' && one <= '9')) {
+            const bool is_ascii = one < 0x80;
+            if (is_ascii && !is_ascii_letter(one) && !(one >= '0' && one <= '9')) {
                 if (one != '\'' && one != '-' && one != '.') end_word();
                 continue;
             }
             if (is_follower(one)) continue;
-            if (one >= 0x80 || letters_ == 0) {
+            if (!is_ascii || letters_ == 0) {
                 const code_point point =
-                    one < 0x80 ? one : decode(text.data + i, text.size - i).point;
-                if (one >= 0x80 && !is_any_letter(point)) {
+                    is_ascii ? one : decode(text.data + i, text.size - i).point;
+                if (!is_ascii && !is_any_letter(point)) {
                     if (!is_transparent(point) && point != 0x2019) end_word();
                     continue;
                 }
@@ -4525,8 +4524,7 @@ public:
     constexpr size_t decide(const detail::mark_place& at, detail::mark_at_hand& mark) noexcept {
         using namespace detail;
         const code_point before = at.before;
-        target_ = 0;
-        doubled_ = false;
+        start_mark();
         mark.read(at.text);
         if (const size_t needs = at.lacks(mark)) return needs;
         if (closes_single_first(at, mark)) one_apostrophe(mark);
@@ -4563,8 +4561,7 @@ public:
     constexpr bool decides_plainly(const detail::mark_place& at,
                                    detail::mark_at_hand& mark) noexcept {
         using namespace detail;
-        target_ = 0;
-        doubled_ = false;
+        start_mark();
         if (!reads_plainly(at.text, mark)) return false;
         const bool at_end = at.text.size == mark.size;
         const auto after = at_end ? uint8_t{'\n'} : static_cast<uint8_t>(at.text[mark.size]);
@@ -4613,8 +4610,7 @@ public:
     constexpr size_t decide_dash(const detail::mark_place& at, code_point word_before,
                                  bool begins_block, detail::mark_at_hand& mark) noexcept {
         using namespace detail;
-        target_ = 0;
-        doubled_ = false;
+        start_mark();
         mark.action = mark_action::none;
         mark.size = 3;
         mark.sign = speech_dash;
@@ -4742,22 +4738,20 @@ private:
         if ((mark.sign & opening_signs) != 0) return mark_action::open;
         if ((mark.sign & closing_signs) != 0)
             return closes ? mark_action::close : mark_action::none;
-        bool opens = false;
+        const auto open_if = [](bool opens) {
+            return opens ? mark_action::open : mark_action::none;
+        };
         if ((mark.sign & left_signs) != 0) {
-            const bool elision = before == '\'' || before == 0x2019;  // "d'" before a guillemet
-            opens = (!stands.closing || is_any_letter(after) || (elision && !single)) && !elided;
             if (closes && !stands.opening) return mark_action::close;
-        } else if ((mark.sign & right_signs) != 0) {
-            opens = stands.opening && !elided;
-            if (closes) return mark_action::close;
-        } else {
-            if (closes && own(mark.sign)) return mark_action::close;
-            if (stands.opening && !elided) return mark_action::open;
-            if (closes) return mark_action::close;
-            opens = !single && !is_blank(after) && !is_closing_sign(after) &&
-                    !(is_narrow(before) && !is_narrow(after));
+            const bool elision = before == '\'' || before == 0x2019;  // "d'" before a guillemet
+            return open_if((!stands.closing || is_any_letter(after) || (elision && !single)) &&
+                           !elided);
         }
-        return opens ? mark_action::open : mark_action::none;
+        if (closes && ((mark.sign & right_signs) != 0 || own(mark.sign))) return mark_action::close;
+        if (stands.opening && !elided) return mark_action::open;
+        if (closes) return mark_action::close;
+        return open_if((mark.sign & right_signs) == 0 && !single && !is_blank(after) &&
+                       !is_closing_sign(after) && !(is_narrow(before) && !is_narrow(after)));
     }
 
     // ---- doubted marks: sentences 8 and 9 ----
@@ -4951,6 +4945,10 @@ private:
         return !detail::ends_sentence(detail::last_visible(rest.data, words, 0));
     }
 
+    constexpr void start_mark() noexcept {
+        target_ = 0;
+        doubled_ = false;
+    }
     // Looks for the innermost quotation that this mark can close; remembers where it is.
     constexpr bool find(detail::sign_set sign) noexcept {
         for (uint8_t i = depth_; i > 0; --i) {

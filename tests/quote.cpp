@@ -174,6 +174,26 @@ TEST_CASE("sentence 11: a dialogue that is longer than what is looked ahead, tol
         }
 }
 
+TEST_CASE("sentence 11: what a dash begins is not known before its first letter is seen whole") {
+    for (size_t blanks = 0; blanks < 20; ++blanks) {
+        const std::string text = "\xE2\x80\x94" + std::string(blanks, ' ') + "\xC3\x89l no lo sabe todav\xC3\xAD" "a.\n";
+        INFO(text);
+        CHECK(told(text).substr(0, 1) == "[");
+        const harness::trace whole = harness::parse(text, stet::start::body);
+        CHECK(harness::read<harness::small_window>(text, [](size_t) { return size_t(1); }, stet::start::body) == whole);
+    }
+}
+
+TEST_CASE("an open quotation knows the sign that opened it, and what closes it") {
+    for (uint32_t place = 0; place < 20; ++place) {
+        const stet::detail::sign_set sign = stet::detail::sign_set{1} << place, others = 0xFFFFFu & ~sign;
+        stet::detail::open_quote quote(7);
+        quote.set(sign, others);
+        CHECK(quote.sign() == sign);
+        CHECK(quote.closed_by == others);
+    }
+}
+
 TEST_CASE("sentence 11: a line of a longer block that ends soon and like no sentence makes no dialogue") {
     const std::string line = "a la casa de la calle mayor, y nadie sabe lo que pasa\n", dash = "\xE2\x80\x94";
     std::string rest;

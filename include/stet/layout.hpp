@@ -91,9 +91,9 @@ public:
         if (join) {
             const uint8_t width = add_columns(last.indent, last.columns);
             if (block.lines == 1 && layout_ != text_layout::wrapped) width_ = letters_ = 0;
-            if (width > width_) width_ = width;
-            if (last.doubles != 0 && last.letters() > letters_)
-                letters_ = static_cast<uint8_t>(last.letters());
+            width_ = greater(width_, width);
+            if (last.doubles != 0)
+                letters_ = greater(letters_, static_cast<uint8_t>(last.letters()));
         } else if (last.wide || next_.wide) {
             layout_ = text_layout::dense;
         }

@@ -6,6 +6,10 @@ Changed are comparisons, sums, logic, constants and the order of two statements;
 between "clang-format off" and "on": card, code points, words, marks) and not the counting of steps. A mutant
 that does not compile, or whose object code is the same at -O2, does not count. Survivors that are known stand
 in survivors.tsv with a reason; any other makes this fail, and so does less than 95 % killed.
+
+Compiling takes longer than the tests. So all mutants of a sample are compiled at once, each as a copy of the
+function's body that its number chooses when the tests run; what these do not kill is compiled alone, for what
+they cannot see: static_asserts, and what stands outside of functions.
 """
 import argparse
 import contextlib
@@ -25,8 +29,8 @@ sys.path.insert(0, str(ROOT / "tests/single_header"))
 import amalgamate  # noqa: E402
 
 CXX = os.environ.get("CXX", "g++")
-FLAGS = ["-std=c++17", "-O0", "-w", f'-DSTET_SOURCE_DIR="{ROOT}"', f"-I{ROOT}/tests"]
-SECONDS = 60  # of processor time, for a compilation or a run: only an endless loop reaches it
+FLAGS = ["-std=c++17", "-w", f'-DSTET_SOURCE_DIR="{ROOT}"', f"-I{ROOT}/tests"]
+SECONDS = 30  # of processor time, for the tests of a program: only an endless loop reaches it
 LAYER = {"lexicon", "lookback", "word_form", "tokens", "clause", "speaker", "attribution"}
 PROGRAMS = {  # the tests in each, and which of their cases run; 20 seconds in all
     "core": ("""golden quotations block layout quote machine reader line measure marks neighbours lookahead letters
@@ -60,6 +64,10 @@ def depend(first, second):
     return bool(calls and reads[0] & reads[1]) or forms[0][3] in reads[1] or forms[1][3] in reads[0]
 
 
+def code_of(line):
+    return re.sub(r'"(\\.|[^"\\])*"|\'(\\.|[^\'\\])+\'', lambda text: "@" * len(text[0]), line.split("//")[0])
+
+
 def sites(lines):
     """(line of the single header, header, its line, what is changed, the new line or two)"""
     found, stem, number, table = [], None, 0, False
@@ -72,7 +80,7 @@ def sites(lines):
             continue
         number = source.index(line, number) + 1
         table = (table or "clang-format off" in line) and "clang-format on" not in line
-        code = re.sub(r'"(\\.|[^"\\])*"|\'(\\.|[^\'\\])+\'', lambda text: "@" * len(text[0]), line.split("//")[0])
+        code = code_of(line)
         if table or line.startswith("#") or re.search(r"static_assert|template|Limits::steps|STET_ASSERT", code):
             continue
         for token in TOKEN.finditer(code):
@@ -82,6 +90,45 @@ def sites(lines):
         if depend(code, after):
             found.append((i, stem, number, "order: this statement and the next", [after, line]))
     return found
+
+
+def bodies(lines):
+    """(line, column, last line, column) of the braces of each function's body."""
+    found, open_braces, text = [], [], ""
+    for i, line in enumerate(lines):
+        for column, sign in enumerate("" if line.startswith("#") else code_of(line)):
+            if sign == "{":
+                scope = re.search(r"\b(namespace|class|struct|enum|union)\b[^()]*$", text)
+                inside = any(function for function, *_ in open_braces)
+                open_braces.append((not inside and not scope and re.search(r"\)[\w\s:<>,*&-]*$", text), i, column))
+            elif sign == "}":
+                function, *begin = open_braces.pop()
+                if function:
+                    found.append((*begin, i, column))
+            text = "" if sign in ";{}" else text + sign
+        text += " "
+    return found
+
+
+def switched(lines, batch):
+    """The header in which a function's body has a copy for each of its mutants, chosen by the mutant's number
+    except in constant expressions; and the numbers of those that stand in no function of several lines."""
+    spans, mutants, outside = bodies(lines), {}, []
+    for number, (i, *_, new) in batch.items():
+        span = next((span for span in spans if span[0] < i and i + len(new) <= span[2]), None)
+        mutants.setdefault(span, []).append((number, i, new)) if span else outside.append(number)
+    made = list(lines)
+    for (first, begin, last, end), changes in mutants.items():
+        cases = []
+        for number, i, new in [*changes, (None, first + 1, [])]:
+            inside = lines[first + 1:last]
+            inside[i - first - 1:i - first - 1 + len(new)] = new
+            label = "default" if number is None else f"case {number}"
+            cases += [f"{label}: {{ {lines[first][begin + 1:]}", *inside, f"{lines[last][:end]} break; }}"]
+        whole = [lines[first][:begin] + "{ switch (chosen_mutant()) {", *cases, "} }" + lines[last][end + 1:]]
+        made[first:last + 1] = ["\n".join(whole)] + [""] * (last - first)
+    chooser = "extern int chosen;\nconstexpr int chosen_mutant() { return __builtin_is_constant_evaluated() ? -1 : chosen; }"
+    return [chooser, *made], outside
 
 
 running, stopped = set(), []
@@ -95,15 +142,16 @@ def stop(*_):
             os.killpg(group, signal.SIGKILL)
 
 
-def run(command):
-    """Does it succeed, within its time and memory? Whatever it started is ended in any case."""
+def run(command, seconds=600, gigabytes=8, **variables):
+    """Does it succeed, within its processor time and memory? Whatever it started is ended in any case."""
     if stopped:
         return False
-    limited = ["sh", "-c", f'ulimit -t {SECONDS}; ulimit -v 4000000; exec "$@"', "sh", *[str(part) for part in command]]
-    done = subprocess.Popen(limited, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    limited = ["sh", "-c", f'ulimit -t {seconds}; ulimit -v {gigabytes}000000; exec "$@"', "sh", *[str(part) for part in command]]
+    done = subprocess.Popen(limited, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+                            env={**os.environ, **variables})
     running.add(done.pid)
     try:
-        return done.wait(10 * SECONDS) == 0
+        return done.wait(10 * seconds) == 0
     except subprocess.TimeoutExpired:
         return False
     finally:
@@ -111,6 +159,10 @@ def run(command):
             os.killpg(done.pid, signal.SIGKILL)
         done.wait()
         running.discard(done.pid)
+
+
+def programs_for(site):
+    return ["layer"] if site[1] in LAYER else ["core", "laws", "layer"]
 
 
 class bench:
@@ -124,12 +176,35 @@ class bench:
             text += "".join(f'#include "{name}.hpp"\n' for name in ("harness", "high_article", "model"))
             text += "".join(f'namespace tests_of_{test} {{\n#include "{ROOT}/tests/{test}.cpp"\n}}\n' for test in tests.split())
             (folder / f"{name}.cpp").write_text(text)
-        fine = run([CXX, *FLAGS, "-x", "c++-header", folder / "prelude.hpp", "-o", folder / "prelude.hpp.gch"])
-        fine = fine and run([CXX, *FLAGS, "-c", ROOT / "tests/main.cpp", "-o", folder / "main.o"])
-        if not fine or self.verdict("original", []) != "survived":
+        (folder / "chosen.cpp").write_text('#include <cstdlib>\nint chosen = std::atoi(std::getenv("MUTANT"));\n')
+        fine = all(run([CXX, *FLAGS, "-O1", "-c", source, f"-o{folder / source.stem}.o"])
+                   for source in (ROOT / "tests/main.cpp", folder / "chosen.cpp"))
+        if not fine or self.alone("original") != "survived":
             sys.exit("stopped" if stopped else "the unchanged headers do not pass")
 
-    def verdict(self, name, site):
+    def compile(self, place, program, level, *objects):
+        return run([CXX, *FLAGS, level, f"-I{place}", f"-I{self.folder}", self.folder / f"{program}.cpp",
+                    self.folder / "main.o", *objects, "-o", place / program])
+
+    def passes(self, place, program, **variables):
+        return run([place / program, "--abort", PROGRAMS[program][1]], SECONDS, 1, **variables)
+
+    def together(self, batch, pool):
+        """Which of them are killed, all compiled at once; none, if they do not compile so."""
+        place = self.folder / f"from {min(batch)} on"
+        place.mkdir()
+        header, outside = switched(self.lines, batch)
+        (place / "stet.hpp").write_text("\n".join(header) + "\n")
+        if not all(pool.map(lambda name: self.compile(place, name, "-O1", self.folder / "chosen.o"), PROGRAMS)):
+            return []
+
+        def is_killed(number):
+            order = programs_for(batch[number])
+            return not all(self.passes(place, name, MUTANT=str(number)) for name in order)
+        inside = [number for number in batch if number not in outside]
+        return [number for number, killed in zip(inside, pool.map(is_killed, inside)) if killed]
+
+    def alone(self, name, site=None):
         """killed, survived, or why it does not count."""
         place = self.folder / name
         place.mkdir()
@@ -137,16 +212,13 @@ class bench:
         if site:
             lines[site[0]:site[0] + len(site[4])] = site[4]
         (place / "stet.hpp").write_text("\n".join(lines) + "\n")
-        order = ["layer"] if site and site[1] in LAYER else ["core", "laws", "layer"]
-        for program in order if site else PROGRAMS:
-            target = place / program
-            command = [CXX, *FLAGS, f"-I{place}", f"-I{self.folder}", self.folder / f"{program}.cpp"]
-            if not run([*command, self.folder / "main.o", "-o", target]):
+        for program in programs_for(site) if site else PROGRAMS:
+            if not self.compile(place, program, "-O0"):
                 works = run([CXX, *FLAGS, f"-I{place}", "-fsyntax-only", ROOT / "tests/portability/every_member.cpp"])
                 return "killed" if works else "does not compile"  # (A static_assert of a test kills, too.)
-            if not run([target, "--abort", PROGRAMS[program][1]]):
+            if not self.passes(place, program):
                 return "killed"
-            target.unlink()
+            (place / program).unlink()
         for source in ("trace_hash", "every_member"):  # both languages, and every public function
             if not run([CXX, *FLAGS, "-O2", f"-I{place}", "-c", ROOT / f"tests/portability/{source}.cpp", "-o", place / source]):
                 return "does not compile"
@@ -159,7 +231,7 @@ def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--number", type=int, default=200, help="mutants that count")
     options.add_argument("--seed", type=int, default=1)
-    options.add_argument("--minutes", type=float, default=60, help="begin none after so long")
+    options.add_argument("--minutes", type=float, default=60, help="take no more after so long")
     options.add_argument("--again", help="only the survivors that this file has, as --out wrote it")
     options.add_argument("--out", help="where each mutant's verdict is written")
     asked = options.parse_args()
@@ -183,24 +255,32 @@ def main():
             every = [site for site in every if (f"{site[1]}.hpp:{site[2]}", site[3], tests.lines[site[0]].strip()) in wanted]
 
         def judge(number):
-            enough = counts["killed"] + counts["survived"] >= asked.number
-            if enough or stopped or time.time() - began > asked.minutes * 60:
-                return
-            site = every[number]
-            verdict = tests.verdict(str(number), site)
+            if number not in killed:
+                verdict = tests.alone(str(number), batch[number])
+            else:
+                verdict = "killed"
             if stopped:
                 return
+            i, stem, line_number, what, _ = batch[number]
             counts[verdict] += 1
-            line = tests.lines[site[0]].strip()
+            line = tests.lines[i].strip()
             if out:
-                print(verdict, f"{site[1]}.hpp:{site[2]}", site[3], line, sep="\t", file=out, flush=True)
+                print(verdict, f"{stem}.hpp:{line_number}", what, line, sep="\t", file=out, flush=True)
             if verdict == "survived":
-                reason = known.get((line, site[3]))
-                print(f"{site[1]}.hpp:{site[2]}:{site[3]}\n    {line}\n    {reason or 'NO REASON KNOWN'}", flush=True)
+                reason = known.get((line, what))
+                print(f"{stem}.hpp:{line_number}:{what}\n    {line}\n    {reason or 'NO REASON KNOWN'}", flush=True)
                 if reason is None:
-                    unknown.append(site)
+                    unknown.append(line)
 
-        list(pool.map(judge, range(len(every))))
+        at = 0
+        while not stopped and at < len(every) and time.time() - began < asked.minutes * 60:
+            missing = asked.number - counts["killed"] - counts["survived"]
+            if missing <= 0:
+                break
+            batch = dict(enumerate(every[at:at + missing], at))
+            at += missing
+            killed = set(tests.together(batch, pool))
+            list(pool.map(judge, batch))
     counted = counts["killed"] + counts["survived"]
     share = 100 * counts["killed"] / max(counted, 1)
     print(f"{len(every)} places; seed {asked.seed}: {counts['killed']} of {counted} killed, {share:.1f} %; "
