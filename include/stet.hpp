@@ -7231,7 +7231,6 @@ private:
         if (ends_in<'l', 'y'>()) return is == 0 && letters > 3 ? part::adverb : 0u;
         const bool s = ends_in<'s'>(), ed = ends_in<'e', 'd'>(), ing = ends_in<'i', 'n', 'g'>();
         if (!(s | ed | ing) || letters <= 3) return 0;
-        if ((is & cues) != 0 && (is & part::past) != 0) return 0;
         const bool none = (is & ~(part::capital | part::noun | part::speech)) == 0;
         uint32_t found = 0;
         if (s) {
@@ -8148,7 +8147,7 @@ public:
     // "In an interview Ann Lee": the names at the end.
     constexpr extent last_names(const extent& who) noexcept {
         index first = who.last;
-        while (first > who.first && is_name(first - 1)) --first;
+        while (is_name(first - 1)) --first;  // (a preposition, which stands before, is none)
         if (first == who.first || first == who.last) return {};
         return is_noun(first - 1) ? extent(first, who.last) : extent();
     }
