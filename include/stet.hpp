@@ -3663,7 +3663,8 @@ public:
             const uint8_t width = add_columns(last.indent, last.columns);
             if (block.lines == 1 && layout_ != text_layout::wrapped) width_ = letters_ = 0;
             width_ = greater(width_, width);
-            if (last.doubles != 0) letters_ = greater(letters_, static_cast<uint8_t>(last.letters()));
+            if (last.doubles != 0)
+                letters_ = greater(letters_, static_cast<uint8_t>(last.letters()));
         } else if (last.wide || next_.wide) {
             layout_ = text_layout::dense;
         }
@@ -7229,7 +7230,6 @@ private:
         if (ends_in<'l', 'y'>()) return is == 0 && letters > 3 ? part::adverb : 0u;
         const bool s = ends_in<'s'>(), ed = ends_in<'e', 'd'>(), ing = ends_in<'i', 'n', 'g'>();
         if (!(s | ed | ing) || letters <= 3) return 0;
-        if ((is & cues) != 0 && (is & part::past) != 0) return 0;
         const bool none = (is & ~(part::capital | part::noun | part::speech)) == 0;
         uint32_t found = 0;
         if (s) {
@@ -8146,7 +8146,7 @@ public:
     // "In an interview Ann Lee": the names at the end.
     constexpr extent last_names(const extent& who) noexcept {
         index first = who.last;
-        while (first > who.first && is_name(first - 1)) --first;
+        while (is_name(first - 1)) --first;  // (a preposition, which stands before, is none)
         if (first == who.first || first == who.last) return {};
         return is_noun(first - 1) ? extent(first, who.last) : extent();
     }

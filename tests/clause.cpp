@@ -46,6 +46,10 @@ template <class Lexicon = stet::english> std::string phrase_before(const std::st
     return read.words(read.ask().phrase_begin(read.all.count() - 1), read.all.count());
 }
 std::string german_phrase_before(const std::string& text) { return phrase_before<stet::german>(text); }
+template <class Lexicon = stet::english> bool is_name(const std::string& text, const std::string& word) {
+    read_clause<Lexicon> read(text);
+    return read.ask().is_name(read.find(word));
+}
 // What ends before `next`, with what describes it.
 template <class Lexicon = stet::english> std::string described(const std::string& text, const std::string& next) {
     read_clause<Lexicon> read(text);
@@ -56,6 +60,15 @@ std::string german_described(const std::string& text, const std::string& next) {
 }
 
 }  // namespace
+
+TEST_CASE("what a name is") {
+    CHECK(is_name("they met Ann", "Ann"));
+    CHECK(is_name("they left the US again", "US"));
+    CHECK(!is_name("they saw Him again", "Him"));
+    CHECK(!is_name("they saw Them again", "Them"));
+    CHECK(is_name("they read The Mail", "The"));
+    CHECK(!is_name("Ann The mill", "The"));
+}
 
 TEST_CASE("where a noun phrase ends") {
     CHECK(phrase("the owner of the mill in Hull left") == "the owner of the mill in Hull");
@@ -96,6 +109,8 @@ TEST_CASE("where a noun phrase begins") {
     CHECK(phrase_before("all of the bakers") == "the bakers");
     CHECK(phrase_before("the owner of all the mills") == "the owner of all the mills");
     CHECK(phrase_before("he said so") == "");
+    CHECK(phrase_before("on Friday he claims") == "");
+    CHECK(phrase_before("they heard the claims") == "the claims");
     CHECK(phrase_before("Mail of the old mill") == "Mail of the old mill");
     CHECK(phrase_before("bakers in Hull") == "bakers in Hull");
     CHECK(phrase_before("Ann in Hull") == "Hull");
@@ -104,6 +119,7 @@ TEST_CASE("where a noun phrase begins") {
     CHECK(german_phrase_before("er traf den Mann in Hof") == "den Mann in Hof");
     CHECK(german_phrase_before("er traf die Frau des Rates") == "die Frau des Rates");
     CHECK(german_phrase_before("er ging nach Hof") == "Hof");
+    CHECK(german_phrase_before("er brachte Anna zu der Frau") == "der Frau");
 }
 
 TEST_CASE("what describes somebody") {
@@ -155,6 +171,8 @@ TEST_CASE("the subject of a verb") {
     CHECK(subject("Ann Lee wants to say so", "say") == "Ann Lee");
     CHECK(subject("bakers say so", "say") == "bakers");
     CHECK(subject("the baker say so", "say") == "");
+    CHECK(subject("the bakers' say counts", "say") == "");  // theirs
+    CHECK(subject("Ann Lee sat down and left saying so", "saying") == "Ann Lee");
     CHECK(subject("Ann and Paul say so", "say") == "Ann and Paul");
     CHECK(subject("he will say so", "say") == "he");
     CHECK(subject("she is saying so", "saying") == "she");
@@ -196,6 +214,8 @@ TEST_CASE("the subject where the verb is second") {
     CHECK(german_subject("Anna Lehmann (Hof) selbst nannte das gut", "nannte") == "Anna Lehmann");
     CHECK(german_subject("Der Wirt kennt Anna Lehmann, 30, nannte das gut", "nannte") == "");
     CHECK(german_subject("Auch Die Linke nannte der Rat gut", "nannte") == "der Rat");
+    CHECK(german_subject("Laut dem Bericht ist das gut", "Laut") == "");  // no verb at all
+    CHECK(german_subject("Das wird von nun an von Kennern gut genannt", "genannt") == "Kennern");
     CHECK(german_subject("Aus dem hier und da kaum noch je heilen heimischen Haus hei\xC3\x9Ft es so", "hei\xC3\x9Ft") == "dem hier und da kaum noch je heilen heimischen Haus");
 }
 

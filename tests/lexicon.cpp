@@ -19,6 +19,16 @@ static_assert((kinds_of<stet::english>(u"claim") & part::speech) != 0, "a word o
 static_assert((kinds_of<stet::german>(u"hie\u00DF") & part::strong) != 0);
 static_assert(kinds_of<stet::german>(u"m\u00FChle") == 0);
 
+// What would stand behind the last word of the table, in the same bucket, is none.
+template <class Lexicon> constexpr bool is_last_the_last() {
+    constexpr auto& words = stet::detail::lexicon_words<Lexicon>;
+    constexpr uint32_t last = words.hash[words.size - 1], behind = last | 0x3FF00u;
+    static_assert(stet::detail::lexicon_bucket_of(last) == stet::detail::lexicon_bucket_of(behind));
+    return stet::detail::lexicon_of<Lexicon>.look_up(last) != 0 && last != behind &&
+           stet::detail::lexicon_of<Lexicon>.look_up(behind) == 0;
+}
+static_assert(is_last_the_last<stet::english>() && is_last_the_last<stet::german>());
+
 struct gaming : stet::english {
     static constexpr stet::word_class more[] = {{part::weak | part::base, u"respawn "}};
 };

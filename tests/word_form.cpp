@@ -32,6 +32,7 @@ static_assert(is<english>("argued", part::past) && (kinds<english>("argued") & c
 static_assert(is<english>("arguing", part::ing) && (kinds<english>("arguing") & cue) != 0);   // with its "e" again
 static_assert(is<english>("replied", part::past) && (kinds<english>("replied") & cue) != 0);  // "i" for "y"
 static_assert(is<english>("replies", part::s_form) && (kinds<english>("replies") & cue) != 0);
+static_assert(is<english>("pushes", part::s_form) && (kinds<english>("pushes") & cue) != 0);    // "-es"
 static_assert(is<english>("quipped", part::past) && (kinds<english>("quipped") & cue) != 0);  // doubled
 static_assert(is<english>("quipping", part::ing) && (kinds<english>("quipping") & cue) != 0);
 
@@ -39,6 +40,7 @@ static_assert(is<english>("quipping", part::ing) && (kinds<english>("quipping") 
 static_assert(kinds<english>("zorfs") == part::s_form && kinds<english>("Zorfs") == (part::s_form | part::capital));
 static_assert(kinds<english>("zorfed") == part::past && kinds<english>("zorfing") == part::ing);
 static_assert(kinds<english>("zorfly") == part::adverb && kinds<english>("Zorfly") == part::capital);
+static_assert(kinds<english>("zoly") == part::adverb && kinds<english>("zors") == part::s_form);
 static_assert(kinds<english>("zfs") == 0 && kinds<english>("zly") == 0 && kinds<english>("zed") == 0);
 static_assert(kinds<english>("zorfe") == 0 && kinds<english>("zorfn") == 0 && kinds<english>("zorfeng") == 0);
 static_assert(kinds<english>("zorf's") == part::possessive && kinds<english>("Zorf's") == (part::possessive | part::capital));
@@ -53,7 +55,7 @@ static_assert(kinds<german>("zorfend") == part::adverb && kinds<german>("orfend"
 static_assert(kinds<german>("Zorfend") == part::adverb + part::capital);
 
 static_assert(form("XVI").is_roman() && form("V").is_roman() && !form("XVIII").is_roman());
-static_assert(!form("xvi").is_roman() && !form("XVA").is_roman());
+static_assert(!form("xvi").is_roman() && !form("XVA").is_roman() && !form("AXV").is_roman());
 
 static_assert(form("said").letter(0) == 'd' && form("said").letter(3) == 's' && form("id").letter(2) == 0);
 static_assert(form("said").ends_in<'d'>() && form("said").ends_in<'a', 'i', 'd'>() && !form("said").ends_in<'s', 'i', 'd'>());
@@ -62,6 +64,11 @@ static_assert(form("said").ends_in<'d'>() && form("said").ends_in<'a', 'i', 'd'>
 struct listed : english {
     static constexpr stet::word_class words[] = {{part::weak | part::past, u"zorfed "}};
 };
+// One with stems of two letters.
+struct short_stems : german {
+    static constexpr stet::word_class more[] = {{part::strong | part::base, u"zo "}};
+};
+static_assert((kinds<short_stems>("zot") & cue) == 0 && (kinds<short_stems>("zote") & cue) != 0, "from four letters on");
 
 }  // namespace
 

@@ -387,7 +387,7 @@ public:
     // "In an interview Ann Lee": the names at the end.
     constexpr extent last_names(const extent& who) noexcept {
         index first = who.last;
-        while (first > who.first && is_name(first - 1)) --first;
+        while (is_name(first - 1)) --first;  // (a preposition, which stands before, is none)
         if (first == who.first || first == who.last) return {};
         return is_noun(first - 1) ? extent(first, who.last) : extent();
     }

@@ -105,7 +105,6 @@ private:
         if (ends_in<'l', 'y'>()) return is == 0 && letters > 3 ? part::adverb : 0u;
         const bool s = ends_in<'s'>(), ed = ends_in<'e', 'd'>(), ing = ends_in<'i', 'n', 'g'>();
         if (!(s | ed | ing) || letters <= 3) return 0;
-        if ((is & cues) != 0 && (is & part::past) != 0) return 0;
         const bool none = (is & ~(part::capital | part::noun | part::speech)) == 0;
         uint32_t found = 0;
         if (s) {

@@ -81,7 +81,7 @@ def sites(lines):
         number = source.index(line, number) + 1
         table = (table or "clang-format off" in line) and "clang-format on" not in line
         code = code_of(line)
-        if table or line.startswith("#") or re.search(r"static_assert|template|Limits::steps|STET_ASSERT", code):
+        if table or line.startswith("#") or re.search(r"static_assert|template|[Ll]imits::steps|STET_ASSERT", code):
             continue
         for token in TOKEN.finditer(code):
             new = line[:token.start()] + change(token[0]) + line[token.end():]
