@@ -48,6 +48,27 @@ TEST_CASE("line marks end the block before them") {
     CHECK(blocks("> one\n> two\nthree") .find("three|") != std::string::npos);
 }
 
+TEST_CASE("of list items only a hyphen, and a number that is not 1, may go on with a sentence") {
+    const std::string before = wrapped + "\nThe council met on Monday evening to hear what all the engineers had of";
+    CHECK(blocks(before + "\n- the bridge.\n").find("had of - the bridge.|") != std::string::npos);
+    CHECK(blocks(before + "\n2) the bridge.\n").find("had of 2) the bridge.|") != std::string::npos);
+    CHECK(blocks(before + "\n1) the bridge.\n").find("had of|1) the bridge.|") != std::string::npos);
+    CHECK(blocks(before + "\n* the bridge.\n").find("had of|* the bridge.|") != std::string::npos);
+    CHECK(blocks(before + "\n\xE2\x80\xA2 the bridge.\n").find("had of|\xE2\x80\xA2 the bridge.|") != std::string::npos);
+}
+
+TEST_CASE("one column more or less of indentation ends no block") {
+    const std::string one = "The council met on Monday evening to hear what all the engineers had of\n";
+    const std::string last = "the bridge.\n";
+    for (const char* indents : {"000", "001", "010", "011", "100", "101", "110", "111"}) {
+        std::string text = wrapped + "\n";
+        for (int i = 0; i < 3; ++i) text += (indents[i] == '1' ? " " : "") + (i < 2 ? one : last);
+        INFO(text);
+        const std::string told = blocks(text);
+        CHECK(std::count(told.begin(), told.end(), '|') == 3);
+    }
+}
+
 TEST_CASE("a rule stands alone") {
     CHECK(blocks("One\n---\nTwo\n===\n") == "One|---|Two|===|");
 }
