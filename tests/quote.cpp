@@ -139,6 +139,7 @@ TEST_CASE("sentence 8: a double mark behind a prime may be an inch sign") {
 TEST_CASE("sentence 9: of three apostrophes the first one closes a single quotation") {
     const std::string one = "\xE2\x80\x99";
     CHECK(told("He said \xE2\x80\x98the words" + one + one + one + " twice.") == "He said [the words]" + one + one + " twice.");
+    CHECK(told("Han sade " + one + "tre ord" + one + one + one + " igen.") == "Han sade [tre ord]" + one + one + " igen.");
 }
 
 TEST_CASE("sentence 10: a curly mark inside a straight one at the block's beginning, in a text that has both") {
