@@ -46,6 +46,8 @@ TEST_CASE("far: a cue farther away, a bare colon, the sentence before") {
     CHECK(evidence("Ann Lee: \"We will not sell the mill.\"\n") == "far ");
     CHECK(evidence("His warning that the mill \"will go\" was heard.\n") == "far ");
     CHECK(evidence("He anticipated that the old mill \"will go.\"\n") == "far ");
+    CHECK(evidence("According to Lee, it is \"not for sale.\"\n") == "far ");
+    CHECK(evidence<stet::german>("Das Haus sei \"sehr gut\". Das berichtete Anna Lehmann.\n") == "far ");
     CHECK(evidence("The mill stays, Ann Lee said. \"We will not sell it to anybody.\"\n") == "far ");
 }
 

@@ -193,7 +193,6 @@ private:
         uint8_t rank = 0;  // of what is found: 1 a weak cue, 2 one that reports another speech
         for (index v = q_ - 1; !starts_sentence(v + 1); --v) {
             const token& one = at(v);
-            if (one.what == token_is::edge) break;
             if (lexicon::verb_is_second && rank == 0 && (is_according(v) || is_after_source(v)) &&
                 source_at(v, found))
                 return true;
@@ -214,7 +213,7 @@ private:
             found.is_far = gap_between(at(greater(who.last - 1, v)), at(q_)) > 7;
             // ("Um zehn meldete der Sender Q": whose name it is.)
             found.is_weak = !one.has(part::strong) ||
-                            (lexicon::verb_is_second && who.first > v && who.last == q_);
+                            (lexicon::verb_is_second && who.last == q_);
             if (one.has(part::strong) && !is_inner(v, who)) return true;
             rank = one.has(part::strong) ? uint8_t{2} : uint8_t{1};
         }
@@ -236,7 +235,7 @@ private:
         const index end = is_word(begin, part::opener) ? begin : phrase_end(begin);
         index v = end;
         while (is_word(v, part::adverb)) ++v;
-        if (end == begin || v >= q_ - 1 || !is_word(v, part::past | part::verb | part::s_form) ||
+        if (end == begin || !is_word(v, part::past | part::verb | part::s_form) ||
             has(v, part::capital | part::auxiliary | part::be))
             return false;
         for (index i = v; is_word(i); ++i)
@@ -369,7 +368,6 @@ private:
     // In the sentence that the stop at `end` ends.
     constexpr bool cue_between(index end, answer& found) noexcept {
         for (index v = end - 1; !starts_sentence(v + 1); --v) {
-            if (what(v) == token_is::edge) return false;
             if (what(v) == token_is::quotation && !lexicon::verb_is_second) return false;
             if (lexicon::verb_is_second && is_according(v) && source_at(v, found)) return true;
             if (!is_finite_cue(v) || !has(v, part::strong)) continue;
@@ -412,7 +410,6 @@ private:
     // "He anticipated that ...": any verb, when a clause with "that" follows it.
     constexpr bool verb_that(answer& found) noexcept {
         for (index v = q_ - 2; !starts_sentence(v + 1); --v) {
-            if (what(v) == token_is::edge) return false;
             if (!is_word(v, part::past) || has(v, part::capital | cues) ||
                 !is_word(v + 1, part::relative))
                 continue;
