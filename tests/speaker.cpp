@@ -44,6 +44,10 @@ TEST_CASE("carried: taken over from the same speech") {
 TEST_CASE("far: a cue farther away, a bare colon, the sentence before") {
     CHECK(evidence("Ann Lee said the owners of the mill \"will not sell.\"\n") == "far ");
     CHECK(evidence("Ann Lee: \"We will not sell the mill.\"\n") == "far ");
+    CHECK(evidence("His warning that the mill \"will go\" was heard.\n") == "far ");
+    CHECK(evidence("He anticipated that the old mill \"will go.\"\n") == "far ");
+    CHECK(evidence("According to Lee, it is \"not for sale.\"\n") == "far ");
+    CHECK(evidence<stet::german>("Das Haus sei \"sehr gut\". Das berichtete Anna Lehmann.\n") == "far ");
     CHECK(evidence("The mill stays, Ann Lee said. \"We will not sell it to anybody.\"\n") == "far ");
 }
 
@@ -160,6 +164,8 @@ TEST_CASE("where the verb is second: sources") {
 
 TEST_CASE("where the verb is second: how far a source is from the mark") {
     CHECK(evidence<stet::german>("Laut Kennern \"sehr gut\".") == "near ");
+    CHECK(evidence<stet::german>("Laut Anna Lehmann \"sehr gut\".") == "near ");
+    CHECK(evidence<stet::german>("Am Abend sagte Anna Lehmann \"wir gehen heute\".") == "near ");
     CHECK(evidence<stet::german>("Laut Kennern ist das \"sehr gut\".") == "far ");
 }
 

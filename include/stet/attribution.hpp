@@ -448,7 +448,7 @@ private:
         if (q.words < 2 && !owned) return quote_class::direct;
         const bool listed =
             left.is_word(part::determiner | part::possessive) && !left.has(part::sure);
-        const bool named = listed || (found.after && !Lexicon::nouns_are_capital);
+        const bool named = listed || (found.cue.first > q.token && !Lexicon::nouns_are_capital);
         return named ? quote_class::unattributed : quote_class::direct;
     }
     // Sentence 14.

@@ -15,7 +15,6 @@ struct answer {
     extent cue;
     bool is_far = false;
     bool is_weak = false;  // its cue says other things too
-    bool after = false;    // the cue stands after the closing mark
 };
 
 template <class Tokens>
@@ -132,7 +131,7 @@ public:
 
     // "X sagte, dass die Gruppe Q ...": does it stand in a clause of its own behind the cue?
     constexpr bool is_in_report(const answer& found) noexcept {
-        if (!lexicon::verb_is_second || found.after) return false;
+        if (!lexicon::verb_is_second) return false;
         index i = greater(found.who.last, found.cue.last);
         while (i < q_ && what(i) != token_is::comma) ++i;
         return i < q_;
@@ -185,18 +184,15 @@ private:
             return false;
         found.who = {begin, last};
         found.cue = {v, v + 1};
-        found.after = false;
         return true;
     }
 
     // Before the opening mark, in its sentence.
     constexpr bool before(answer& found) noexcept {
-        found.after = false;
         if (cue_first_before(found)) return true;
         uint8_t rank = 0;  // of what is found: 1 a weak cue, 2 one that reports another speech
         for (index v = q_ - 1; !starts_sentence(v + 1); --v) {
             const token& one = at(v);
-            if (one.what == token_is::edge) break;
             if (lexicon::verb_is_second && rank == 0 && (is_according(v) || is_after_source(v)) &&
                 source_at(v, found))
                 return true;
@@ -214,11 +210,10 @@ private:
             found.who = who;
             found.cue = {v, v + 1};
             // (The subject may stand between the cue and the mark.)
-            const token& last = who.first > v ? at(who.last - 1) : one;
-            found.is_far = gap_between(last, at(q_)) > 7;
+            found.is_far = gap_between(at(greater(who.last - 1, v)), at(q_)) > 7;
             // ("Um zehn meldete der Sender Q": whose name it is.)
             found.is_weak = !one.has(part::strong) ||
-                            (lexicon::verb_is_second && who.first > v && who.last == q_);
+                            (lexicon::verb_is_second && who.last == q_);
             if (one.has(part::strong) && !is_inner(v, who)) return true;
             rank = one.has(part::strong) ? uint8_t{2} : uint8_t{1};
         }
@@ -240,14 +235,13 @@ private:
         const index end = is_word(begin, part::opener) ? begin : phrase_end(begin);
         index v = end;
         while (is_word(v, part::adverb)) ++v;
-        if (end == begin || v >= q_ - 1 || !is_word(v, part::past | part::verb | part::s_form) ||
+        if (end == begin || !is_word(v, part::past | part::verb | part::s_form) ||
             has(v, part::capital | part::auxiliary | part::be))
             return false;
-        for (index i = v; i < q_ - 1; ++i)
+        for (index i = v; is_word(i); ++i)
             if (is_cue(i) && has(i, part::strong)) return false;
         found.who = {begin, end};
         found.cue = {v, v + 1};
-        found.after = false;
         return true;
     }
 
@@ -279,13 +273,13 @@ private:
     // after the first phrase.
     constexpr bool any_verb_before_colon(answer& found) noexcept {
         if (what(q_ - 1) != token_is::colon) return false;
-        const index begin = sentence_begin(q_ - 1);
-        for (index i = begin; i < q_; ++i)
-            if (what(i) == token_is::opens) return false;
-        found.who = first_phrase(begin, q_ - 1);
+        index begin = q_;
+        while (!starts_sentence(begin))
+            if (what(--begin) == token_is::opens) return false;
+        found.who = first_phrase(begin, q_);
         if (found.who.none() || is_no_subject(found.who.first) || is_nobody(found.who.first))
             return false;
-        if (found.who.last < q_ - 1) found.who.last = extended(found.who.last);
+        found.who.last = extended(found.who.last);
         found.cue = {q_ - 1, q_};
         found.is_far = true;
         return true;
@@ -300,7 +294,7 @@ private:
         if (!is_word(i, part::conjunction) || what(i - 1) != token_is::comma) return false;
         index begin = i - 1;
         while (is_word(begin - 1) && !starts_sentence(begin)) --begin;
-        found.who = first_phrase(begin, i - 1);
+        found.who = first_phrase(begin, i);
         if (found.who.none() || is_nobody(found.who.first)) return false;
         found.cue = {i, i + 1};
         found.is_far = found.is_weak = true;
@@ -340,7 +334,6 @@ private:
         if (after_verb != v + 1 && !is_no_subject(v + 1)) {  // "Als Q bezeichnet X ..."
             found.who = {v + 1, extended(after_verb)};
             found.cue = {v, v + 1};
-            found.after = true;
             return true;
         }
         if (is_word(v + 1) && !is_word(v + 1, part::auxiliary | part::joins)) return false;
@@ -353,7 +346,6 @@ private:
         if (finite != q_ && is_passive(finite)) {
             found.who = agent(begin, q_);
             found.cue = {v, v + 1};
-            found.after = true;
             return !found.who.none();
         }
         while (begin < finite && is_word(begin, part::joins | part::conjunction | part::adverb))
@@ -366,7 +358,6 @@ private:
         if (end == begin || is_no_subject(begin)) return false;
         found.who = {begin, end};
         found.cue = {v, v + 1};
-        found.after = true;
         return true;
     }
 
@@ -377,7 +368,6 @@ private:
     // In the sentence that the stop at `end` ends.
     constexpr bool cue_between(index end, answer& found) noexcept {
         for (index v = end - 1; !starts_sentence(v + 1); --v) {
-            if (what(v) == token_is::edge) return false;
             if (what(v) == token_is::quotation && !lexicon::verb_is_second) return false;
             if (lexicon::verb_is_second && is_according(v) && source_at(v, found)) return true;
             if (!is_finite_cue(v) || !has(v, part::strong)) continue;
@@ -420,7 +410,6 @@ private:
     // "He anticipated that ...": any verb, when a clause with "that" follows it.
     constexpr bool verb_that(answer& found) noexcept {
         for (index v = q_ - 2; !starts_sentence(v + 1); --v) {
-            if (what(v) == token_is::edge) return false;
             if (!is_word(v, part::past) || has(v, part::capital | cues) ||
                 !is_word(v + 1, part::relative))
                 continue;
@@ -450,7 +439,6 @@ private:
             }
             break;
         }
-        found.after = true;
         if (is_according(i)) {
             const index begin = is_word(i + 1, part::to) ? i + 2 : i + 1;
             const index end = source_end(begin);
@@ -464,7 +452,7 @@ private:
         }
         if (is_cue(i) && has(i, part::past | part::s_form) && !joined) {
             if (is_nobody(i + 1)) {
-                const extent who = place_of_speech(i + 1, i + 2);
+                const extent who = place_of_speech(i, i + 2);
                 if (who.none()) return false;
                 found.who = who;
                 found.cue = {i, i + 2};
@@ -525,7 +513,6 @@ private:
             index begin = i + 1;
             if (is_according(begin) && is_cue(begin + 1)) ++begin;  // "so sagte er"
             const token& first = at(begin);
-            found.after = true;
             found.is_far = true;
             if (is_according(begin)) {
                 const index who = is_word(begin + 1, part::to) ? begin + 2 : begin + 1;
@@ -536,7 +523,7 @@ private:
                 return true;
             }
             if (is_finite_cue(begin) && is_nobody(begin + 1)) {
-                const extent who = place_of_speech(begin + 1, begin + 2);
+                const extent who = place_of_speech(begin, begin + 2);
                 if (who.none()) continue;
                 found.who = who;
                 found.cue = {begin, begin + 2};
@@ -651,16 +638,11 @@ private:
         return !(one.has(part::preposition) && is_word(i + 1, part::time));
     }
     constexpr bool is_subject(index begin, index last) noexcept {
-        if (begin >= last) return false;
         const token& first = at(begin);
         if (first.is_word(part::pronoun))
             return last == begin + 1 || what(begin + 1) == token_is::comma;
-        if (!first.is_word() ||
-            first.is_word(part::preposition | part::conjunction | part::object)) {
-            if (!first.is_word(part::determiner)) return false;
-        }
-        if (first.is_word(part::relative | part::adverb | part::ing) && !first.has(part::capital))
-            return false;
+        if (first.is_word(part::object) && !first.has(part::determiner)) return false;
+        if (first.is_word(part::adverb | part::ing) && !first.has(part::capital)) return false;
         return phrase_end(begin) != begin;
     }
 
@@ -673,7 +655,6 @@ private:
         found.who = {0, i};
         found.cue = {i, i + 1};
         found.is_far = true;
-        found.after = false;
         return true;
     }
 
@@ -694,7 +675,6 @@ private:
         if (!is_cue(cue) || has(cue, part::be)) return false;
         found.who = {begin, extended(end)};
         found.cue = {cue, cue + 1};
-        found.after = true;
         found.is_far = true;
         return true;
     }
@@ -702,8 +682,9 @@ private:
     // "-- Ann Lee" at the block's end.
     constexpr bool signed_after(index dash, answer& found) noexcept {
         if (what(dash) != token_is::dash || !is_name(dash + 1)) return false;
-        index end = dash + 1;
-        while (is_nominal(end)) ++end;
+        index end = dash;
+        do ++end;
+        while (is_nominal(end));
         while (is_word(end) && !is_finite_verb(end)) ++end;
         if (what(end) == token_is::comma)
             while (is_word(end) || what(end) == token_is::comma) ++end;
@@ -712,7 +693,6 @@ private:
         if (what(end) != token_is::edge) return false;
         found.who = {dash + 1, last};
         found.cue = {dash, dash + 1};
-        found.after = true;
         return true;
     }
 
@@ -727,7 +707,6 @@ private:
         found.who = {begin, colon};
         found.cue = {colon, colon + 1};
         found.is_far = true;
-        found.after = false;
         return true;
     }
 
