@@ -51,6 +51,11 @@ TEST_CASE("far: a cue farther away, a bare colon, the sentence before") {
     CHECK(evidence("The mill stays, Ann Lee said. \"We will not sell it to anybody.\"\n") == "far ");
 }
 
+TEST_CASE("near: a clause of the same sentence that names nobody does not move the cue away") {
+    CHECK(evidence("Added Lee: \"We will go\" this year.\n") == evidence("Added Lee: \"We will go\" this year, and left.\n"));
+    CHECK(evidence<stet::german>("Der Rat habe die M\xC3\xBChle als \"sehr alt\" bezeichnet, weil sie klappert.\n") == "near ");
+}
+
 TEST_CASE("a cue at the mark counts before one that follows") {
     const stet::view text = "What Ann Lee called \"the old way,\" Paul Ames said, is gone.\n";
     stet::offset begin = 0;

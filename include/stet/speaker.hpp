@@ -81,13 +81,14 @@ public:
         if (!lexicon::verb_is_second && !introduced && !comma && clause_before(found)) return true;
         if (clause_follows && after(next, starts_ && !q.has(quoted::ends_dash), found)) return true;
         if (!q.has(quoted::ends_stop | quoted::ends_asks) && (!comma || lexicon::verb_is_second) &&
-            tail(next, found))
+            tail(next, found)) {
+            found.is_far = true;
             return true;
+        }
         if (lexicon::verb_is_second && verb_at_end(next, found)) return true;
         if (before(found)) return true;
         if (starts_ && !clause_follows && after(next, false, found)) {
-            const token& end =
-                at(greater(found.who.last, found.cue.last));
+            const token& end = at(greater(found.who.last, found.cue.last));
             if (!q.has(quoted::ends_stop) || end.is_any(token_is::stop, token_is::edge))
                 return true;
         }
@@ -409,6 +410,7 @@ private:
 
     // "He anticipated that ...": any verb, when a clause with "that" follows it.
     constexpr bool verb_that(answer& found) noexcept {
+        if (starts_sentence(q_)) return false;
         for (index v = q_ - 2; !starts_sentence(v + 1); --v) {
             if (!is_word(v, part::past) || has(v, part::capital | cues) ||
                 !is_word(v + 1, part::relative))
@@ -513,7 +515,6 @@ private:
             index begin = i + 1;
             if (is_according(begin) && is_cue(begin + 1)) ++begin;  // "so sagte er"
             const token& first = at(begin);
-            found.is_far = true;
             if (is_according(begin)) {
                 const index who = is_word(begin + 1, part::to) ? begin + 2 : begin + 1;
                 const index end = phrase_end(who);
