@@ -7015,8 +7015,7 @@ public:
 
     // The last byte that is kept; 0 where none is.
     constexpr uint8_t last() const noexcept {
-        return size_ == 0 ? uint8_t{0}
-                          : static_cast<uint8_t>(ring_.bytes[head_ == 0 ? most - 1 : head_ - 1u]);
+        return size_ == 0 ? uint8_t{0} : static_cast<uint8_t>(ring_.bytes[head_ - 1u]);
     }
 
     // Keeps a text, or the last bytes of it.
@@ -7035,9 +7034,9 @@ public:
     // with it.
     template <class Read> constexpr void give(const Read& read) noexcept {
         const size_t at = head_ >= size_ ? size_t{head_} - size_ : head_ + most - size_;
-        const size_t first = size_ < most - at ? size_ : most - at;
+        const size_t first = lesser<size_t>(size_, most - at);
         const size_t left_out = cut_ ? words_begin(at, first) : 0;
-        const size_t begun = first < size_ ? begun_at_end(first) : 0;
+        const size_t begun = first < size_ ? begun_at_end() : 0;
         size_t done = give_piece(read, at, left_out, first - begun);
         if (begun != 0 && done == first - begun) {
             const char lead = ring_.bytes[most - begun];
@@ -7074,14 +7073,13 @@ private:
         return to;
     }
 
-    // How many of the last `size` bytes of the ring belong to a code point that goes on at its
-    // begin.
-    constexpr size_t begun_at_end(size_t size) const noexcept {
-        for (size_t i = 1; i < 4 && i <= size; ++i) {
-            const uint8_t one = static_cast<uint8_t>(ring_.bytes[most - i]);
-            if (!is_follower(one)) return announced_size(one) > i ? i : 0;
-        }
-        return 0;
+    // How many of the ring's last bytes belong to a code point that goes on at its begin. (Where
+    // fewer are kept, what stands before them is whole.)
+    constexpr size_t begun_at_end() const noexcept {
+        size_t size = 1;
+        while (size < 4 && is_follower(static_cast<uint8_t>(ring_.bytes[most - size]))) ++size;
+        const uint8_t lead = static_cast<uint8_t>(ring_.bytes[most - size]);
+        return announced_size(lead) > size ? size : 0;
     }
 
     // The bytes before the first blank or comma.
@@ -7095,11 +7093,7 @@ private:
 
     // What stands between two texts, a line end or a note, reads like a blank.
     constexpr void fill(size_t size) noexcept {
-        if (size > most) {
-            cut_ = true;
-            size = most;
-        }
-        for (size_t i = 0; i < size; ++i) copy_in(" ", 1);
+        for (size_t left = lesser(size, most); left > 0; --left) copy_in(" ", 1);
     }
 
     constexpr void copy_in(const char* from, size_t size) noexcept {
@@ -7107,13 +7101,13 @@ private:
         copy(from, ring_.bytes + head_, first);
         copy(from + first, ring_.bytes, size - first);
         Limits::steps(size);
-        const bool wraps = head_ + size >= most;
+        const bool wraps = head_ + size > most;
         head_ = static_cast<uint16_t>(wraps ? size - first : head_ + size);
         if (size_ + size > most) cut_ = true;
         size_ = static_cast<uint16_t>(lesser<size_t>(size_ + size, most));
     }
 
-    uint16_t head_ = 0;  // where the next byte goes
+    uint16_t head_ = 0;  // where the next byte goes, or behind the ring's end; 0 when none is kept
     uint16_t size_ = 0;
     bool cut_ = false;
     offset end_ = 0;
@@ -7358,7 +7352,7 @@ struct token_page {
 struct inside_quotation {
     uint8_t words = 0;
     bool capital_first = false;
-    bool small_word = false;  // the first word, or one of more than three letters, has no capital
+    bool small_word = false;  // one of more than three letters has no capital
     bool in_word = false;
     uint8_t letters = 0;
     uint8_t unseen = 0;  // bytes of `glance` that are left
@@ -7453,7 +7447,7 @@ public:
     // Text that nobody has read ends here.
     constexpr void see_gap(offset place) noexcept {
         end_word();
-        push(token_is::edge, place, 0, 0);
+        push(token_is::edge, place, 0);
     }
 
     constexpr int32_t open_quotation(offset begin) noexcept {
@@ -7485,8 +7479,7 @@ public:
             take_quoted(at.point, begin + static_cast<offset>(i), size);
             i += size;
         }
-        const bool enough = i < most || i >= inside_.unseen;
-        inside_.unseen = static_cast<uint8_t>(enough ? 0 : inside_.unseen - i);
+        inside_.unseen = static_cast<uint8_t>(excess<size_t>(inside_.unseen, i));
         Limits::steps(i);
         if (i < text.size) see_end({text.data + i, text.size - i});
     }
@@ -7531,7 +7524,7 @@ private:
         return pages_[at / 8].tokens[at % 8];
     }
 
-    constexpr void push(token_is what, offset begin, offset size, uint32_t is) noexcept {
+    constexpr void push(token_is what, offset begin, offset size, uint32_t is = 0) noexcept {
         if (count_ == most_tokens) return;
         if (count_ - first_ == capacity) ++first_;
         while (first_ != count_ && begin - begin_of(first_) > reach) ++first_;
@@ -7641,7 +7634,7 @@ private:
         constexpr uint32_t begins =
             part::determiner | part::pronoun | part::preposition | part::conjunction | part::adverb;
         if (was_stop_ && (is & part::capital) != 0 && (is & begins) != 0)
-            push(token_is::stop, end_stop_, 1, 0);
+            push(token_is::stop, end_stop_, 1);
         was_stop_ = keeps && Lexicon::nouns_are_capital;
         end_stop_ = joint_at_;
         if (joint == '\'' && word_.template ends_in<'s'>()) is |= part::possessive;
@@ -7665,7 +7658,7 @@ private:
                 return;
             }
         }
-        push(what, place, size, 0);
+        push(what, place, size);
     }
 
     constexpr void take_quoted(code_point point, offset place, uint8_t size) noexcept {
@@ -7700,7 +7693,7 @@ private:
         size_t end = text.size;
         while (end > 0 && text.size - end < 16) {
             size_t at = end - 1;
-            while (at > 0 && end - at < 4 && (static_cast<uint8_t>(text[at]) & 0xC0) == 0x80) --at;
+            while (at > 0 && is_follower(static_cast<uint8_t>(text[at]))) --at;
             const glyph is = glyph_of(decode(text.data + at, end - at).point);
             end = at;
             if (is == glyph::blank || is == glyph::quote || is == glyph::nothing) continue;
@@ -7730,8 +7723,7 @@ private:
     constexpr void end_quoted_word() noexcept {
         if (!inside_.in_word) return;
         inside_.in_word = false;
-        if (inside_.small_now && (inside_.words == 1 || inside_.letters > 3))
-            inside_.small_word = true;
+        if (inside_.small_now && inside_.letters > 3) inside_.small_word = true;
     }
 
     // (Bytes first, and the large array last: see machine.hpp.)
@@ -9342,7 +9334,6 @@ public:
         block_ended_ = false;
         owed_looks_ = 0;
         introduced_.shape = speaker_shape::none;
-        begin_block(0);
     }
 
     // Tells the next event.
@@ -9366,8 +9357,9 @@ public:
 
 private:
     static constexpr size_t most_waiting = 8;    // quotations
-    static constexpr uint32_t looks_a_byte = 1;  // of text: what finding speakers may cost
-    static constexpr offset no_looks = 24;       // bytes of a block that pay none: lines are short
+    // What finding speakers may cost: a look for each byte of text, but for as many bytes of a
+    // block, as lines are short.
+    static constexpr offset no_looks = 24;
     using quotation = detail::waiting_quotation;
     using words = detail::tokens<Lexicon, Limits>;
     using finder = detail::finder<words>;
@@ -9394,7 +9386,7 @@ private:
     constexpr bool look_inside(const event& e) noexcept {
         if (e.what == kind::quote) return e.nested ? true : look_at_quotation(e);
         if (e.what == kind::dateline) in_dateline_ = e.side == edge::begin;
-        if (e.what == kind::soft_break && !in_quote_) tokens_.see_break();
+        if (e.what == kind::soft_break) tokens_.see_break();
         return true;
     }
     constexpr bool look_at_quotation(const event& e) noexcept {
@@ -9413,13 +9405,12 @@ private:
         low_ = high_ = 0;
         in_quote_ = in_dateline_ = false;
         last_.shape = speaker_shape::none;
-        last_was_open_ = false;
         return true;
     }
 
     constexpr bool look_at_text(const event& e) noexcept {
         place_ = e.end;
-        const offset paid = e.end - block_begin_ > no_looks ? (e.end - e.begin) * looks_a_byte : 0;
+        const offset paid = e.end - block_begin_ > no_looks ? e.end - e.begin : 0;
         owed_looks_ = detail::excess(owed_looks_, paid);
         if (in_dateline_) return true;
         if (in_quote_)
@@ -9585,10 +9576,9 @@ private:
     constexpr void move_window(int32_t token, offset begin, offset end) noexcept {
         if (low_ < tokens_.first()) low_ = tokens_.first();
         while (low_ < token && !is_near(begin, tokens_.begin_of(low_), Limits::before)) ++low_;
-        if (high_ <= token) high_ = token + 1;
-        if (high_ < low_) high_ = low_;
+        high_ = detail::greater(high_, detail::greater(token, low_));
         // (One that was open when it was passed may be short now, and end too far away.)
-        if (high_ > token + 1 && tokens_[high_ - 1].what == token_is::quotation) --high_;
+        if (tokens_[high_ - 1].what == token_is::quotation) --high_;
         while (high_ < tokens_.count() && is_near(seen_to(high_), end, Limits::after)) ++high_;
     }
 
@@ -9645,7 +9635,7 @@ private:
     // What the next paragraph may take over: a quotation left open, or "..., and added:".
     constexpr void remember_introduction() noexcept {
         const int32_t count = tokens_.count();
-        if (count == 0 || !reads_) return;
+        if (!reads_) return;
         const detail::token& last = tokens_[count - 1];
         if (last.what == token_is::quotation && last_was_open_) introduced_.take(last_);
         if (last.what != token_is::colon && last.what != token_is::comma) return;

@@ -379,11 +379,96 @@ TEST_CASE("words that are kept until a mark comes end with their line") {
                       "as we can.\"\n") == "Ann Lee|");
 }
 
+TEST_CASE("what stands in the middle of a paragraph introduces nothing in the next one") {
+    const std::string last = std::string(400, 'a') + "\n\n\"We will go to the river.\"\n";
+    for (size_t size = 200; size < 560; ++size)
+        CHECK(speakers_of("The \"mill\" was old" + std::string(size, ' ') + "and Ann Lee added, " + last) == "");
+}
+
+TEST_CASE("the last word that is seen ends 256 bytes behind the mark, also at a line's end") {
+    const std::string line = "to the people of the old town by the river and of all the hills around\n";
+    const auto speakers = [&](const std::string& end) {
+        const std::string text =
+            line + line + "\n" + "\"We will not sell the mill, nor the house, nor the river, nor the hills\"\n" + line +
+            line + line + line.substr(0, 256 - 1 - 3 * line.size() - end.size()) + end;
+        CHECK(text.size() - text.rfind('"') - 1 == 256);
+        return speakers_of(text + "\nand to the bank that had lent them money for the mill and for a house\n");
+    };
+    CHECK(speakers("") == "");
+    CHECK(speakers(", Ann Lee said") == "Ann Lee|");
+}
+
+namespace {
+
+size_t steps_taken = 0;
+struct counting : stet::default_limits {
+    static void steps(size_t count) { steps_taken += count; }
+};
+
+}  // namespace
+
+TEST_CASE("quotations that stand close together cost the layer no more than three steps a byte") {
+    std::string text;
+    while (text.size() < 20000) text += "\"a\" ";
+    steps_taken = 0;
+    for (stet::event e : stet::parse<counting>(text, stet::start::body)) static_cast<void>(e);
+    const size_t source = steps_taken;
+    for (stet::event e : stet::attribute(stet::parse<counting>(text, stet::start::body))) static_cast<void>(e);
+    CHECK(steps_taken - 2 * source <= 3 * text.size());
+}
+
+TEST_CASE("blocks of 24 bytes pay for no looks, in however many pieces their text comes; longer ones do") {
+    const auto is_seen = [](const std::string& line) {
+        std::string text;
+        for (int i = 0; i < 200; ++i) text += line + '\n';
+        return speakers_of(text + "\"No,\" she said.\n") == "she|";
+    };
+    CHECK_FALSE(is_seen("\"a\" " + std::string(20, 'b')));
+    CHECK(is_seen("\"a\" " + std::string(21, 'b')));
+    std::string pieces = "\"aa";
+    for (int i = 0; i < 9; ++i) pieces += "\x01" "a";
+    CHECK_FALSE(is_seen(pieces + "\" b"));
+}
+
+TEST_CASE("two words that nobody is found for are unattributed, wherever the looks end") {
+    size_t found = 0, not_found = 0;
+    for (size_t signs = 0; signs < 60; ++signs) {
+        std::string text;
+        for (size_t i = 0; i < signs; i += 15) text += "\"a b\" " + std::string(std::min<size_t>(signs - i, 15), ',') + '\n';
+        for (int i = 0; i < 120; ++i) text += "\"a b\" -- Ann\n";
+        harness::trace facts;
+        for (const harness::told& each : told_whole<stet::english>(text))
+            if (harness::is_fact(each.event)) facts.push_back(each);
+        for (size_t i = 0; i < facts.size(); ++i) {
+            if (facts[i].event.what != kind::attribution) continue;
+            const bool speaks = i + 1 < facts.size() && facts[i + 1].event.what == kind::speaker;
+            ++(speaks ? found : not_found);
+            CHECK((speaks || facts[i].event.quoted == stet::quote_class::unattributed));
+        }
+    }
+    CHECK(found > 1000);
+    CHECK(not_found > 1000);
+}
+
 TEST_CASE("a quotation behind text that is not read does not begin its paragraph") {
     const std::string introduction = "Ann Lee agreed to it, and added:\n\n";
     const std::string quotation = "\"We will go to the river.\"\n";
     CHECK(speakers_of(introduction + quotation) == "Ann Lee|");
     CHECK(speakers_of(introduction + std::string(400, 'a') + quotation) == "");
+}
+
+TEST_CASE("a restarted layer owes no looks") {
+    static stet::attribution<> layer;
+    stet::event e;
+    for (size_t others = 0; others < 40; ++others) {
+        std::string text = "\"No\" " + std::string(others, ',') + "\n";
+        for (int i = 0; i < 200; ++i) text += "\"No,\" she said.\n";
+        layer.restart();
+        auto source = stet::parse(text, stet::start::body);
+        harness::trace events;
+        while (layer.next(source, e)) events.emplace_back(e);
+        CHECK(events == told_whole<stet::english>(text));
+    }
 }
 
 TEST_CASE("a restarted layer carries no speaker over from the last article") {
@@ -447,7 +532,8 @@ TEST_CASE("a label that stands more than 255 bytes behind its mark is none") {
         for (const harness::told& each : told_whole<stet::english>(text)) known = known || each.event.what == kind::speaker;
         return known;
     };
-    CHECK(speaks("\"" + std::string(200, '\x01') + label));
+    CHECK(speaks("\"" + std::string(247, '\x01') + label));  // the colon is the 255th byte behind it
+    CHECK_FALSE(speaks("\"" + std::string(248, '\x01') + label));
     CHECK_FALSE(speaks("\"" + std::string(300, '\x01') + label));
 }
 

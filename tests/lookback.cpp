@@ -58,6 +58,27 @@ TEST_CASE("what is longer loses its beginning, and the word that is cut") {
     CHECK(all_of(kept).pieces == 0);
 }
 
+TEST_CASE("two pieces are given, where no code point goes on at the ring's begin") {
+    lookback<limits_of_16> kept;
+    kept.restart(0);
+    kept.keep("Ann, her ", 0);
+    kept.keep("dog so old, ", 9);
+    const given all = all_of(kept);
+    CHECK(all.text == " her dog so old, ");
+    CHECK(all.pieces == 2);
+}
+
+// (Asked when compiling, where no byte is written that is not there.)
+constexpr size_t given_of_a_cut_face() noexcept {
+    lookback<limits_of_16> kept(0);
+    kept.keep("Ann Lee, so we ", 0);
+    kept.keep("\xF0\x9F\x98\x80", 15);  // two bytes at the ring's end, two at its begin
+    size_t given = 0;
+    kept.give([&](const stet::view& piece, stet::offset) { given += piece.size; });
+    return given;
+}
+static_assert(given_of_a_cut_face() == 16, " Lee, so we, and the face");
+
 TEST_CASE("what stands between two texts reads like a blank") {
     lookback<limits_of_16> kept;
     kept.restart(0);
@@ -91,6 +112,7 @@ TEST_CASE("whatever comes, what is given is the end of it") {
         }
         const bool cut = model.size() > 17;
         REQUIRE(kept.is_cut() == cut);
+        REQUIRE(kept.last() == (model.empty() ? 0 : uint8_t(model.back())));
         size_t from = cut ? model.size() - 17 : 0;
         while (cut && from < model.size() && model[from] != ' ' && model[from] != ',') ++from;
         const given all = all_of(kept);

@@ -23,8 +23,10 @@ template <class Lexicon = stet::english> std::string split(const std::string& te
     }
     all.finish();
     std::string result;
-    for (int32_t i = all.first(); i < all.count(); ++i)
+    for (int32_t i = all.first(); i < all.count(); ++i) {
         result += (result.empty() ? "" : "|") + text.substr(all[i].begin, all[i].size);
+        if (!all[i].is_word()) CHECK(all[i].is == 0);  // a sign says no more than what it is
+    }
     return result;
 }
 
@@ -55,16 +57,33 @@ TEST_CASE("what stands inside a word, and what ends it") {
     CHECK(split("pre- and post") == "pre|-|and|post");
     CHECK(split<stet::german>("Fraktions- und Parteichef") == "Fraktions|und|Parteichef");
     CHECK(split("goin' home") == "goin|home");
+    CHECK(split("9,000 at 9:30, not 9.") == "9,000|at|9:30|,|not|9|.");
+    CHECK(split("plan a,1 or b:2") == "plan|a|,|1|or|b|:|2");
+    CHECK(split("St.Paul asked him.Then") == "St.Paul|asked|him|.|Then");
+    CHECK(split("He left... ((so)),, no!!") == "He|left|...|(|(|so|)|)|,|,|no|!|!");
     CHECK(split(std::string(300, '-')) == std::string(255, '-') + '|' + std::string(45, '-'));
 }
 
 TEST_CASE("words are seen behind a run of signs, of which not all are read") {
-    for (const char* sign : {"\xC2\xA7", "\xE2\x80\xA0", "\xF0\x9F\x98\x80"}) {
+    for (const char* sign : {"\xC2\xA7", "\xE0\xA5\xA4", "\xE2\x80\xA0", "\xF0\x9F\x98\x80"}) {
         std::string text = "Ann ";
-        for (int i = 0; i < 20; ++i) text += sign;
-        const std::string told = split(text + " Lee said");
-        CHECK(told.substr(0, 4) == "Ann|");
-        CHECK(told.substr(told.size() - 9) == "|Lee|said");
+        for (int i = 0; i < 20; ++i) {
+            text += sign;
+            const std::string told = split(text + "Lee said");
+            CHECK(told.substr(0, 4) == "Ann|");
+            CHECK(told.substr(told.size() - 9) == "|Lee|said");
+            CHECK(split(text + " Lee said") == told);
+        }
+    }
+}
+
+TEST_CASE("of a run of signs beyond ASCII eight are read, and of the next one again") {
+    for (const std::string sign : {"\xD8\x9F", "\xE2\x80\xA6"}) {  // a question mark, an ellipsis
+        std::string run, told;
+        for (int i = 0; i < 8; ++i) run += sign, told += '|' + sign;
+        CHECK(split(run + ' ' + run + " Ann") == (told + told).substr(1) + "|Ann");
+        CHECK(split(run + sign + sign + " Ann") == told.substr(1) + "|Ann");
+        CHECK(split("\xC3\xA9" + run + " Ann") == "\xC3\xA9" + told + "|Ann");
     }
 }
 
@@ -97,11 +116,15 @@ TEST_CASE("what a quotation ends with is its last sign, blanks and marks looked 
     CHECK(ends(" So it is,\xE2\x80\x99 ") == quoted::ends_comma);
     CHECK(ends(" Is it so?\xC2\xAD") == quoted::ends_asks);
     CHECK(ends(" Is it so!") == quoted::ends_asks);
+    CHECK(ends("!") == quoted::ends_asks);
+    CHECK(ends("\xE2\x80\xA6") == quoted::ends_asks);
     CHECK(ends(" So it is \xE2\x80\xA6") == quoted::ends_asks);
     CHECK(ends(" So it is \xE2\x80\x94") == quoted::ends_dash);
+    CHECK(ends(" So it is \xE2\x80\x93") == quoted::ends_dash);
     CHECK(ends(" So it is") == 0);
     CHECK(ends("  ") == quoted::ends_stop);                   // nothing new
-    CHECK(ends(" So it is," + std::string(20, ' ')) == quoted::ends_stop);  // no farther than 16 bytes
+    CHECK(ends(" So it is," + std::string(15, ' ')) == quoted::ends_comma);
+    CHECK(ends(" So it is," + std::string(16, ' ')) == quoted::ends_stop);  // no farther than 16 bytes
     CHECK(ends("\x80\x80\x80\x80\x80\x80") == quoted::ends_stop);  // ill-formed: no sign
 }
 
@@ -118,6 +141,18 @@ template <size_t Size> constexpr bool still_ends_in_stop(const char (&last)[Size
 }
 constexpr char begins_inside[] = {'\x80', '\x80'}, ends_inside[] = {'.', '\xE2', '\x80'};
 static_assert(still_ends_in_stop(begins_inside) && still_ends_in_stop(ends_inside), "ill-formed: no sign");
+
+template <size_t Size> constexpr int32_t tokens_of_both(const char (&text)[Size]) noexcept {
+    tokens all;
+    all.see({text, Size}, 0);
+    const int32_t index = all.open_quotation(stet::offset{Size});
+    all.see_quoted({text, Size}, stet::offset{Size});
+    all.close_quotation(index, stet::offset{2 * Size});
+    return all.count();
+}
+constexpr char ends_in_letter[] = {'A', 'n', 'n'};
+static_assert(tokens_of_both(ends_in_letter) == 2 && tokens_of_both(ends_inside) == 2,
+              "nothing behind a text is read");
 
 bool titled(const std::string& text) {
     static tokens all;
@@ -138,8 +173,10 @@ TEST_CASE("three words of over three letters make a title, when four of five hav
 TEST_CASE("a block of more long words than are counted keeps its case") {
     static tokens all;
     all.restart();
-    for (stet::offset i = 0; i < 70000; ++i) all.see({"Mill ", 5}, 5 * i);
-    CHECK(all.is_title_case());
+    for (stet::offset i = 0; i < 70000; ++i) {
+        all.see({"Mill ", 5}, 5 * i);
+        if (i > 2) REQUIRE(all.is_title_case());
+    }
 }
 
 TEST_CASE("a run of more than 255 bytes is no word") {
@@ -150,6 +187,27 @@ TEST_CASE("a run of more than 255 bytes is no word") {
     CHECK(kinds(std::string(255, 'Q')) == part::capital);
     CHECK(kinds(std::string(256, 'Q')) == 0);
     CHECK(split("Ann " + std::string(256, 'q') + " Lee").substr(0, 5) == "Ann|q");
+}
+
+TEST_CASE("a quotation of four words is long") {
+    const auto is_long = [](const std::string& text) {
+        static tokens all;
+        size_t found = 0;
+        for (size_t cut = 0; cut <= text.size(); ++cut) {  // wherever a text event ends
+            all.restart();
+            const int32_t index = all.open_quotation(0);
+            all.see_quoted({text.data(), cut}, 1);
+            all.see_quoted({text.data() + cut, text.size() - cut}, stet::offset(1 + cut));
+            all.close_quotation(index, stet::offset(text.size() + 2));
+            found += all[index].has(stet::detail::quoted::is_long);
+        }
+        CHECK((found == 0 || found == text.size() + 1));
+        return found != 0;
+    };
+    CHECK(is_long("All Ways to Rome"));
+    CHECK(is_long("it is 10 now"));
+    CHECK_FALSE(is_long("The Long Winter"));
+    CHECK_FALSE(is_long("The Long-Lost U.S."));
 }
 
 TEST_CASE("a quotation that is open has no size yet, and is marked as open") {
@@ -201,6 +259,7 @@ TEST_CASE("forms of a cue") {
     CHECK(kinds("seemed") == part::verb);
     CHECK((kinds("J.") & part::pronoun) == 0);
     CHECK((kinds("I.") & part::pronoun) != 0);
+    CHECK(kinds("A.") == part::capital);  // an initial, no article
 }
 
 TEST_CASE("forms of a German cue") {
@@ -216,6 +275,11 @@ TEST_CASE("forms of a German cue") {
 TEST_CASE("a stop behind a number is a sign of its own where a small word with a capital follows") {
     CHECK(split<stet::german>("Modell 3. Ein Sprecher") == "Modell|3.|.|Ein|Sprecher");
     CHECK(split<stet::german>("am 3. Mai") == "am|3.|Mai");
+    CHECK(split<stet::german>("am 31. Mai") == "am|31.|Mai");
+    CHECK(split<stet::german>("Haus 150. Anna") == "Haus|150|.|Anna");
+    CHECK(split<stet::german>("die Zeitung Der Tag") == "die|Zeitung|Der|Tag");
+    for (const std::string word : {"Das", "Er", "In", "Und", "Aber", "Heute"})
+        CHECK(split<stet::german>("Modell 3. " + word + " war") == "Modell|3.|.|" + word + "|war");
     CHECK(split<stet::german>("Benedikt XVI. ging.") == "Benedikt|XVI.|ging|.");
     CHECK(split("Model 3. A speaker") == "Model|3|.|A|speaker");
 }

@@ -162,7 +162,6 @@ public:
         block_ended_ = false;
         owed_looks_ = 0;
         introduced_.shape = speaker_shape::none;
-        begin_block(0);
     }
 
     // Tells the next event.
@@ -186,8 +185,9 @@ public:
 
 private:
     static constexpr size_t most_waiting = 8;    // quotations
-    static constexpr uint32_t looks_a_byte = 1;  // of text: what finding speakers may cost
-    static constexpr offset no_looks = 24;       // bytes of a block that pay none: lines are short
+    // What finding speakers may cost: a look for each byte of text, but for as many bytes of a
+    // block, as lines are short.
+    static constexpr offset no_looks = 24;
     using quotation = detail::waiting_quotation;
     using words = detail::tokens<Lexicon, Limits>;
     using finder = detail::finder<words>;
@@ -214,7 +214,7 @@ private:
     constexpr bool look_inside(const event& e) noexcept {
         if (e.what == kind::quote) return e.nested ? true : look_at_quotation(e);
         if (e.what == kind::dateline) in_dateline_ = e.side == edge::begin;
-        if (e.what == kind::soft_break && !in_quote_) tokens_.see_break();
+        if (e.what == kind::soft_break) tokens_.see_break();
         return true;
     }
     constexpr bool look_at_quotation(const event& e) noexcept {
@@ -233,13 +233,12 @@ private:
         low_ = high_ = 0;
         in_quote_ = in_dateline_ = false;
         last_.shape = speaker_shape::none;
-        last_was_open_ = false;
         return true;
     }
 
     constexpr bool look_at_text(const event& e) noexcept {
         place_ = e.end;
-        const offset paid = e.end - block_begin_ > no_looks ? (e.end - e.begin) * looks_a_byte : 0;
+        const offset paid = e.end - block_begin_ > no_looks ? e.end - e.begin : 0;
         owed_looks_ = detail::excess(owed_looks_, paid);
         if (in_dateline_) return true;
         if (in_quote_)
@@ -405,10 +404,9 @@ private:
     constexpr void move_window(int32_t token, offset begin, offset end) noexcept {
         if (low_ < tokens_.first()) low_ = tokens_.first();
         while (low_ < token && !is_near(begin, tokens_.begin_of(low_), Limits::before)) ++low_;
-        if (high_ <= token) high_ = token + 1;
-        if (high_ < low_) high_ = low_;
+        high_ = detail::greater(high_, detail::greater(token, low_));
         // (One that was open when it was passed may be short now, and end too far away.)
-        if (high_ > token + 1 && tokens_[high_ - 1].what == token_is::quotation) --high_;
+        if (tokens_[high_ - 1].what == token_is::quotation) --high_;
         while (high_ < tokens_.count() && is_near(seen_to(high_), end, Limits::after)) ++high_;
     }
 
@@ -465,7 +463,7 @@ private:
     // What the next paragraph may take over: a quotation left open, or "..., and added:".
     constexpr void remember_introduction() noexcept {
         const int32_t count = tokens_.count();
-        if (count == 0 || !reads_) return;
+        if (!reads_) return;
         const detail::token& last = tokens_[count - 1];
         if (last.what == token_is::quotation && last_was_open_) introduced_.take(last_);
         if (last.what != token_is::colon && last.what != token_is::comma) return;

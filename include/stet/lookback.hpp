@@ -33,8 +33,7 @@ public:
 
     // The last byte that is kept; 0 where none is.
     constexpr uint8_t last() const noexcept {
-        return size_ == 0 ? uint8_t{0}
-                          : static_cast<uint8_t>(ring_.bytes[head_ == 0 ? most - 1 : head_ - 1u]);
+        return size_ == 0 ? uint8_t{0} : static_cast<uint8_t>(ring_.bytes[head_ - 1u]);
     }
 
     // Keeps a text, or the last bytes of it.
@@ -53,9 +52,9 @@ public:
     // with it.
     template <class Read> constexpr void give(const Read& read) noexcept {
         const size_t at = head_ >= size_ ? size_t{head_} - size_ : head_ + most - size_;
-        const size_t first = size_ < most - at ? size_ : most - at;
+        const size_t first = lesser<size_t>(size_, most - at);
         const size_t left_out = cut_ ? words_begin(at, first) : 0;
-        const size_t begun = first < size_ ? begun_at_end(first) : 0;
+        const size_t begun = first < size_ ? begun_at_end() : 0;
         size_t done = give_piece(read, at, left_out, first - begun);
         if (begun != 0 && done == first - begun) {
             const char lead = ring_.bytes[most - begun];
@@ -92,14 +91,13 @@ private:
         return to;
     }
 
-    // How many of the last `size` bytes of the ring belong to a code point that goes on at its
-    // begin.
-    constexpr size_t begun_at_end(size_t size) const noexcept {
-        for (size_t i = 1; i < 4 && i <= size; ++i) {
-            const uint8_t one = static_cast<uint8_t>(ring_.bytes[most - i]);
-            if (!is_follower(one)) return announced_size(one) > i ? i : 0;
-        }
-        return 0;
+    // How many of the ring's last bytes belong to a code point that goes on at its begin. (Where
+    // fewer are kept, what stands before them is whole.)
+    constexpr size_t begun_at_end() const noexcept {
+        size_t size = 1;
+        while (size < 4 && is_follower(static_cast<uint8_t>(ring_.bytes[most - size]))) ++size;
+        const uint8_t lead = static_cast<uint8_t>(ring_.bytes[most - size]);
+        return announced_size(lead) > size ? size : 0;
     }
 
     // The bytes before the first blank or comma.
@@ -113,11 +111,7 @@ private:
 
     // What stands between two texts, a line end or a note, reads like a blank.
     constexpr void fill(size_t size) noexcept {
-        if (size > most) {
-            cut_ = true;
-            size = most;
-        }
-        for (size_t i = 0; i < size; ++i) copy_in(" ", 1);
+        for (size_t left = lesser(size, most); left > 0; --left) copy_in(" ", 1);
     }
 
     constexpr void copy_in(const char* from, size_t size) noexcept {
@@ -125,13 +119,13 @@ private:
         copy(from, ring_.bytes + head_, first);
         copy(from + first, ring_.bytes, size - first);
         Limits::steps(size);
-        const bool wraps = head_ + size >= most;
+        const bool wraps = head_ + size > most;
         head_ = static_cast<uint16_t>(wraps ? size - first : head_ + size);
         if (size_ + size > most) cut_ = true;
         size_ = static_cast<uint16_t>(lesser<size_t>(size_ + size, most));
     }
 
-    uint16_t head_ = 0;  // where the next byte goes
+    uint16_t head_ = 0;  // where the next byte goes, or behind the ring's end; 0 when none is kept
     uint16_t size_ = 0;
     bool cut_ = false;
     offset end_ = 0;

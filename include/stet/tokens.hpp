@@ -101,7 +101,7 @@ struct token_page {
 struct inside_quotation {
     uint8_t words = 0;
     bool capital_first = false;
-    bool small_word = false;  // the first word, or one of more than three letters, has no capital
+    bool small_word = false;  // one of more than three letters has no capital
     bool in_word = false;
     uint8_t letters = 0;
     uint8_t unseen = 0;  // bytes of `glance` that are left
@@ -196,7 +196,7 @@ public:
     // Text that nobody has read ends here.
     constexpr void see_gap(offset place) noexcept {
         end_word();
-        push(token_is::edge, place, 0, 0);
+        push(token_is::edge, place, 0);
     }
 
     constexpr int32_t open_quotation(offset begin) noexcept {
@@ -228,8 +228,7 @@ public:
             take_quoted(at.point, begin + static_cast<offset>(i), size);
             i += size;
         }
-        const bool enough = i < most || i >= inside_.unseen;
-        inside_.unseen = static_cast<uint8_t>(enough ? 0 : inside_.unseen - i);
+        inside_.unseen = static_cast<uint8_t>(excess<size_t>(inside_.unseen, i));
         Limits::steps(i);
         if (i < text.size) see_end({text.data + i, text.size - i});
     }
@@ -274,7 +273,7 @@ private:
         return pages_[at / 8].tokens[at % 8];
     }
 
-    constexpr void push(token_is what, offset begin, offset size, uint32_t is) noexcept {
+    constexpr void push(token_is what, offset begin, offset size, uint32_t is = 0) noexcept {
         if (count_ == most_tokens) return;
         if (count_ - first_ == capacity) ++first_;
         while (first_ != count_ && begin - begin_of(first_) > reach) ++first_;
@@ -384,7 +383,7 @@ private:
         constexpr uint32_t begins =
             part::determiner | part::pronoun | part::preposition | part::conjunction | part::adverb;
         if (was_stop_ && (is & part::capital) != 0 && (is & begins) != 0)
-            push(token_is::stop, end_stop_, 1, 0);
+            push(token_is::stop, end_stop_, 1);
         was_stop_ = keeps && Lexicon::nouns_are_capital;
         end_stop_ = joint_at_;
         if (joint == '\'' && word_.template ends_in<'s'>()) is |= part::possessive;
@@ -408,7 +407,7 @@ private:
                 return;
             }
         }
-        push(what, place, size, 0);
+        push(what, place, size);
     }
 
     constexpr void take_quoted(code_point point, offset place, uint8_t size) noexcept {
@@ -443,7 +442,7 @@ private:
         size_t end = text.size;
         while (end > 0 && text.size - end < 16) {
             size_t at = end - 1;
-            while (at > 0 && end - at < 4 && (static_cast<uint8_t>(text[at]) & 0xC0) == 0x80) --at;
+            while (at > 0 && is_follower(static_cast<uint8_t>(text[at]))) --at;
             const glyph is = glyph_of(decode(text.data + at, end - at).point);
             end = at;
             if (is == glyph::blank || is == glyph::quote || is == glyph::nothing) continue;
@@ -473,8 +472,7 @@ private:
     constexpr void end_quoted_word() noexcept {
         if (!inside_.in_word) return;
         inside_.in_word = false;
-        if (inside_.small_now && (inside_.words == 1 || inside_.letters > 3))
-            inside_.small_word = true;
+        if (inside_.small_now && inside_.letters > 3) inside_.small_word = true;
     }
 
     // (Bytes first, and the large array last: see machine.hpp.)
