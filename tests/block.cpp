@@ -3,6 +3,7 @@
 #include "catch.hpp"
 #include "harness.hpp"
 
+#include <cstring>
 #include <initializer_list>
 #include <map>
 #include <string>
@@ -448,9 +449,17 @@ TEST_CASE("what a rule in front of the card decides, at the edges of its bounds"
     CHECK(decided(four, "Rain over the hills 2") == "no");
     four.then(plain_text(300, '.'));
     CHECK((decided(four, "Rain over the hills 2") == "furniture" && decided(four, "Rain on the hills") == "no"));
+    asked deck;
+    deck.title();
+    const auto second = deck.measured_of("Nobody was hurt in it", "Who paid");
+    deck.rules.begin(second, kind::deck);
+    deck.rules.end(21, 't');
+    for (int i = 0; i < 3; ++i) deck.then(plain_text(300, '.'));
+    CHECK((decided(deck, "Nobody was hurt in it 2") == "furniture" && decided(deck, "Nobody was there") == "no"));
     asked no_title = begun;
     for (int i = 0; i < 5; ++i) no_title.then(plain_text(300, '.'));
     CHECK((decided(no_title, "1949") == "no" && decided(no_title, "+ +") == "no"));
+    CHECK((begins_with_copyright(view("\xC2\xA9", 2)) && !begins_with_copyright(view("\xC2\xA9", 1)) && !begins_with_copyright(view("\xC2\xAA", 2))));
     // What nothing follows: sentence 6.
     CHECK((decided(fresh, "Tea", "") == "headline" && decided(fresh, "Tea.", "") == "no" && decided(begun, "Tea", "") == "no"));
     // Numbers: sentence 1.
@@ -732,6 +741,29 @@ TEST_CASE("rules that are started again are as new") {
     second.number = 2;
     second.is_long = true;
     CHECK(tell(used, second) == kind::paragraph);
+}
+
+TEST_CASE("rules that are started again remember no word") {
+    std::string words;  // with each mark there is
+    for (int i = 0; i < 1000; ++i) words += std::string{"word"} + static_cast<char>('a' + i % 26) + static_cast<char>('a' + i / 26) + ' ';
+    asked used;
+    used.title().then("Who wrote these words").rules.restart(false);
+    CHECK((used.number(context::before_shares, words) == 0 && used.number(context::title_shares, words) == 0));
+    CHECK((asked().title().number(context::title_shares, words + "rain") >= 1));
+}
+
+TEST_CASE("the next block is looked at where it matters, and a heading's words are remembered") {
+    const auto looks = [](const char* block, line_mark mark = line_mark::none) {
+        asked rules;
+        rules.title().then(plain_text(300, '.'));
+        int times = 0;
+        stet::candidate found = made_of(view(block, std::strlen(block)), running, mark);
+        rules.rules.measure(found, [&](const stet::candidate&) { ++times; });
+        return times;
+    };
+    CHECK((looks("Tea and milk") == 1 && looks("* * *") == 1 && looks(plain_text(200, '.').c_str()) == 0));
+    CHECK((looks("Tea", line_mark::hash) == 0 && looks("Tea", line_mark::quoted) == 0));
+    CHECK(asked().title().then("Rain over tea", line_mark::hash).number(context::before_shares, "Rain in May") == 1);
 }
 
 TEST_CASE("zeroed storage is a ready classifier") {

@@ -49,6 +49,7 @@ const glanced_line glanced_lines[] = {
     {"Tea: read more", 14, 3, 0, 0, glyph::upper, glyph::lower, word_is::plain},
     {"  Photo\t \xC2\xAD" "by  \xC3\x89va ", 12, 3, 0, 0, glyph::upper, glyph::lower, word_is::credit},
     {"\xC3\xA9t\xC3\xA9 \xFF\xC3\x89T\xC3\x89", 7, 2, 0, 0, glyph::lower, glyph::upper, word_is::plain},
+    {"\x80One \x80two", 7, 2, 0, 0, glyph::upper, glyph::lower, word_is::plain},
     {"+ / tea", 7, 3, 0, 0, glyph::other, glyph::lower, word_is::plain},
     {"\") \xE2\x80\x9C", 4, 2, 0, 0, glyph::quote, glyph::quote, word_is::plain},  // signs alone
     {"\xE6\x9D\xB1\xE4\xBA\xAC\xE3\x81\xAE\xE6\xA9\x8B", 8, 2, 0, 0, glyph::letter, glyph::letter, word_is::plain},  // four of CJK
@@ -108,5 +109,6 @@ TEST_CASE("a line of more than 60 columns is a long one, of whatever signs") {
     CHECK((columns(wide) == 60 && columns(wide + "\xE6\x9D\xB1") > 60 && columns(wide + wide) > 60));
     std::string words;
     for (int i = 0; i < 12; ++i) words += "tide ";
+    CHECK((columns("1 " + words + words + words + words + words) > 60 && columns(words + words + words + words + words) > 60));
     CHECK((columns(words) == 59 && columns(words + "a") > 60 && line_glance(view(words)).words == 12));
 }

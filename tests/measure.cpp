@@ -3,6 +3,7 @@
 #include "catch.hpp"
 #include "harness.hpp"
 
+#include <algorithm>
 #include <cstring>
 #include <random>
 #include <string>
@@ -157,6 +158,11 @@ const counted_line counted_lines[] = {
     {"The end of tea. Of Mr. Lee. and so. 12 cups. Up", glyph::upper, glyph::lower, word_is::plain, 0,
      {{fact::columns, 47}, {fact::words, 12}, {fact::capitals, 5}, {fact::smalls, 6}, {fact::figures, 1}, {fact::long_smalls, 1},
       {fact::stops, 2}, {fact::digits, 2}, {fact::ends, 5}, {fact::plain_words, 1}}},
+    {"(2024) and 1/2019 and so on...", glyph::bracket, glyph::ellipsis, word_is::plain, 202,
+     {{fact::columns, 30}, {fact::words, 6}, {fact::smalls, 4}, {fact::figures, 2}, {fact::years, 2}, {fact::digits, 9},
+      {fact::brackets, 1}, {fact::ends, 3}, {fact::unbrackets, 1}, {fact::slashes, 1}}},
+    {"\x80One \x80two\x80", glyph::upper, glyph::lower, word_is::plain, 0,  // ill-formed bytes are passed over
+     {{fact::columns, 7}, {fact::words, 2}, {fact::capitals, 1}, {fact::smalls, 1}}},
     {"  One  \t two \n three  ", glyph::upper, glyph::lower, word_is::plain, 0,
      {{fact::columns, 13}, {fact::words, 3}, {fact::capitals, 1}, {fact::smalls, 2}, {fact::long_smalls, 1}, {fact::plain_words, 1}}},
     {"\" ) \xE2\x80\x9C", glyph::quote, glyph::quote, word_is::plain, 0,  // signs alone
@@ -198,6 +204,19 @@ TEST_CASE("a line is a rule if it has three or more of one sign and nothing else
     CHECK((!is_rule("+++") && !is_rule("   ") && !is_rule("") && !is_rule("...")));
 }
 
+TEST_CASE("nothing behind a line's end is counted") {
+    const std::string text = "1 two \xC3\xA9three four \xC3\x89" "five Six seven \xE2\x80\x9C" "eight nine 10 eleven";
+    for (size_t size = 0; size <= text.size(); ++size) {
+        const std::string other = text.substr(0, size) + "!!!!!!!!!!!!!!!!";
+        INFO(size);
+        const measured made = measure(view(text.data(), size)), same = measure(view(other.data(), size));
+        CHECK((std::equal(made.facts, made.facts + fact_count, same.facts) && made.line == same.line && made.number == same.number));
+        const line_glance glance(view(text.data(), size)), like(view(other.data(), size));
+        CHECK((glance.columns == like.columns && glance.words == like.words && glance.last == like.last && glance.marks.high == like.marks.high));
+        CHECK(glance.marks.low == like.marks.low);
+    }
+}
+
 TEST_CASE("two lines share the words of over three letters that both have, up to three") {
     const auto shared = [](view one, view other) {
         uint8_t facts[fact_count], more[fact_count];
@@ -213,6 +232,9 @@ TEST_CASE("two lines share the words of over three letters that both have, up to
     both.add(0x00000000, true), low.add(0x00000000, true);
     both.add(0x04000000, false);
     CHECK((both.shared(high) == 1 && both.shared(low) == 1 && high.shared(low) == 0 && both.shared(both) == 2));
+    word_marks second;
+    second.add(0x04000000, true);
+    CHECK((second.low == 2 && second.high == 0));
     CHECK((high.high == 0x80000000 && high.low == 0 && low.low == 1 && low.high == 0));
 }
 
