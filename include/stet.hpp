@@ -1791,7 +1791,7 @@ constexpr void clear(uint8_t* numbers, uint8_t size) noexcept {
 constexpr bool is_rule(const view& line) noexcept {
     size_t signs = 0;
     char sign = '\0';
-    for (size_t i = 0; i < line.size && i < 120; ++i) {
+    for (size_t i = 0; i < line.size; ++i) {
         const char one = line[i];
         if (one == '\n' || one == '\r') break;
         if (is_ascii_blank(static_cast<uint8_t>(one))) continue;
@@ -1917,7 +1917,7 @@ public:
     constexpr uint16_t line_print() const noexcept { return print(line_); }
     constexpr uint16_t words_print() const noexcept { return print(words_); }
 
-    // The number that the line begins with, or 0.
+    // The number that the line begins with (its first three digits), or 0.
     constexpr uint16_t number() const noexcept { return number_; }
 
     constexpr const word_marks& marks() const noexcept { return marks_; }
@@ -2113,7 +2113,7 @@ private:
 
     constexpr void begin_token(glyph is) noexcept {
         in_token_ = true;
-        all_upper_ = true;
+        all_upper_ = is != glyph::digit;
         if (stopped_ && is != glyph::lower) count(fact::stops);
         stopped_ = false;
         count(static_cast<uint8_t>(number_of(fact::smalls) + number_of(is)));
@@ -2223,7 +2223,7 @@ public:
     uint8_t columns = 0;
     uint8_t words = 0;  // what stands between blanks; three CJK letters are one
     uint8_t digits = 0;
-    uint16_t number = 0;  // that the line begins with
+    uint16_t number = 0;  // that the line begins with: its first three digits
     glyph first = glyph::nothing;
     glyph last = glyph::nothing;  // closing marks and brackets looked through
     word_is starts = word_is::plain;
@@ -2648,8 +2648,7 @@ private:
     constexpr void put(int step, int (&left)[card_columns]) noexcept {
         uint32_t word = static_cast<uint32_t>(step) << (card_columns * card_bits);
         for (size_t k = 0; k < card_columns; ++k) {
-            const int most = card_raised - 1;
-            const int some = left[k] < -card_raised ? -card_raised : left[k] > most ? most : left[k];
+            const int some = lesser(greater(left[k], -card_raised), card_raised - 1);
             left[k] -= some;
             word |= static_cast<uint32_t>(some + card_raised) << (k * card_bits);
         }

@@ -58,11 +58,24 @@ constexpr small_card<100, 3> in_32_bits(far_apart, 6);
 constexpr large_card<6> in_64_bits(far_apart, 6);
 static_assert(sums_are_exact(in_32_bits, far_apart, 6) && sums_are_exact(in_64_bits, far_apart, 6));
 
+// The same, for the first number and the last one.
+constexpr card_row at_the_ends[] = {{on(fact::columns), 0, {5, 4, 3, 2, 1, 0, -1}},
+                                    {on(fact::columns), 1, {1, -2, 3, -4, 5, -6, 7}},
+                                    {on(fact::columns), 255, {7, 7, 7, 7, -8, -8, -8}},
+                                    {evidence_count - 1, 3, {-9, 8, -7, 6, -5, 4, -3}},
+                                    {test_is, 2, {1, 1, 2, 2, 3, 3, 4}},
+                                    {test_is | (evidence_count - 1), 4, {4, 3, 3, 2, 2, 1, 1}}};
+constexpr small_card<100, 4> ends_in_32_bits(at_the_ends, 6);
+constexpr large_card<6> ends_in_64_bits(at_the_ends, 6);
+static_assert(sums_are_exact(ends_in_32_bits, at_the_ends, 6) && sums_are_exact(ends_in_64_bits, at_the_ends, 6));
+
 TEST_CASE("the packed card has the sums of its rows, where flash is short and where it is not") {
     static constexpr small_card<400> small(card, card_size);
     static constexpr large_card<card_size> large(card, card_size);
     CHECK(sums_are_exact(small, card, card_size));
     CHECK(sums_are_exact(large, card, card_size));
+    CHECK((sums_are_exact(in_32_bits, far_apart, 6) && sums_are_exact(in_64_bits, far_apart, 6)));
+    CHECK((sums_are_exact(ends_in_32_bits, at_the_ends, 6) && sums_are_exact(ends_in_64_bits, at_the_ends, 6)));
 }
 
 TEST_CASE("a card that is packed at run time has the same sums, and as many words as were counted") {

@@ -5,6 +5,7 @@
 #include <stet.hpp>
 
 #include <cstring>
+#include <string>
 
 static constexpr size_t size_of(stet::view text) { return stet::detail::dateline_size<stet::default_limits>(text); }
 
@@ -46,4 +47,43 @@ TEST_CASE("a dateline holds nothing that is told as a note; signs of no width co
     CHECK(size_of("BA\x01KU (AP) \xE2\x80\x94 The") == 0);
     CHECK(size_of("BA\xC2\xADKU (AP) \xE2\x80\x94 The") == 15);
     CHECK(size_of("BA\xE2\x80\xAEKU (AP) \xE2\x80\x94 The") == 0);
+}
+
+TEST_CASE("what a dateline is made of, how it ends and how long it may be") {
+    const struct {
+        const char* text;
+        size_t size;  // of the dateline, 0 if there is none
+    } lines[] = {
+        // Ten words at most, two of them small outside of the brackets.
+        {"AB CD EF GH IJ KL MN OP QR ST -- The", 32}, {"AB CD EF GH IJ KL MN OP QR ST UV -- The", 0},
+        {"MADRID, a b (EFE) -- El", 20}, {"MADRID, a b c (EFE) -- El", 0}, {"MADRID, a b (the wire) -- El", 25}, {"MADRID 1 2 3 -- El", 15},
+        // Its first word is in capitals, two at least, or a bracket closes right before the dash.
+        {"AB -- The", 5}, {"A -- The", 0}, {"Ab -- The", 0}, {"aB -- The", 0}, {"A (AP) -- The", 9}, {"a (ap) -- the", 9}, {"AB cd -- The", 8},
+        {"G7 -- The", 0}, {"G7X -- The", 6}, {"5TH -- The", 6}, {"12 -- The", 0}, {"1A -- The", 0},
+        {"Baku (AP), -- The", 0}, {"Baku (AP). -- The", 0}, {"Baku (AP) Ltd -- The", 0}, {"Baku (AP)  -- The", 13}, {"BAKU (AP) Ltd -- The", 16},
+        // One pair of brackets, behind a word.
+        {"BAKU ) -- The", 0}, {"BAKU (A (B)) -- The", 0}, {"BAKU (A (B) -- The", 0}, {"BAKU (A) (B -- The", 0}, {"BAKU (AP -- The", 0}, {"BAKU (A) (B) -- The", 0}, {"(AP) -- The", 0}, {",(AP) -- The", 0},
+        // Words, figures, commas, stops, slashes, apostrophes.
+        {"ST. IVES / LELANT, 3 (AP) -- The", 28}, {"/BAKU -- The", 0}, {".BAKU -- The", 0}, {", BAKU -- The", 9}, {"BAKU: (AP) -- The", 0}, {"BAKU \"AP\" -- The", 0},
+        {"N'DJAMENA -- The", 12}, {"N\xE2\x80\x99" "DJAMENA -- The", 14}, {"'N DJAMENA -- The", 0}, {"BAKU 'N -- The", 0}, {"BAKU\xC2\xA0(AP) -- The", 13},
+        {"BA\xFFKU -- The", 0}, {"BAKU\xFF -- The", 0},
+        // How it ends: a blank behind the dash, and before one that is single and short.
+        {"BAKU - The", 6}, {"BAKU- The", 0}, {"BAKU -The", 0}, {"BAKU-- The", 6}, {"BAKU --The", 0}, {"BAKU _ The", 6}, {"BAKU_ The", 0}, {"BAKU __ The", 0},
+        {"BAKU (AP)- The", 10}, {"BAKU (AP)_ The", 10}, {"BAKU (AP)-- The", 11}, {"BAKU\t-\tThe", 6},
+        {"BAKU\xE2\x80\x93 The", 7}, {"BAKU \xE2\x80\x94 The", 8}, {"BAKU \xE2\x80\x95 The", 8}, {"BAKU \xE2\x80\x92 The", 0}, {"BAKU \xE2\x80\x96 The", 0},
+        {"BAKU \xE2\x80\x94The", 0}, {"BAKU --", 0}, {"BAKU -- ", 0}, {"BAKU -", 0}, {"BAKU -- T", 7},
+        // Other dashes are a part of the word, or there is none.
+        {"CLERMONT-FERRAND (AP) -- The", 24}, {"A-B -- The", 6}, {"AB\xE2\x80\x94" "CD - The", 9}, {"AB_CD -- The", 8}, {"AB- CD -- The", 9},
+        {"AB -CD -- The", 0}, {"AB --CD -- The", 0}, {"AB--CD -- The", 0}, {"-AB -- The", 0},
+    };
+    for (const auto& each : lines) {
+        INFO(each.text);
+        CHECK(size_of(stet::view(each.text, std::strlen(each.text))) == each.size);
+    }
+    // No more than 96 bytes.
+    for (size_t size : {size_t{94}, size_t{95}, size_t{97}, size_t{98}}) {
+        const std::string text = std::string(size - 3, 'A') + " --";
+        INFO(size);
+        CHECK(size_of(stet::view(text + " The bridge is open again.")) == (size < 96 ? size : 0));
+    }
 }

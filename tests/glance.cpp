@@ -4,6 +4,7 @@
 #include "catch.hpp"
 #include "harness.hpp"
 
+#include <cstring>
 #include <random>
 #include <string>
 
@@ -30,6 +31,32 @@ constexpr view long_line = "one two three four five six seven eight nine ten ele
 static_assert(line_glance(long_line).columns == line_glance::enough + 1 &&
               line_glance(long_line).last == glyph::lower);
 
+// A line, and what one counts on it by hand.
+struct glanced_line {
+    const char* line;
+    unsigned columns, words, digits, number;
+    glyph first, last;
+    word_is starts;
+};
+const glanced_line glanced_lines[] = {
+    {"", 0, 0, 0, 0, glyph::nothing, glyph::nothing, word_is::plain},
+    {"   ", 0, 0, 0, 0, glyph::nothing, glyph::nothing, word_is::plain},
+    {"Who paid 12 euros?", 18, 4, 2, 0, glyph::upper, glyph::question, word_is::ask},
+    {"12 cups of tea", 14, 4, 2, 12, glyph::digit, glyph::lower, word_is::plain},
+    {"1234. TEA", 9, 2, 4, 123, glyph::digit, glyph::upper, word_is::plain},  // its first three digits
+    {"tea 12 34", 9, 3, 4, 0, glyph::lower, glyph::digit, word_is::plain},
+    {"(\"Read more!\")", 14, 2, 0, 0, glyph::bracket, glyph::exclaim, word_is::furniture},
+    {"Tea: read more", 14, 3, 0, 0, glyph::upper, glyph::lower, word_is::plain},
+    {"  Photo\t \xC2\xAD" "by  \xC3\x89va ", 12, 3, 0, 0, glyph::upper, glyph::lower, word_is::credit},
+    {"\xC3\xA9t\xC3\xA9 \xFF\xC3\x89T\xC3\x89", 7, 2, 0, 0, glyph::lower, glyph::upper, word_is::plain},
+    {"\x80One \x80two", 7, 2, 0, 0, glyph::upper, glyph::lower, word_is::plain},
+    {"+ / tea", 7, 3, 0, 0, glyph::other, glyph::lower, word_is::plain},
+    {"\") \xE2\x80\x9C", 4, 2, 0, 0, glyph::quote, glyph::quote, word_is::plain},  // signs alone
+    {"\xE6\x9D\xB1\xE4\xBA\xAC\xE3\x81\xAE\xE6\xA9\x8B", 8, 2, 0, 0, glyph::letter, glyph::letter, word_is::plain},  // four of CJK
+    {"\xED\x95\x9C\xEA\xB5\xAD\xEC\x9D\x98 \xEB\x8B\xA4\xEB\xA6\xAC!", 12, 3, 0, 0, glyph::letter, glyph::exclaim, word_is::plain},
+    {"\xE6\x96\x87 \xE7\x8E\x8B", 5, 2, 0, 0, glyph::letter, glyph::letter, word_is::by},  // ("text: Wang")
+};
+
 }  // namespace
 
 TEST_CASE("a glance at a line that is not long gives what a walk over it does") {
@@ -53,4 +80,35 @@ TEST_CASE("a glance at a line that is not long gives what a walk over it does") 
         REQUIRE(glanced(line));
     }
     CHECK(whole > 5000);
+}
+
+TEST_CASE("what a glance tells of a line is what one counts by hand") {
+    for (const glanced_line& each : glanced_lines) {
+        INFO(each.line);
+        const line_glance glance(view(each.line, std::strlen(each.line)));
+        CHECK((glance.columns == each.columns && glance.words == each.words));
+        CHECK((glance.digits == each.digits && glance.number == each.number));
+        CHECK((glance.first == each.first && glance.last == each.last && glance.starts == each.starts));
+    }
+    const auto shared = [](view one, view other) { return line_glance(one).marks.shared(line_glance(other).marks); };
+    CHECK((shared("Rain over the hills", "the hills of Lund") == 1 && shared("Rain over the hills", "hills (over rain)") == 3));
+    CHECK((shared("the tea of May", "the tea of May") == 0 && shared("\xC3\x89tienne", "\xC3\xA9tienne!") == 1));
+    CHECK((shared("\xED\x95\x9C\xEA\xB5\xAD\xEC\x9D\x98\xEB\xA6\xAC", "\xED\x95\x9C\xEA\xB5\xAD\xEC\x9D\x98\xEB\xA6\xAC.") == 1));
+}
+
+TEST_CASE("a line of more than 60 columns is a long one, of whatever signs") {
+    const auto columns = [](const std::string& line) { return line_glance(view(line)).columns; };
+    for (const char* sign : {"a", "A", "1", ",", "\xC3\xA9", "\xE2\x80\x94"}) {
+        std::string line;
+        for (int i = 0; i < 59; ++i) line += sign;
+        CHECK((columns(line) == 59 && columns(line + sign) == 60 && columns(line + sign + "  ") == 60));
+        CHECK((columns(line + " b") == 61 && columns(line + sign + sign) == 61 && columns(line + line + line) == 61));
+    }
+    std::string wide;
+    for (int i = 0; i < 30; ++i) wide += "\xE6\x9D\xB1";
+    CHECK((columns(wide) == 60 && columns(wide + "\xE6\x9D\xB1") > 60 && columns(wide + wide) > 60));
+    std::string words;
+    for (int i = 0; i < 12; ++i) words += "tide ";
+    CHECK((columns("1 " + words + words + words + words + words) > 60 && columns(words + words + words + words + words) > 60));
+    CHECK((columns(words) == 59 && columns(words + "a") > 60 && line_glance(view(words)).words == 12));
 }

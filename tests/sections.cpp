@@ -29,3 +29,24 @@ TEST_CASE("sections are counted up to 65,535, and all later ones have that numbe
         open.pop();
     }
 }
+
+TEST_CASE("sections nest six deep, and each knows where it began, its number and its level") {
+    CHECK(levels_nest());
+    stet::detail::sections open;
+    for (uint8_t level = 1; level <= 6; ++level) {
+        CHECK(!open.ends_before(level));
+        open.open(level * 10u, level);
+        CHECK((open.ends_before(level) && !open.ends_before(static_cast<uint8_t>(level + 1))));
+    }
+    for (unsigned level = 6; level >= 1; --level) {
+        CHECK((open.innermost().begin == level * 10 && open.innermost().index == level && open.innermost().level == level));
+        open.pop();
+    }
+    CHECK(!open.ends_before(0));
+    open.open(70, 2);
+    CHECK((open.innermost().index == 7 && open.innermost().begin == 70));
+    open.restart();
+    CHECK(!open.ends_before(1));
+    open.open(80, 3);
+    CHECK(open.innermost().index == 1);
+}

@@ -337,8 +337,7 @@ private:
     constexpr void put(int step, int (&left)[card_columns]) noexcept {
         uint32_t word = static_cast<uint32_t>(step) << (card_columns * card_bits);
         for (size_t k = 0; k < card_columns; ++k) {
-            const int most = card_raised - 1;
-            const int some = left[k] < -card_raised ? -card_raised : left[k] > most ? most : left[k];
+            const int some = lesser(greater(left[k], -card_raised), card_raised - 1);
             left[k] -= some;
             word |= static_cast<uint32_t>(some + card_raised) << (k * card_bits);
         }

@@ -41,7 +41,7 @@ public:
     uint8_t columns = 0;
     uint8_t words = 0;  // what stands between blanks; three CJK letters are one
     uint8_t digits = 0;
-    uint16_t number = 0;  // that the line begins with
+    uint16_t number = 0;  // that the line begins with: its first three digits
     glyph first = glyph::nothing;
     glyph last = glyph::nothing;  // closing marks and brackets looked through
     word_is starts = word_is::plain;

@@ -85,7 +85,7 @@ constexpr void clear(uint8_t* numbers, uint8_t size) noexcept {
 constexpr bool is_rule(const view& line) noexcept {
     size_t signs = 0;
     char sign = '\0';
-    for (size_t i = 0; i < line.size && i < 120; ++i) {
+    for (size_t i = 0; i < line.size; ++i) {
         const char one = line[i];
         if (one == '\n' || one == '\r') break;
         if (is_ascii_blank(static_cast<uint8_t>(one))) continue;
@@ -211,7 +211,7 @@ public:
     constexpr uint16_t line_print() const noexcept { return print(line_); }
     constexpr uint16_t words_print() const noexcept { return print(words_); }
 
-    // The number that the line begins with, or 0.
+    // The number that the line begins with (its first three digits), or 0.
     constexpr uint16_t number() const noexcept { return number_; }
 
     constexpr const word_marks& marks() const noexcept { return marks_; }
@@ -407,7 +407,7 @@ private:
 
     constexpr void begin_token(glyph is) noexcept {
         in_token_ = true;
-        all_upper_ = true;
+        all_upper_ = is != glyph::digit;
         if (stopped_ && is != glyph::lower) count(fact::stops);
         stopped_ = false;
         count(static_cast<uint8_t>(number_of(fact::smalls) + number_of(is)));
