@@ -550,18 +550,25 @@ constexpr uint8_t announced_size(uint8_t first) noexcept {
     return first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
 }
 
+// Where the code point begins that ends at `bytes + size`, if one does.
+//   Requires: size >= 1.
+constexpr size_t begin_of_last(const char* bytes, size_t size) noexcept {
+    size_t at = size - 1;
+    while (at > 0 && size - at < 4 && is_follower(static_cast<uint8_t>(bytes[at]))) --at;
+    return at;
+}
+
 // The bytes without a code point at their end that is cut short.
 constexpr size_t without_cut(const char* bytes, size_t size) noexcept {
-    size_t at = size;
-    while (at > 0 && size - at < 3 && is_follower(static_cast<uint8_t>(bytes[at - 1]))) --at;
-    return at > 0 && decode(bytes + at - 1, size - at + 1).form == decoded::cut ? at - 1 : size;
+    if (size == 0) return 0;
+    const size_t at = begin_of_last(bytes, size);
+    return decode(bytes + at, size - at).form == decoded::cut ? at : size;
 }
 
 // The code point that ends at `bytes + size`; U+FFFD, which is a letter, if that is ill-formed.
 //   Requires: size >= 1.
 constexpr code_point decode_last(const char* bytes, size_t size) noexcept {
-    size_t at = size - 1;
-    while (at > 0 && size - at < 4 && is_follower(static_cast<uint8_t>(bytes[at]))) --at;
+    const size_t at = begin_of_last(bytes, size);
     const decoded last = decode(bytes + at, size - at);
     return last.form == decoded::well && last.size == size - at ? last.point : 0xFFFD;
 }
@@ -935,9 +942,8 @@ constexpr bool is_in(const letter_range* ranges, size_t size, code_point point) 
 // Is it two columns wide: East Asian Width W or F (UAX 11), emoji among them?
 constexpr bool is_wide(code_point point) noexcept {
     if (point < 0x1100) return false;
-    if (point <= 0xFFFF)
-        return is_in(wide_ranges, sizeof(wide_ranges) / sizeof(wide_ranges[0]), point);
-    return (point >= 0x1F300 && point <= 0x1FAFF) || (point >= 0x20000 && point <= 0x3FFFD);
+    return is_in(wide_ranges, sizeof(wide_ranges) / sizeof(wide_ranges[0]), point) ||
+           (point >= 0x1F300 && point <= 0x1FAFF) || (point >= 0x20000 && point <= 0x3FFFD);
 }
 
 // The signs that lists are set with, beyond "-", "*" and "+".
@@ -1069,9 +1075,7 @@ constexpr size_t trimmed(const char* bytes_at, size_t size) noexcept {
             continue;
         }
         if (last < 0x80) break;
-        size_t first = size - 1;
-        while (first > 0 && size - first < 4 && is_follower(static_cast<uint8_t>(bytes_at[first])))
-            --first;
+        const size_t first = begin_of_last(bytes_at, size);
         const decoded tail = decode(bytes_at + first, size - first);
         if (tail.form != decoded::well || tail.size != size - first || !is_margin(tail.point))
             break;
@@ -3500,7 +3504,7 @@ struct line {
             end += took;
             i += took;
         }
-        complete = !wide && (all || (i < size && last_line_end_size(bytes_at + i, size - i) != 0));
+        complete = !wide && (all || last_line_end_size(bytes_at + i, size - i) != 0);
     }
 
 private:
@@ -5204,10 +5208,10 @@ public:
         : line_(place), begin_(place), looked_(place), next_begin_(place), next_looked_(place),
           next_unmarked_(place), unmarked_(place), need_(place), layout_(place) {}
 
-    constexpr void restart() noexcept {
+    constexpr void restart(offset place) noexcept {
         layout_.restart();
         has_margin_ = false;
-        begin_ = looked_ = need_ = next_begin_ = next_looked_ = next_unmarked_ = unmarked_ = 0;
+        need_ = next_begin_ = next_looked_ = next_unmarked_ = place;
     }
 
     // A block begins at this place, after so many columns of blanks and so many line ends.
@@ -5218,10 +5222,7 @@ public:
         begin_ = place;
         ends_ = false;
         blank_before_ = static_cast<uint8_t>(excess<unsigned>(line_ends, 1));
-        block_.mark = line_mark::none;
-        block_.level = 0;
         block_.lines = 1;
-        block_.rule = false;
         least_indent_ = indent;
         const line& known = layout_.following();
         if (known.worded && known.begin == place) {
@@ -5347,7 +5348,7 @@ public:
             return verdict::ends;
         }
         if (!is_measured() && place - begin_ > Limits::heading) line_.wide = true;
-        if (!line_.complete && !line_.wide) {
+        if (!line_.wide) {
             const offset from = line_.end;
             line_.measure(in.at(from), place - from, true);
             Limits::steps(line_.end - from);
@@ -5544,7 +5545,7 @@ public:
 
     // Starts over, at this offset.
     constexpr void restart(start from, offset place = 0) noexcept {
-        ahead_.restart();
+        ahead_.restart(place);
         sections_.restart();
         quotes_.restart();
         blocks_.restart(from == start::body);
@@ -5591,7 +5592,7 @@ public:
 
 private:
     enum class state : uint8_t {
-        at_start,         // nothing read: a byte order mark may stand here
+        at_start,         // nothing read: a byte order mark of UTF-16 may stand here
         between_blocks,   // nothing but blank space since the last block
         in_word,          // a word began at pos_: its block's kind is looked for
         opening_block,    // the kind is known: sections, the block, its line mark
@@ -5676,21 +5677,14 @@ private:
 
     // ---- the article's start and end ----
 
+    // (The byte order mark of UTF-8 is a blank without columns: is_margin().)
     constexpr outcome at_start(const input& in, event& e) noexcept {
-        const offset size = in.end - pos_;
-        const uint8_t first = size > 0 ? in.byte_at(pos_) : uint8_t{0};
-        const uint8_t needs = size == 0 ? 1 : first == 0xEF ? 3 : first >= 0xFE ? 2 : 0;
-        Limits::steps(needs);
-        if (size < needs && !in.closed) return outcome::waits;
+        const bool has_two = in.end - pos_ >= 2;
+        if (!has_two && !in.closed) return outcome::waits;
         state_ = state::between_blocks;
-        if (size < needs || needs == 0) return outcome::goes_on;
-        const uint8_t second = in.byte_at(pos_ + 1);
-        if (needs == 2) {
-            if (first + second == 0xFE + 0xFF) return tell_odd(in, e, note_reason::utf16, 2);
-        } else if (second == 0xBB && in.byte_at(pos_ + 2) == 0xBF) {
-            pos_ += 3;
-        }
-        return outcome::goes_on;
+        Limits::steps(has_two ? 2 : 0);
+        const bool is_mark = has_two && in.byte_at(pos_) + in.byte_at(pos_ + 1) == 0xFE + 0xFF;
+        return is_mark ? tell_odd(in, e, note_reason::utf16, 2) : outcome::goes_on;
     }
 
     constexpr outcome closing_article(const input& in, event& e) noexcept {
@@ -5970,7 +5964,7 @@ private:
         const uint8_t before = size > 1 ? in.byte_at(end - 2) : uint8_t{0};
         if (last > ' ' && last < 0x80) {
             last_ = last_word_ = last;
-        } else if (last == ' ' && before > ' ' && before < 0x80) {
+        } else if (before > ' ' && before < 0x80) {  // (the last one is a blank)
             last_ = last;
             last_word_ = before;
         } else {

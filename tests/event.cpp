@@ -23,6 +23,7 @@ static_assert(is_named(kind::note, "note") && is_named(kind::attribution, "attri
 static_assert(is_named(kind::speaker, "speaker") && is_named(kind::cue, "cue"));
 static_assert(static_cast<int>(kind::cue) + 1 == stet::kind_count);
 
+static_assert(!stet::event().nested && !stet::event().continued && !stet::event().unclosed && !stet::event().whole);
 static_assert(stet::name(stet::note_reason::too_long)[0] == 't');
 static_assert(stet::name(stet::quote_class::unattributed)[0] == 'u');
 static_assert(stet::name(stet::speaker_shape::pronoun)[0] == 'p');

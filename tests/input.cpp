@@ -22,6 +22,9 @@ static_assert(trimmed("word\xC2\xA0\xE3\x80\x80") == 4);  // no-break and ideogr
 static_assert(trimmed("caf\xC3\xA9") == 5 && trimmed("word\xFF ") == 5);
 static_assert(trimmed("word\xE2\x80\x80\x8D") == 8);  // the last byte is of no code point
 
+constexpr char cut_last[] = {'a', '\xE2', '\x80'};  // (no byte behind it is read)
+static_assert(detail::trimmed(cut_last, 3) == 3);
+
 static constexpr char bytes[] = {'a', 'b', 'c', 'd'};
 static constexpr detail::input some() {
     detail::input in;

@@ -47,6 +47,7 @@ static_assert(!ends_sentence(',') && !ends_sentence(':') && !ends_sentence(0xBF)
 
 static_assert(columns_of('a') == 1 && columns_of(0x4E2D) == 2 && columns_of(0xAC00) == 2);
 static_assert(columns_of(0x0301) == 0 && columns_of(0xAD) == 0 && columns_of(0x1F600) == 2);
+static_assert(columns_of(0x10FF) == 1 && columns_of(0x1100) == 2 && columns_of(0x115F) == 2 && columns_of(0x1160) == 1);
 static_assert(columns_of(0x0416) == 1 && columns_of(0xFF71) == 1 && columns_of(0x3000) == 2);
 
 static_assert(is_bullet(0x2022) && is_bullet(0xB7) && is_bullet(0x25AA) && !is_bullet('-'));
@@ -126,6 +127,10 @@ TEST_CASE("what a byte means, and whether it may begin a line end, where flash i
         CHECK(begins_line_end(one) == begins);
         CHECK(has<may_end_line>(static_cast<char>(one)) == begins);
     }
+}
+
+TEST_CASE("the first consonants of Hangul are wide, what stands before and behind them is not") {
+    for (uint32_t point = 0x10F0; point < 0x1170; ++point) CHECK(is_wide(point) == (point >= 0x1100 && point <= 0x115F));
 }
 
 TEST_CASE("beyond 16 bits emoji and ideographs are wide, all else is not") {

@@ -22,6 +22,9 @@ static_assert(reads("\xE2\x80\xA2 item", line_mark::bullet, 4) && reads("-item",
 static_assert(reads("**bold**", line_mark::none, 0) && reads("- ", line_mark::none, 0) && reads("", line_mark::none, 0));
 static_assert(reads("12. item", line_mark::number, 4, 0, 12) && reads("3) item", line_mark::number, 3, 0, 3));
 static_assert(reads("2026. item", line_mark::none, 0) && reads("1.5 million", line_mark::none, 0));
+static_assert(reads("19. item", line_mark::number, 4, 0, 19) && reads("9) item", line_mark::number, 3, 0, 9));
+constexpr char blank_line_end[] = {'-', ' ', '\r'}, digits[] = {'1', '2'};  // (no byte behind them is read)
+static_assert(reads({blank_line_end, 3}, line_mark::none, 0) && reads({digits, 2}, line_mark::none, 0));
 static_assert(reads("> said", line_mark::quoted, 2, 1) && reads("> > said", line_mark::quoted, 4, 2));
 static_assert(reads(">said", line_mark::quoted, 1, 1) && reads("- \nnext", line_mark::none, 0));
 static_assert(reads("\xE2\x80\x94 Bonjour", line_mark::none, 0));  // a dash opens dialogue, no list
@@ -80,7 +83,7 @@ TEST_CASE("marks and columns at the edges of what they may be") {
         unsigned size;
     } rows[] = {{"", line_mark::none, 0}, {"+ item", line_mark::bullet, 2}, {"####### x", line_mark::none, 0}, {"- \r", line_mark::none, 0},
                 {"- \xC2\xA0x", line_mark::none, 0}, {"###### x", line_mark::hash, 7},
-                {"- \xE2\x80\xA8x", line_mark::none, 0}, {"1. \xC2\x85x", line_mark::none, 0}};
+                {"19. item", line_mark::number, 4}, {"- \xE2\x80\xA8x", line_mark::none, 0}, {"1. \xC2\x85x", line_mark::none, 0}};
     for (const auto& row : rows) {
         INFO(row.text);
         const detail::mark_at found(view(row.text, std::strlen(row.text)));
@@ -93,4 +96,7 @@ TEST_CASE("marks and columns at the edges of what they may be") {
     CHECK((measured(word + " b").wide && !measured(word).wide));
     CHECK(measured(cut).columns == 4);
     CHECK(measured("\xE3\x80\x80" "a").indent == 2);
+    const std::string row = std::string(49, 'a') + ' ' + std::string(49, 'a'), accent = "\xC3\xA9";
+    CHECK((measured(row + accent).columns == 100 && !measured(row + accent).wide));
+    CHECK(measured(row + accent + accent).wide);
 }

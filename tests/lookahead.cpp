@@ -49,6 +49,20 @@ static_assert(!look({filled<600>(319).data, 600}).found.is_long);
 static_assert(!look({filled<600>(320).data, 600}).found.is_long);
 static_assert(look({filled<600>(321).data, 600}).found.is_long);
 static_assert(look({filled<600>(321).data, 600}).found.block.size == 320);
+// A quotation mark across that place is no line end, however much of it is looked at.
+template <size_t Begins> struct mark_across {
+    char data[400] = {};
+    constexpr mark_across() {
+        for (char& each : data) each = 'a';
+        for (size_t i = 0; i < 3; ++i) data[Begins + i] = "\xE2\x80\x9C"[i];
+    }
+};
+static_assert(look({mark_across<320>().data, 400}).found.is_long && look({mark_across<319>().data, 400}).found.is_long);
+// What follows a longer one is not asked for.
+static constexpr bool sees_no_next(const stet::candidate& found) {
+    return found.next.empty() && !found.next_whole && found.next_line == 0 && found.next_blank == 0;
+}
+static_assert(sees_no_next(look({filled<600>(321).data, 600}).found));
 // And Limits::next.
 static_assert(look({filled<211>(10).data, 210}, false).where == detail::verdict::ends);
 static_assert(look({filled<211>(10).data, 209}, false).where == detail::verdict::waits);
@@ -115,6 +129,11 @@ TEST_CASE("notes before the next block's first word are no indentation of it") {
     };
     CHECK(blocks(wrapped + wrapped + lines) == 4);
     CHECK(blocks(wrapped + wrapped + std::string(60, '\x01') + lines) == 4);
+}
+
+TEST_CASE("a block is long that has a quotation mark where the look ahead ends") {
+    CHECK(look({mark_across<320>().data, 400}).found.is_long);
+    CHECK(sees_no_next(look({mark_across<320>().data, 400}).found));
 }
 
 TEST_CASE("a line is seen behind a control, and not past more blanks than are looked at") {

@@ -25,6 +25,9 @@ TEST_CASE("byte order marks") {
     CHECK(told("\xFF\xFE") == " note 0 2 utf16\n");
     CHECK(told("\xFE\xFF") == " note 0 2 utf16\n");
     CHECK(told("\xEF\xBB") == " note 0 2 ill_formed\n");
+    CHECK(told("\xFF") == " note 0 1 ill_formed\n");
+    CHECK(told("\xFF\xFF") == " note 0 1 ill_formed\n note 1 2 ill_formed\n");
+    CHECK(told("\xEF\xBB\xBF\xFF\xFE") == " note 3 4 ill_formed\n note 4 5 ill_formed\n");
     CHECK(told("\xEF\xBD\xB1 A.") == told("\xE3\x82\xA2 A."));  // a letter of half a width begins alike
 }
 
@@ -109,4 +112,59 @@ TEST_CASE("a long quotation that a line end of two bytes follows is all of its p
     const harness::trace whole = harness::parse(text, stet::start::body);
     CHECK(harness::lines_of(whole).find("whole") != std::string::npos);
     CHECK(harness::read<stet::default_limits>(text, [](size_t) { return size_t{1}; }, stet::start::body) == whole);
+}
+
+TEST_CASE("so does one whose last words have blanks behind them") {
+    const std::string text = "# A\n\nSome words.  ";
+    harness::high_article<stet::default_limits> high(text);
+    high.arrive(text.size());
+    high.finish(true);
+    harness::trace events;
+    for (stet::event e; high.next(e);) events.emplace_back(e);
+    CHECK(high.done());
+    CHECK(harness::lines_of(events).find(" too_long\n-paragraph") != std::string::npos);
+}
+
+TEST_CASE("a byte order mark of UTF-16 is told as soon as its two bytes are there, whenever it is asked") {
+    auto in = std::make_unique<stet::reader<>>();
+    stet::event e;
+    CHECK_FALSE(in->next(e));
+    CHECK(in->put('\xFF'));
+    CHECK_FALSE(in->next(e));
+    CHECK(in->put('\xFE'));
+    CHECK(in->next(e));
+    CHECK(harness::line_of(e) == " note 0 2 utf16");
+}
+
+TEST_CASE("a run of controls is told as soon as another byte stands behind it") {
+    auto in = std::make_unique<stet::reader<>>();
+    stet::event e;
+    CHECK_FALSE(in->next(e));
+    CHECK(in->put('\x01'));
+    CHECK_FALSE(in->next(e));
+    CHECK(in->put('a'));
+    CHECK(in->next(e));
+    CHECK(harness::line_of(e) == " note 0 1 control");
+}
+
+TEST_CASE("two lines that are indented against the text's margin are a block quote, also where no blank line follows") {
+    const std::string lines = harness::lines_of(harness::parse(
+        "The council met on Tuesday.\n\n"
+        "    It has been raining since Monday night, and the river stands\n"
+        "    higher than it has ever stood in the many years of my life,\n"
+        "# The dam\nNobody knows what the town will do.\n", stet::start::body));
+    CHECK(lines.find("+block_quote 33\n") != std::string::npos);
+    CHECK(lines.find("-block_quote 33 157\n") != std::string::npos);
+}
+
+TEST_CASE("a letter whose last byte is no letter of its own is one beside a mark, also where the text before it was told") {
+    std::string word;  // of 256 bytes, which is as much as is told at once
+    for (int i = 0; i < 128; ++i) word += "\xD1\x80";
+    const auto quotations = [](const std::string& text) {
+        size_t found = 0;
+        for (const harness::told& each : harness::parse(text, stet::start::body)) found += each.event.what == stet::kind::quote;
+        return found;
+    };
+    CHECK(quotations(word + "\xE2\x80\x98" + word + '.') == 0);
+    CHECK(quotations(word + ' ' + "\xE2\x80\x98" + word + "\xE2\x80\x99.") == 2);
 }

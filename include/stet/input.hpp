@@ -111,9 +111,7 @@ constexpr size_t trimmed(const char* bytes_at, size_t size) noexcept {
             continue;
         }
         if (last < 0x80) break;
-        size_t first = size - 1;
-        while (first > 0 && size - first < 4 && is_follower(static_cast<uint8_t>(bytes_at[first])))
-            --first;
+        const size_t first = begin_of_last(bytes_at, size);
         const decoded tail = decode(bytes_at + first, size - first);
         if (tail.form != decoded::well || tail.size != size - first || !is_margin(tail.point))
             break;

@@ -364,9 +364,8 @@ constexpr bool is_in(const letter_range* ranges, size_t size, code_point point) 
 // Is it two columns wide: East Asian Width W or F (UAX 11), emoji among them?
 constexpr bool is_wide(code_point point) noexcept {
     if (point < 0x1100) return false;
-    if (point <= 0xFFFF)
-        return is_in(wide_ranges, sizeof(wide_ranges) / sizeof(wide_ranges[0]), point);
-    return (point >= 0x1F300 && point <= 0x1FAFF) || (point >= 0x20000 && point <= 0x3FFFD);
+    return is_in(wide_ranges, sizeof(wide_ranges) / sizeof(wide_ranges[0]), point) ||
+           (point >= 0x1F300 && point <= 0x1FAFF) || (point >= 0x20000 && point <= 0x3FFFD);
 }
 
 // The signs that lists are set with, beyond "-", "*" and "+".

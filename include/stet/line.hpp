@@ -140,7 +140,7 @@ struct line {
             end += took;
             i += took;
         }
-        complete = !wide && (all || (i < size && last_line_end_size(bytes_at + i, size - i) != 0));
+        complete = !wide && (all || last_line_end_size(bytes_at + i, size - i) != 0);
     }
 
 private:

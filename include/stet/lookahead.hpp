@@ -26,10 +26,10 @@ public:
         : line_(place), begin_(place), looked_(place), next_begin_(place), next_looked_(place),
           next_unmarked_(place), unmarked_(place), need_(place), layout_(place) {}
 
-    constexpr void restart() noexcept {
+    constexpr void restart(offset place) noexcept {
         layout_.restart();
         has_margin_ = false;
-        begin_ = looked_ = need_ = next_begin_ = next_looked_ = next_unmarked_ = unmarked_ = 0;
+        need_ = next_begin_ = next_looked_ = next_unmarked_ = place;
     }
 
     // A block begins at this place, after so many columns of blanks and so many line ends.
@@ -40,10 +40,7 @@ public:
         begin_ = place;
         ends_ = false;
         blank_before_ = static_cast<uint8_t>(excess<unsigned>(line_ends, 1));
-        block_.mark = line_mark::none;
-        block_.level = 0;
         block_.lines = 1;
-        block_.rule = false;
         least_indent_ = indent;
         const line& known = layout_.following();
         if (known.worded && known.begin == place) {
@@ -169,7 +166,7 @@ public:
             return verdict::ends;
         }
         if (!is_measured() && place - begin_ > Limits::heading) line_.wide = true;
-        if (!line_.complete && !line_.wide) {
+        if (!line_.wide) {
             const offset from = line_.end;
             line_.measure(in.at(from), place - from, true);
             Limits::steps(line_.end - from);

@@ -56,7 +56,7 @@ public:
 
     // Starts over, at this offset.
     constexpr void restart(start from, offset place = 0) noexcept {
-        ahead_.restart();
+        ahead_.restart(place);
         sections_.restart();
         quotes_.restart();
         blocks_.restart(from == start::body);
@@ -103,7 +103,7 @@ public:
 
 private:
     enum class state : uint8_t {
-        at_start,         // nothing read: a byte order mark may stand here
+        at_start,         // nothing read: a byte order mark of UTF-16 may stand here
         between_blocks,   // nothing but blank space since the last block
         in_word,          // a word began at pos_: its block's kind is looked for
         opening_block,    // the kind is known: sections, the block, its line mark
@@ -188,21 +188,14 @@ private:
 
     // ---- the article's start and end ----
 
+    // (The byte order mark of UTF-8 is a blank without columns: is_margin().)
     constexpr outcome at_start(const input& in, event& e) noexcept {
-        const offset size = in.end - pos_;
-        const uint8_t first = size > 0 ? in.byte_at(pos_) : uint8_t{0};
-        const uint8_t needs = size == 0 ? 1 : first == 0xEF ? 3 : first >= 0xFE ? 2 : 0;
-        Limits::steps(needs);
-        if (size < needs && !in.closed) return outcome::waits;
+        const bool has_two = in.end - pos_ >= 2;
+        if (!has_two && !in.closed) return outcome::waits;
         state_ = state::between_blocks;
-        if (size < needs || needs == 0) return outcome::goes_on;
-        const uint8_t second = in.byte_at(pos_ + 1);
-        if (needs == 2) {
-            if (first + second == 0xFE + 0xFF) return tell_odd(in, e, note_reason::utf16, 2);
-        } else if (second == 0xBB && in.byte_at(pos_ + 2) == 0xBF) {
-            pos_ += 3;
-        }
-        return outcome::goes_on;
+        Limits::steps(has_two ? 2 : 0);
+        const bool is_mark = has_two && in.byte_at(pos_) + in.byte_at(pos_ + 1) == 0xFE + 0xFF;
+        return is_mark ? tell_odd(in, e, note_reason::utf16, 2) : outcome::goes_on;
     }
 
     constexpr outcome closing_article(const input& in, event& e) noexcept {
@@ -482,7 +475,7 @@ private:
         const uint8_t before = size > 1 ? in.byte_at(end - 2) : uint8_t{0};
         if (last > ' ' && last < 0x80) {
             last_ = last_word_ = last;
-        } else if (last == ' ' && before > ' ' && before < 0x80) {
+        } else if (before > ' ' && before < 0x80) {  // (the last one is a blank)
             last_ = last;
             last_word_ = before;
         } else {

@@ -68,18 +68,25 @@ constexpr uint8_t announced_size(uint8_t first) noexcept {
     return first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
 }
 
+// Where the code point begins that ends at `bytes + size`, if one does.
+//   Requires: size >= 1.
+constexpr size_t begin_of_last(const char* bytes, size_t size) noexcept {
+    size_t at = size - 1;
+    while (at > 0 && size - at < 4 && is_follower(static_cast<uint8_t>(bytes[at]))) --at;
+    return at;
+}
+
 // The bytes without a code point at their end that is cut short.
 constexpr size_t without_cut(const char* bytes, size_t size) noexcept {
-    size_t at = size;
-    while (at > 0 && size - at < 3 && is_follower(static_cast<uint8_t>(bytes[at - 1]))) --at;
-    return at > 0 && decode(bytes + at - 1, size - at + 1).form == decoded::cut ? at - 1 : size;
+    if (size == 0) return 0;
+    const size_t at = begin_of_last(bytes, size);
+    return decode(bytes + at, size - at).form == decoded::cut ? at : size;
 }
 
 // The code point that ends at `bytes + size`; U+FFFD, which is a letter, if that is ill-formed.
 //   Requires: size >= 1.
 constexpr code_point decode_last(const char* bytes, size_t size) noexcept {
-    size_t at = size - 1;
-    while (at > 0 && size - at < 4 && is_follower(static_cast<uint8_t>(bytes[at]))) --at;
+    const size_t at = begin_of_last(bytes, size);
     const decoded last = decode(bytes + at, size - at);
     return last.form == decoded::well && last.size == size - at ? last.point : 0xFFFD;
 }
