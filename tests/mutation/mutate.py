@@ -127,7 +127,7 @@ def switched(lines, batch):
             cases += [f"{label}: {{ {lines[first][begin + 1:]}", *inside, f"{lines[last][:end]} break; }}"]
         whole = [lines[first][:begin] + "{ switch (chosen_mutant()) {", *cases, "} }" + lines[last][end + 1:]]
         made[first:last + 1] = ["\n".join(whole)] + [""] * (last - first)
-    chooser = "extern int chosen;\nconstexpr int chosen_mutant() { return __builtin_is_constant_evaluated() ? -1 : chosen; }"
+    chooser = "#pragma once\nextern int chosen;\nconstexpr int chosen_mutant() { return __builtin_is_constant_evaluated() ? -1 : chosen; }"
     return [chooser, *made], outside
 
 
