@@ -117,6 +117,9 @@ TEST_CASE("a verb of any meaning behind the mark") {
 }
 
 TEST_CASE("the cue behind the rest of the sentence") {
+    // A quotation that ends with a stop ends the sentence.
+    CHECK(who("The \"mill\" was a \"house of bread.\" On Monday, Ann Lee said.\n") == "");
+    CHECK(who("The \"mill\" is \"open.\" In spring, Ann Lee said, it shuts.\n") == "");
     CHECK(who("The mill \"will go\" next year, said Ann Lee, a baker.") == "Ann Lee, a baker <said>");
     CHECK(who("The mill \"will go\" next year, Ann Lee has quickly said on Friday.") == "Ann Lee <said>");
     CHECK(who("The mill \"will go\" next year, Ann Lee said so.") == "");

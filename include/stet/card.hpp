@@ -455,7 +455,7 @@ template <size_t Rows> struct large_card {
     uint8_t levels[evidence_count / lanes_of_card] = {};  // how many bounds its numbers have at most
 
     constexpr const large_sums& of_kind(size_t which, uint8_t is) const noexcept {
-        return sums[kind_sums[which][is < kinds_size ? is : kinds_size - 1]];
+        return sums[kind_sums[which][lesser<size_t>(is, kinds_size - 1)]];
     }
 
     // (Few steps a row: each takes the compiler a microsecond, in every unit.)
