@@ -50,6 +50,7 @@ constexpr next_mark look(stet::view text, bool single = false, next_mark::trust 
 static_assert(look("some words\"").is == next_mark::none_so_far && look("some words\"").place == 10, "what is behind is not seen");
 static_assert(look("some words\"\xE2\x80").is == next_mark::none_so_far);
 static_assert(look("some words\"", false, next_mark::any, true).is == next_mark::closes, "there is nothing behind");
+static_assert(look("ab \xC3").place == 3 && look("ab \xC3", false, next_mark::any, true).place == 4, "a code point that is not whole is looked at again");
 static_assert(look("a\xFF\" ").is == next_mark::closes && look("a \"\xC9tat").is == next_mark::opens, "ill-formed: a letter");
 static_assert(look("ends.\xE2\x80\xA8Some \"words\"").is == next_mark::none, "any line end");
 static_assert(look("10\" and 12\" ", false, next_mark::doubted).is == next_mark::none_so_far);
