@@ -283,7 +283,7 @@ enum class note_reason : uint8_t {
     control,     // a run of C0 or C1 controls, NUL or DEL
     bidi,        // an override or isolate of the bidirectional algorithm
     unclosed,    // zero width: a quotation ends with its block, not with a mark
-    too_long,    // zero width, at 4 GiB - 1: the article ends here
+    too_long,    // zero width, at 4 GiB - 1 or behind the last words: the article ends here
 };
 
 // Whose words a quotation holds. Provisional at the quotation's end, final in `attribution`.
@@ -2880,12 +2880,13 @@ constexpr card_for<is_flash_short, counted_card.count, counted_card.groups, card
 //     or the next one. A line that is only a rule is furniture.
 //  3. Once there is a headline, or none is due, and no deck is due, a line is a paragraph that
 //     has more than 80 bytes (150 as long as there was no line of 150, or if it ends with a
-//     question mark) and ends like a sentence, or that has more than 160 bytes.
+//     question mark) and ends like a sentence, or, once there was one of 150, has more than 160.
 //  4. From the fifth block on, a line that says again what the headline, the deck or another
 //     line beside the headline says is furniture; digits at its end do not count. So is a line
 //     that begins with a copyright sign, and, once there is a headline or none is due, one of
 //     80 columns or less that begins with a word or a phrase of the page ("Read more").
-//  5. A line of 60 columns or less with digits and words of dates only is a timestamp.
+//  5. A line of 60 columns or less that has three digits or more, and words of dates only, is a
+//     timestamp.
 //  6. A headline is due until there is one, or another block than a byline, a timestamp or
 //     furniture, or four of these. It is one if the card's last column has points, if the
 //     card calls it a heading, or if nothing follows and it does not end like a sentence.
@@ -9242,9 +9243,9 @@ private:
 //     when its sentence reports in the subjunctive); at its paragraph's begin, or when it
 //     is continued, the one that the paragraph before ended with: its open quotation, or a
 //     cue before a comma or a colon. Else the sentence before is asked.
-// 10. Evidence is `carried` for what is taken over; `far_off` when the cue ends more than 7
-//     bytes before the mark or stands in another clause or sentence, and for a bare colon;
-//     `near_mark` for the rest.
+// 10. Evidence is `carried` for what is taken over; `far_off` when the cue, or a speaker that
+//     stands behind it, ends more than 7 bytes before the mark or stands in another clause or
+//     sentence, and for a bare colon; `near_mark` for the rest.
 // 11. Shape is `pronoun` for one alone, `name` when a name stands in it before the first
 //     preposition, else `nominal`. Pronouns are not resolved: a wrong name harms a person.
 // 12. Title-like is a quotation whose first word and every word of more than three letters

@@ -77,9 +77,9 @@
 //     when its sentence reports in the subjunctive); at its paragraph's begin, or when it
 //     is continued, the one that the paragraph before ended with: its open quotation, or a
 //     cue before a comma or a colon. Else the sentence before is asked.
-// 10. Evidence is `carried` for what is taken over; `far_off` when the cue ends more than 7
-//     bytes before the mark or stands in another clause or sentence, and for a bare colon;
-//     `near_mark` for the rest.
+// 10. Evidence is `carried` for what is taken over; `far_off` when the cue, or a speaker that
+//     stands behind it, ends more than 7 bytes before the mark or stands in another clause or
+//     sentence, and for a bare colon; `near_mark` for the rest.
 // 11. Shape is `pronoun` for one alone, `name` when a name stands in it before the first
 //     preposition, else `nominal`. Pronouns are not resolved: a wrong name harms a person.
 // 12. Title-like is a quotation whose first word and every word of more than three letters

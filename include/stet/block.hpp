@@ -14,12 +14,13 @@
 //     or the next one. A line that is only a rule is furniture.
 //  3. Once there is a headline, or none is due, and no deck is due, a line is a paragraph that
 //     has more than 80 bytes (150 as long as there was no line of 150, or if it ends with a
-//     question mark) and ends like a sentence, or that has more than 160 bytes.
+//     question mark) and ends like a sentence, or, once there was one of 150, has more than 160.
 //  4. From the fifth block on, a line that says again what the headline, the deck or another
 //     line beside the headline says is furniture; digits at its end do not count. So is a line
 //     that begins with a copyright sign, and, once there is a headline or none is due, one of
 //     80 columns or less that begins with a word or a phrase of the page ("Read more").
-//  5. A line of 60 columns or less with digits and words of dates only is a timestamp.
+//  5. A line of 60 columns or less that has three digits or more, and words of dates only, is a
+//     timestamp.
 //  6. A headline is due until there is one, or another block than a byline, a timestamp or
 //     furniture, or four of these. It is one if the card's last column has points, if the
 //     card calls it a heading, or if nothing follows and it does not end like a sentence.

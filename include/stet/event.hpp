@@ -48,7 +48,7 @@ enum class note_reason : uint8_t {
     control,     // a run of C0 or C1 controls, NUL or DEL
     bidi,        // an override or isolate of the bidirectional algorithm
     unclosed,    // zero width: a quotation ends with its block, not with a mark
-    too_long,    // zero width, at 4 GiB - 1: the article ends here
+    too_long,    // zero width, at 4 GiB - 1 or behind the last words: the article ends here
 };
 
 // Whose words a quotation holds. Provisional at the quotation's end, final in `attribution`.
