@@ -519,7 +519,7 @@ private:
 
     void joined(const line& last, bool one_line) {
         if (one_line && layout_ != layout::wrapped) width_ = letters_ = 0;
-        width_ = std::max(width_, last.columns);
+        width_ = std::max(width_, std::min<size_t>(last.columns, 255));
         if (last.two_columns) letters_ = std::max(letters_, last.letters);
     }
 

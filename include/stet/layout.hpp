@@ -31,10 +31,10 @@
 //  7. What is left is decided by width; blanks at a line's end count. A line was wrapped if the
 //     first word of the next line would not have fitted: its columns, a blank and that word
 //     reach past the width of the text. The width is that of the widest line known to be
-//     wrapped; a quarter less also counts, for text that was wrapped by hand or by eye. A
-//     letter of two columns is a word for this. Scripts without blanks are wrapped by letters:
-//     once a line with letters of two columns was, those were also that have as many letters,
-//     or up to two less.
+//     wrapped, 255 columns at most; a quarter less also counts, for text that was wrapped by
+//     hand or by eye. A letter of two columns is a word for this. Scripts without blanks are
+//     wrapped by letters: once a line with letters of two columns was, those were also that
+//     have as many letters, or up to two less.
 //  8. Before anything is known of the text, or when all blocks so far stood between blank
 //     lines, that width is the widest of this line and the two after it, and the line must
 //     have 50 columns itself, indentation counted; and the same must hold for the line after

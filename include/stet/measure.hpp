@@ -81,11 +81,12 @@ constexpr void clear(uint8_t* numbers, uint8_t size) noexcept {
     }
 }
 
-// Is this line only a rule: three or more of one of - = * _ ~, with or without blanks?
+// Is this line only a rule: three or more of one of - = * _ ~, with or without blanks? (As far
+// as its first 120 bytes tell.)
 constexpr bool is_rule(const view& line) noexcept {
     size_t signs = 0;
     char sign = '\0';
-    for (size_t i = 0; i < line.size; ++i) {
+    for (size_t i = 0; i < line.size && i < 120; ++i) {
         const char one = line[i];
         if (one == '\n' || one == '\r') break;
         if (is_ascii_blank(static_cast<uint8_t>(one))) continue;
