@@ -1729,7 +1729,7 @@ enum class fact : uint8_t {
     uncased,
     figures,       // digits
     long_smalls,   // small words of over three letters: no part of a name
-    shouted,       // words of two letters or more, all of them capitals
+    shouted,       // words of two letters or more, all of them capitals; figures behind a word
     stops,         // sentence ends inside: with a blank and no small letter behind them
     years,         // four digits that begin with 19 or 20
     clocks,        // a colon between digits
@@ -2118,7 +2118,7 @@ private:
 
     constexpr void begin_token(glyph is) noexcept {
         in_token_ = true;
-        all_upper_ = is != glyph::digit;
+        all_upper_ = true;
         if (stopped_ && is != glyph::lower) count(fact::stops);
         stopped_ = false;
         count(static_cast<uint8_t>(number_of(fact::smalls) + number_of(is)));
