@@ -4521,7 +4521,7 @@ public:
         : quotations(at, typename detail::count_to<Limits::depth>::type{}) {}
 
     // Bytes, the mark's own among them, that a doubted mark may ask for: two lines.
-    static constexpr size_t look = Limits::next < 128 ? Limits::next : 128;
+    static constexpr size_t look = detail::lesser<size_t>(Limits::next, 128);
 
     // What the mark at the front of `text` does here.
     //   Requires: `at` shows `look` bytes, or all that there are in the article (`at.all`).
@@ -6916,7 +6916,7 @@ struct sorted_words {
     size_t sets = 0;
     uint32_t hash[Size] = {};
     uint8_t set[Size] = {};
-    uint32_t kinds[Size < 0x100 ? Size : 0x100] = {};
+    uint32_t kinds[lesser<size_t>(Size, 0x100)] = {};
 
     constexpr explicit sorted_words(const hashed_words<Size>& from) noexcept {
         uint16_t order[Size] = {};

@@ -52,15 +52,19 @@ TEST_CASE("text is cut after a space, at most Limits::run long") {
     CHECK(texts == 2);
 }
 
-TEST_CASE("an article ends at 4 GiB - 1, with a note, and what is open ends") {
-    const std::string text = "# A\n\nSome \"words";
+// What a text is told as that ends at the last offset, with more to come.
+static harness::trace cut_off(const std::string& text) {
     harness::high_article<stet::default_limits> high(text);
     high.arrive(text.size());
     high.finish(true);
     harness::trace events;
-    stet::event e;
-    while (high.next(e)) events.emplace_back(e);
+    for (stet::event e; high.next(e);) events.emplace_back(e);
     CHECK(high.done());
+    return events;
+}
+
+TEST_CASE("an article ends at 4 GiB - 1, with a note, and what is open ends") {
+    const harness::trace events = cut_off("# A\n\nSome \"words");
     const std::string lines = harness::lines_of(events);
     CHECK(lines.find(" note 4294967295 4294967295 too_long\n note 4294967295 4294967295 unclosed\n-quote") != std::string::npos);
     CHECK(stet::is_block(events.back().event.what));
@@ -95,14 +99,11 @@ TEST_CASE("so does one whose last paragraph is longer than is looked ahead") {
     std::string text = "Some words";
     while (text.size() < 400) text += " and more of them";
     text += ".\n" + text;
-    harness::high_article<stet::default_limits> high(text);
-    high.arrive(text.size());
-    high.finish(true);
-    harness::trace events;
-    for (stet::event e; high.next(e);) events.emplace_back(e);
-    const std::string lines = harness::lines_of(events);
-    CHECK(high.done());
-    CHECK(lines.find(" note 4294967295 4294967295 too_long\n-paragraph") != std::string::npos);
+    CHECK(harness::lines_of(cut_off(text)).find(" note 4294967295 4294967295 too_long\n-paragraph") != std::string::npos);
+}
+
+TEST_CASE("so does one whose last words have blanks behind them") {
+    CHECK(harness::lines_of(cut_off("# A\n\nSome words.  ")).find(" too_long\n-paragraph") != std::string::npos);
 }
 
 TEST_CASE("a long quotation that a line end of two bytes follows is all of its paragraph, byte by byte, too") {
@@ -114,37 +115,19 @@ TEST_CASE("a long quotation that a line end of two bytes follows is all of its p
     CHECK(harness::read<stet::default_limits>(text, [](size_t) { return size_t{1}; }, stet::start::body) == whole);
 }
 
-TEST_CASE("so does one whose last words have blanks behind them") {
-    const std::string text = "# A\n\nSome words.  ";
-    harness::high_article<stet::default_limits> high(text);
-    high.arrive(text.size());
-    high.finish(true);
-    harness::trace events;
-    for (stet::event e; high.next(e);) events.emplace_back(e);
-    CHECK(high.done());
-    CHECK(harness::lines_of(events).find(" too_long\n-paragraph") != std::string::npos);
-}
-
-TEST_CASE("a byte order mark of UTF-16 is told as soon as its two bytes are there, whenever it is asked") {
-    auto in = std::make_unique<stet::reader<>>();
-    stet::event e;
-    CHECK_FALSE(in->next(e));
-    CHECK(in->put('\xFF'));
-    CHECK_FALSE(in->next(e));
-    CHECK(in->put('\xFE'));
-    CHECK(in->next(e));
-    CHECK(harness::line_of(e) == " note 0 2 utf16");
-}
-
-TEST_CASE("a run of controls is told as soon as another byte stands behind it") {
-    auto in = std::make_unique<stet::reader<>>();
-    stet::event e;
-    CHECK_FALSE(in->next(e));
-    CHECK(in->put('\x01'));
-    CHECK_FALSE(in->next(e));
-    CHECK(in->put('a'));
-    CHECK(in->next(e));
-    CHECK(harness::line_of(e) == " note 0 1 control");
+TEST_CASE("a byte order mark of UTF-16, and a run of controls, is told as soon as the byte behind its first one is there") {
+    const auto told_by_second = [](char first, char second) {
+        auto in = std::make_unique<stet::reader<>>();
+        stet::event e;
+        CHECK_FALSE(in->next(e));
+        CHECK(in->put(first));
+        CHECK_FALSE(in->next(e));
+        CHECK(in->put(second));
+        CHECK(in->next(e));
+        return harness::line_of(e);
+    };
+    CHECK(told_by_second('\xFF', '\xFE') == " note 0 2 utf16");
+    CHECK(told_by_second('\x01', 'a') == " note 0 1 control");
 }
 
 TEST_CASE("two lines that are indented against the text's margin are a block quote, also where no blank line follows") {

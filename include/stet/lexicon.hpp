@@ -399,7 +399,7 @@ struct sorted_words {
     size_t sets = 0;
     uint32_t hash[Size] = {};
     uint8_t set[Size] = {};
-    uint32_t kinds[Size < 0x100 ? Size : 0x100] = {};
+    uint32_t kinds[lesser<size_t>(Size, 0x100)] = {};
 
     constexpr explicit sorted_words(const hashed_words<Size>& from) noexcept {
         uint16_t order[Size] = {};

@@ -237,7 +237,7 @@ public:
         : quotations(at, typename detail::count_to<Limits::depth>::type{}) {}
 
     // Bytes, the mark's own among them, that a doubted mark may ask for: two lines.
-    static constexpr size_t look = Limits::next < 128 ? Limits::next : 128;
+    static constexpr size_t look = detail::lesser<size_t>(Limits::next, 128);
 
     // What the mark at the front of `text` does here.
     //   Requires: `at` shows `look` bytes, or all that there are in the article (`at.all`).

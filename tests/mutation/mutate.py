@@ -196,6 +196,7 @@ class bench:
         header, outside = switched(self.lines, batch)
         (place / "stet.hpp").write_text("\n".join(header) + "\n")
         if not all(pool.map(lambda name: self.compile(place, name, "-O1", self.folder / "chosen.o"), PROGRAMS)):
+            print("they do not compile together: each is compiled alone", flush=True)
             return []
 
         def is_killed(number):
