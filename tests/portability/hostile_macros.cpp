@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Law 10: the macros that Arduino, Windows, AVR and old C libraries define do no harm.
+// Law 10: the macros that Arduino, Windows, AVR and old C libraries define do no harm. (The standard
+// library would not survive them: what std.hpp includes comes first.)
 #include <stddef.h>
 #include <stdint.h>
+
+#include <istream>
+#include <iterator>
+#include <ostream>
+#include <string_view>
 
 #define min(a, b) ((a) < (b) ? (a) : (b))
 #define max(a, b) ((a) > (b) ? (a) : (b))
@@ -27,6 +33,7 @@
 #define PI 3
 
 #include <stet.hpp>
+#include <stet/std.hpp>
 
 static stet::reader<> in;
 
@@ -36,5 +43,15 @@ int use_it(char one) {
     while (in.next(e)) ++events;
     for (const stet::event& told : stet::attribute(in)) events += told.whole ? 1 : 0;
     for (const stet::event& told : stet::parse(stet::view(&one, 1))) events += told.whole ? 1 : 0;
+    return events;
+}
+
+int use_bridges(std::istream& from, std::ostream& out) {
+    int events = stet::read(from, in, [&](const stet::event& e) {
+        out << stet::to_string_view(e.text()) << e.text() << e.what << e.reason << e.quoted;
+    });
+    auto article = stet::parse("A word.");
+    for (stet::event_iterator<decltype(article)> each(article), end; each != end; ++each)
+        events += each->whole && (*each).nested && !(each == end) ? 1 : 0;
     return events;
 }
