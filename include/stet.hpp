@@ -203,8 +203,9 @@ struct default_limits {
     static constexpr size_t before = 256;
     static constexpr size_t after = 256;
 
-    // Called with the number of input bytes read, moved or compared. Does nothing; the tests
-    // derive a type that counts, to show that work is linear.
+    // Called with the number of input bytes read, moved or compared; of what a register holds
+    // at once, those up to the byte that is looked for. Does nothing; the tests derive a type
+    // that counts, to show that work is linear.
     static constexpr void steps(size_t) noexcept {}
 };
 
@@ -6290,7 +6291,7 @@ public:
     constexpr const event& operator*() const noexcept { return event_; }
     constexpr const event* operator->() const noexcept { return &event_; }
     constexpr pull_iterator& operator++() noexcept {
-        if (!owner_->next(event_)) owner_ = nullptr;
+        if (owner_ != nullptr && !owner_->next(event_)) owner_ = nullptr;
         return *this;
     }
     constexpr bool operator!=(const pull_iterator& other) const noexcept {
@@ -6318,10 +6319,9 @@ public:
 
     // Requires: the text stays where it is as long as its events are used.
     constexpr explicit article(const view& text, start from = start::article) noexcept
-        : in_(text.data, 0, static_cast<offset>(detail::lesser<size_t>(text.size, most)), true,
-              text.size > most),
-          machine_(from, in_.base),
-          from_(from) {}
+        : article(detail::input(text.data, 0, size_of(text), true,
+                                text.size > size_of(text) && text.data != nullptr),
+                  from) {}
 
     // The same article, from its beginning. (Made in place: a copy would call memcpy.)
     constexpr article again() const noexcept { return article(in_, from_); }
@@ -6335,7 +6335,11 @@ public:
     constexpr iterator end() noexcept { return iterator(); }
 
 private:
-    static constexpr offset most = 0xFFFFFFFF;
+    // How much of it is read.
+    static constexpr offset size_of(const view& text) noexcept {
+        const size_t size = text.data == nullptr ? 0 : text.size;
+        return static_cast<offset>(detail::lesser<size_t>(size, 0xFFFFFFFF));
+    }
 
     constexpr article(const detail::input& text, start from) noexcept
         : in_(text.data, text.base, text.end, text.closed, text.too_long),
@@ -6349,8 +6353,8 @@ private:
 
 // Reads an article in memory.
 //   Requires: the text stays where it is as long as the range and its events are used. A null view
-//   is
-//             an empty article; what is past 4 GiB - 1 is not read, and a note says so.
+//             is an empty article, whatever its size; what is past 4 GiB - 1 is not read, and a
+//             note says so.
 template <class Limits = default_limits, class Quotes = quotations<Limits>,
           class Blocks = block_rules>
 constexpr article<Limits, Quotes, Blocks> parse(const view& text,
@@ -6415,17 +6419,14 @@ public:
     constexpr space prepare() noexcept {
         if (closed_) return {};
         if (used_ == Limits::window) make_room();
-        const size_t room = Limits::window - used_;
-        const bool all = room <= left();
-        limit_ = used_ + (all ? room : left());
-        return {window_ + used_,
-                all ? room : left() + 1};  // one more than fits: it ends the article
+        limit_ = used_ + detail::lesser(free_room(), left());
+        return {window_ + used_, free_room()};
     }
 
     // Takes bytes that were written to what prepare() gave; without it, those that lie there.
     //   Gives:    false, and takes none, when there is not that much room, and after finish().
     constexpr bool commit(size_t size) noexcept {
-        if (closed_ || size > Limits::window - used_) return false;
+        if (closed_ || size > free_room()) return false;
         Limits::steps(size);
         if (size > left()) {
             too_long_ = true;
@@ -6440,7 +6441,8 @@ public:
     //             finish(), and for a null view, which is an empty piece.
     constexpr size_t feed(const view& piece) noexcept {
         const space room = prepare();
-        const size_t size = detail::lesser(piece.size, room.size);
+        const size_t given = piece.data == nullptr ? 0 : piece.size;
+        const size_t size = detail::lesser(given, room.size);
         detail::copy(piece.data, room.data, size);
         return commit(size) ? size : 0;
     }
@@ -6492,6 +6494,12 @@ private:
     // How many more bytes have an offset.
     constexpr size_t left() const noexcept {
         return static_cast<size_t>(most_offset - base_) - used_;
+    }
+
+    // The free end of the window; of a text too long, one byte more than fits: it ends the article.
+    constexpr size_t free_room() const noexcept {
+        const size_t free = Limits::window - used_;
+        return free <= left() ? free : left() + 1;
     }
 
     constexpr void make_room() noexcept {

@@ -93,3 +93,55 @@ TEST_CASE("a reader takes 4 GiB - 1 bytes, and says that more have no offset", "
         CHECK(harness::lines_of(events) == (last == 0 ? "" : " note 4294967295 4294967295 too_long\n"));
     }
 }
+
+TEST_CASE("near 4 GiB - 1 no more is prepared than fits, and no more taken than was prepared", "[.offsets]") {
+    static stet::reader<wide_window> in;
+    const size_t window = wide_window::window;
+    stet::event e;
+    const auto fill_up = [&](int windows) {  // (the line ends of before still stand there)
+        for (int i = 0; i < windows; ++i) {
+            REQUIRE(in.prepare().size == window);
+            REQUIRE(in.commit(window));
+            while (in.next(e)) {}
+        }
+    };
+
+    in.restart();
+    std::memset(in.prepare().data, '\n', window);
+    in.prepare().data[0] = 'a';
+    REQUIRE(in.commit(window));
+    for (int i = 0; i < 3; ++i) REQUIRE(in.next(e));
+    const stet::space begin = in.prepare();  // the window begins behind the letter
+    REQUIRE((begin.size > 0 && begin.size < 10));
+    std::memset(begin.data, '\n', begin.size);
+    REQUIRE(in.commit(begin.size));
+    while (in.next(e)) {}
+    fill_up(4094);
+    const stet::space last = in.prepare();
+    CHECK(last.size == window - begin.size);
+    CHECK_FALSE(in.commit(last.size + 1));
+    CHECK(in.prepare().size == last.size);
+    CHECK(in.commit(last.size));
+    CHECK(in.prepare().size == 0);
+    REQUIRE(in.next(e));
+    CHECK(e.reason == stet::note_reason::too_long);
+
+    in.restart();
+    std::memset(in.prepare().data, '\n', window);
+    in.prepare().data[window - 1] = 'a';
+    REQUIRE(in.commit(window));
+    while (in.next(e)) {}
+    const stet::space rest = in.prepare();  // the letter waits
+    REQUIRE(rest.size == window - 1);
+    std::memset(rest.data, '\n', rest.size);
+    REQUIRE(in.commit(rest.size));
+    while (in.next(e)) {}
+    fill_up(4093);
+    CHECK(in.prepare().size == window);  // as much as has an offset
+    CHECK(in.commit(window));
+    while (in.next(e)) {}
+    CHECK(in.prepare().size == 1);
+    in.finish();
+    while (in.next(e)) CHECK(e.reason == stet::note_reason::none);
+    CHECK(in.done());
+}

@@ -86,6 +86,7 @@ TEST_CASE("a null view is an empty article, and an empty piece") {
     CHECK_FALSE(article.next(e));
     CHECK(article.done());
     CHECK_FALSE(article.next(e));
+    for (size_t size : {size_t{3}, ~size_t{0}}) CHECK_FALSE(stet::parse(stet::view(nullptr, size)).next(e));
     auto layer = stet::attribute(stet::parse(stet::view{}));
     CHECK_FALSE(layer.next(e));
     CHECK(layer.done());
@@ -94,6 +95,7 @@ TEST_CASE("a null view is an empty article, and an empty piece") {
     CHECK(in.feed(stet::view{}) == 0);
     CHECK(in.feed("# A") == 3);
     CHECK(in.feed(stet::view{}) == 0);
+    CHECK(in.feed(stet::view(nullptr, 3)) == 0);
     in.finish();
     harness::trace events;
     while (in.next(e)) events.emplace_back(e);

@@ -69,6 +69,8 @@ TEST_CASE("an iterator is at the end when nothing is left, and not before") {
     CHECK(at->begin < sample.size);
     while (at != article.end()) ++at;
     CHECK(at == article.end());
+    ++at;  // stays there
+    CHECK(at == article.end());
 }
 
 TEST_CASE("of a text that is longer than offsets reach, no more is read than is needed") {

@@ -154,3 +154,34 @@ TEST_CASE("bytes are copied, also to a place before them that they reach into") 
             if (moved != expected) FAIL(size << " bytes by " << distance);
         }
 }
+
+namespace {
+
+template <class Vectors> struct counted : Vectors {
+    static inline size_t loads = 0;
+    static auto load(const char* at) {
+        ++loads;
+        return Vectors::load(at);
+    }
+};
+
+template <class What, class Vectors> void loads_little(const std::string& text) {
+    if constexpr (Vectors::width != 0) {
+        for (size_t begin = 0; begin < text.size(); ++begin) {
+            counted<Vectors>::loads = 0;
+            const size_t passed = scan::first_of_vectors<What, counted<Vectors>>(text.data(), begin, text.size()) - begin;
+            CHECK(counted<Vectors>::loads <= passed / Vectors::width + 2);
+        }
+    }
+}
+
+}  // namespace
+
+TEST_CASE("a search loads at most two vectors more than it passes") {
+    for (size_t words : {0, 1, 5, 15, 16, 31, 32, 33, 63, 64, 65, 200}) {
+        const std::string text = std::string(words, 'a') + "\"\xC3\xA9\n" + std::string(words, 'b');
+        loads_little<scan::marks, scan::vectors>(text);
+        loads_little<scan::line_ends, scan::vectors>(text);
+        loads_little<scan::odd_bytes, scan::vectors>(text);
+    }
+}

@@ -44,4 +44,21 @@ TEST_CASE("a stream is read into a reader whose events were not taken, and one t
         if (e.what == stet::kind::text) text += std::string(e.text().data, e.text().size);
     }));
     CHECK(text == words + " and more.");
+
+    const auto nothing = [](const stet::event&) {};
+    in.restart();
+    std::ifstream closed("no such file");
+    CHECK_FALSE(stet::read(closed, in, nothing));
+    CHECK(in.done());
+    struct broken : std::streambuf {
+        int underflow() override { throw std::runtime_error("broken"); }
+    } buffer;
+    std::istream breaks(&buffer);
+    in.restart();
+    CHECK_FALSE(stet::read(breaks, in, nothing));
+    in.restart();
+    std::istringstream empty;
+    CHECK(stet::read(empty, in, nothing));
+    in.restart();
+    CHECK(stet::read(empty, in, nothing));  // at its end
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Law 6: at most 8 steps a byte for any input and any chunking. A step is any read, move or
-// comparison of an input byte; Limits::steps counts them.
+// comparison of an input byte; Limits::steps counts them, of a register the bytes up to the one
+// that is looked for. (scan.cpp bounds how much more is loaded.)
 #include "catch.hpp"
 #include "families.hpp"
 #include "harness.hpp"

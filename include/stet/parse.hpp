@@ -46,7 +46,7 @@ public:
     constexpr const event& operator*() const noexcept { return event_; }
     constexpr const event* operator->() const noexcept { return &event_; }
     constexpr pull_iterator& operator++() noexcept {
-        if (!owner_->next(event_)) owner_ = nullptr;
+        if (owner_ != nullptr && !owner_->next(event_)) owner_ = nullptr;
         return *this;
     }
     constexpr bool operator!=(const pull_iterator& other) const noexcept {
@@ -74,10 +74,9 @@ public:
 
     // Requires: the text stays where it is as long as its events are used.
     constexpr explicit article(const view& text, start from = start::article) noexcept
-        : in_(text.data, 0, static_cast<offset>(detail::lesser<size_t>(text.size, most)), true,
-              text.size > most),
-          machine_(from, in_.base),
-          from_(from) {}
+        : article(detail::input(text.data, 0, size_of(text), true,
+                                text.size > size_of(text) && text.data != nullptr),
+                  from) {}
 
     // The same article, from its beginning. (Made in place: a copy would call memcpy.)
     constexpr article again() const noexcept { return article(in_, from_); }
@@ -91,7 +90,11 @@ public:
     constexpr iterator end() noexcept { return iterator(); }
 
 private:
-    static constexpr offset most = 0xFFFFFFFF;
+    // How much of it is read.
+    static constexpr offset size_of(const view& text) noexcept {
+        const size_t size = text.data == nullptr ? 0 : text.size;
+        return static_cast<offset>(detail::lesser<size_t>(size, 0xFFFFFFFF));
+    }
 
     constexpr article(const detail::input& text, start from) noexcept
         : in_(text.data, text.base, text.end, text.closed, text.too_long),
@@ -105,8 +108,8 @@ private:
 
 // Reads an article in memory.
 //   Requires: the text stays where it is as long as the range and its events are used. A null view
-//   is
-//             an empty article; what is past 4 GiB - 1 is not read, and a note says so.
+//             is an empty article, whatever its size; what is past 4 GiB - 1 is not read, and a
+//             note says so.
 template <class Limits = default_limits, class Quotes = quotations<Limits>,
           class Blocks = block_rules>
 constexpr article<Limits, Quotes, Blocks> parse(const view& text,

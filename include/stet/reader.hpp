@@ -44,17 +44,14 @@ public:
     constexpr space prepare() noexcept {
         if (closed_) return {};
         if (used_ == Limits::window) make_room();
-        const size_t room = Limits::window - used_;
-        const bool all = room <= left();
-        limit_ = used_ + (all ? room : left());
-        return {window_ + used_,
-                all ? room : left() + 1};  // one more than fits: it ends the article
+        limit_ = used_ + detail::lesser(free_room(), left());
+        return {window_ + used_, free_room()};
     }
 
     // Takes bytes that were written to what prepare() gave; without it, those that lie there.
     //   Gives:    false, and takes none, when there is not that much room, and after finish().
     constexpr bool commit(size_t size) noexcept {
-        if (closed_ || size > Limits::window - used_) return false;
+        if (closed_ || size > free_room()) return false;
         Limits::steps(size);
         if (size > left()) {
             too_long_ = true;
@@ -69,7 +66,8 @@ public:
     //             finish(), and for a null view, which is an empty piece.
     constexpr size_t feed(const view& piece) noexcept {
         const space room = prepare();
-        const size_t size = detail::lesser(piece.size, room.size);
+        const size_t given = piece.data == nullptr ? 0 : piece.size;
+        const size_t size = detail::lesser(given, room.size);
         detail::copy(piece.data, room.data, size);
         return commit(size) ? size : 0;
     }
@@ -121,6 +119,12 @@ private:
     // How many more bytes have an offset.
     constexpr size_t left() const noexcept {
         return static_cast<size_t>(most_offset - base_) - used_;
+    }
+
+    // The free end of the window; of a text too long, one byte more than fits: it ends the article.
+    constexpr size_t free_room() const noexcept {
+        const size_t free = Limits::window - used_;
+        return free <= left() ? free : left() + 1;
     }
 
     constexpr void make_room() noexcept {

@@ -40,7 +40,7 @@ public:
     reference operator*() const { return event_; }
     pointer operator->() const { return &event_; }
     event_iterator& operator++() {
-        if (!from_->next(event_)) from_ = nullptr;
+        if (from_ != nullptr && !from_->next(event_)) from_ = nullptr;
         return *this;
     }
     void operator++(int) { ++*this; }
@@ -53,7 +53,8 @@ private:
 };
 
 // Reads a stream to its end and hands every event to `take`.
-//   Gives:    false when the stream failed before its end; what came before is told.
+//   Gives:    false when the stream failed before its end, or was not opened; what came before
+//             is told.
 template <class Limits, class Quotes, class Blocks, class Take>
 bool read(std::istream& from, reader<Limits, Quotes, Blocks>& in, Take take) {
     event e;
@@ -66,7 +67,7 @@ bool read(std::istream& from, reader<Limits, Quotes, Blocks>& in, Take take) {
         }
         while (in.next(e)) take(e);
     }
-    return !from.bad();
+    return !from.bad() && (from.eof() || !from.fail());
 }
 
 }  // namespace stet

@@ -28,7 +28,7 @@ MUTANTS = [
     (6, "steps.cpp", "a decision tried again for every byte that comes",
      "{ return end < need_; }", "{ return end < need_ && need_ == 0; }"),
     (7, "misuse.cpp", "more committed than there is room for",
-     "if (closed_ || size > Limits::window - used_) return false;", "if (closed_) return false;"),
+     "if (closed_ || size > free_room()) return false;", "if (closed_) return false;"),
     (7, "misuse.cpp", "bytes taken after the end",
      "if (closed_) return {};", ""),
     (1, "tokens.cpp", "a word ended where a text event ends",
