@@ -6338,7 +6338,7 @@ private:
     // How much of it is read.
     static constexpr offset size_of(const view& text) noexcept {
         const size_t size = text.data == nullptr ? 0 : text.size;
-        return static_cast<offset>(detail::lesser<size_t>(size, 0xFFFFFFFF));
+        return static_cast<offset>(detail::lesser(size, static_cast<size_t>(0xFFFFFFFF)));
     }
 
     constexpr article(const detail::input& text, start from) noexcept
