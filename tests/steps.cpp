@@ -88,6 +88,23 @@ TEST_CASE("the steps a byte are bounded and flat for pathological texts", "[long
     WARN("most steps a byte: " << worst << ", " << worst_name << "; of " << families.size() << " families");
 }
 
+TEST_CASE("no two families repeat to the same text, and no two have one name") {
+    constexpr size_t size = 1 << 14;
+    std::vector<std::string> texts, names;
+    for (const family& each : families) {
+        texts.push_back(repeated(each.unit, size).substr(0, size));
+        names.push_back(each.name);
+    }
+    for (size_t i = 0; i < families.size(); ++i) {
+        const auto here = static_cast<std::ptrdiff_t>(i);
+        for (const auto* all : {&texts, &names}) {
+            const auto same = std::find(all->begin(), all->begin() + here, (*all)[i]) - all->begin();
+            INFO(families[i].name << " and " << families[size_t(same)].name);
+            CHECK(same == here);
+        }
+    }
+}
+
 // Long enough for any sum that grows with the text to show: a test of its own, labelled slow. All
 // families up to half a megabyte, and the hardest twelve up to four.
 TEST_CASE("the steps a byte stay the same when the text doubles, and doubles again", "[.linear]") {
