@@ -214,70 +214,182 @@ inline bool is_utf8(std::string_view text) {
     return true;
 }
 
-// Laws 2 and 3. Gives what is wrong, or nothing.
-inline std::string broken_law(std::string_view text, const trace& events, size_t run) {
-    std::vector<stet::event> open;
-    size_t at = 0;  // everything before it is covered
-    bool in_block = false;
-    const auto wrong = [](const char* what, const stet::event& e) {
-        return std::string(what) + ": " + line_of(e);
-    };
-    const auto is_gap = [&](size_t first, size_t last) {  // white space, and nothing else
-        static const std::vector<std::string> blanks = {
-            " ", "\t", "\n", "\r", "\xC2\x85", "\xC2\xA0", "\xE1\x9A\x80", "\xE2\x80\xA8", "\xE2\x80\xA9",
-            "\xE2\x80\xAF", "\xE2\x81\x9F", "\xE3\x80\x80", "\xEF\xBB\xBF", "\xE2\x80\x8B"};
+// What the contract's table of input says of a code point; not by stet's own tables, either.
+inline bool is_line_end(uint32_t point) {
+    return point == '\n' || point == '\r' || point == 0x85 || point == 0x2028 || point == 0x2029;
+}
+inline bool is_control(uint32_t point) {
+    return (point < 0x20 || (point >= 0x7F && point <= 0x9F)) && point != '\t' && !is_line_end(point);
+}
+inline bool is_bidi(uint32_t point) {
+    return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+}
+inline bool is_blank(uint32_t point) {
+    return is_line_end(point) || point == ' ' || point == '\t' || point == 0xA0 || point == 0x1680 ||
+           (point >= 0x2000 && point <= 0x200B) || point == 0x202F || point == 0x205F || point == 0x3000 ||
+           point == 0xFEFF;
+}
+
+// Laws 2 and 3, and what events are by the contract's tables, one event after the other.
+class laws {
+public:
+    laws(std::string_view text, size_t run) : text_(text), run_(run) {}
+
+    // What is wrong with the next event, or nullptr.
+    const char* broken_by(const told& each) {
+        const stet::event& e = each.event;
+        if (e.begin > e.end || e.end > text_.size()) return "offsets outside of the text";
+        if (says_too_much(e)) return "says what its kind has not";
+        const bool is_span = e.side == stet::edge::span;
+        if (is_span != (e.what > stet::kind::quote)) return "a span that should begin and end, or the other way round";
+        const bool has_text = is_span && e.what != stet::kind::note;
+        if (each.text != (has_text ? text_.substr(e.begin, e.end - e.begin) : "")) return "text() is another text";
+        if (cut_off_ && !(e.side == stet::edge::end || e.reason == stet::note_reason::unclosed))
+            return "goes on behind its end at 4 GiB";
+        const bool needs_heading = last_.what == stet::kind::section && last_.side == stet::edge::begin;
+        if (needs_heading != (e.what == stet::kind::heading && e.side == stet::edge::begin) ||
+            (needs_heading && (e.begin != last_.begin || e.level != last_.level)))
+            return "a section that does not begin with its heading";
+        const bool was_left_open = last_.reason == stet::note_reason::unclosed;
+        if (was_left_open != e.unclosed) return "a quotation left open without its note";
+        const char* wrong = is_span ? span(e) : e.side == stet::edge::begin ? begin(e) : end(e);
+        last_ = e;
+        return wrong;
+    }
+    const char* broken_by_the_end() const {
+        if (!open_.empty()) return "never ended";
+        return is_gap(at_, text_.size()) ? nullptr : "lost at the end";
+    }
+
+private:
+    // (Of what has a begin and an end, whether both say the same is seen at the end.)
+    static bool says_too_much(const stet::event& e) {
+        using stet::kind;
+        const bool is_quote = e.what == kind::quote;
+        const bool is_end = e.side == stet::edge::end;
+        return is_fact(e) || (e.level != 0) != (e.what == kind::section || e.what == kind::heading) || e.level > 6 ||
+               (e.index != 0) != (e.what == kind::section) ||
+               (e.reason != stet::note_reason::none) != (e.what == kind::note) ||
+               (e.quoted != stet::quote_class::none) != (is_quote && is_end) ||
+               ((e.nested || e.continued) && !is_quote) || ((e.unclosed || e.whole) && !(is_quote && is_end)) ||
+               e.shape != stet::speaker_shape::none || e.evidence != stet::speaker_evidence::none;
+    }
+
+    const char* begin(const stet::event& e) {
+        if (e.begin != e.end) return "a begin has no extent";
+        if (stet::is_block(e.what)) {
+            if (in_block_) return "a block in a block";
+            if (!is_gap(at_, e.begin)) return "lost between blocks";
+            if (ended_level_ != 0 && e.what != stet::kind::heading && (e.what != stet::kind::furniture || !open_.empty()))
+                return "its section has ended too early";
+            in_block_ = true;
+            ended_level_ = 0;
+            at_ = e.begin;
+        } else if (e.what == stet::kind::section) {
+            if (in_block_) return "a section in a block";
+            if (!open_.empty() && open_.back().level >= e.level) return "a section in one that is no higher";
+            if (ended_level_ != 0 && ended_level_ < e.level) return "the section before has ended too early";
+            if (sections_ != 0xFFFF) ++sections_;
+            if (e.index != sections_) return "sections are not counted";
+        } else {
+            if (!in_block_ || e.begin != at_) return "begins where it should not";
+            const bool is_nested = open_.back().what == stet::kind::quote;
+            if (e.what == stet::kind::quote && e.nested != is_nested) return "nested, and is not, or the other way round";
+        }
+        open_.push_back(e);
+        return nullptr;
+    }
+
+    const char* end(const stet::event& e) {
+        if (open_.empty() || open_.back().what != e.what || open_.back().begin != e.begin) return "ends what is not open";
+        if (open_.back().level != e.level || open_.back().nested != e.nested || open_.back().continued != e.continued ||
+            open_.back().index != e.index)
+            return "its end says other things than its begin";
+        open_.pop_back();
+        if (e.what == stet::kind::section) {
+            if (e.end != block_end_) return "a section does not end with its last block";
+            ended_level_ = e.level;  // (inner ones end first)
+            return nullptr;
+        }
+        if (e.end != at_) return "its extent is not tiled";
+        if (stet::is_block(e.what)) {
+            in_block_ = false;
+            block_end_ = e.end;
+        }
+        return nullptr;
+    }
+
+    const char* span(const stet::event& e) {
+        if (in_block_ ? e.begin != at_ : e.what != stet::kind::note || e.begin < at_) return "a gap or an overlap";
+        if (!in_block_ && !is_gap(at_, e.begin)) return "lost before a note";
+        at_ = e.end;
+        const std::string_view bytes = text_.substr(e.begin, e.end - e.begin);
+        if (e.what == stet::kind::note) return note(e, bytes);
+        if (bytes.empty()) return "an empty span";
+        if (e.what == stet::kind::text && bytes.size() > run_) return "too long";
+        size_t line_ends = 0;
+        for (size_t i = 0; i < bytes.size();) {
+            const decoded one = decode(bytes.substr(i));
+            if (!one.well) return "no UTF-8";
+            if (is_control(one.point) || is_bidi(one.point)) return "not told as a note";
+            line_ends += is_line_end(one.point) && !(one.point == '\n' && i != 0 && bytes[i - 1] == '\r');
+            i += one.size;
+        }
+        if (line_ends != (e.what == stet::kind::soft_break)) return "line ends that should not be there, or none";
+        return e.what != stet::kind::soft_break || is_gap(e.begin, e.end) ? nullptr : "words in a line end";
+    }
+
+    // Does it cover what it says, all of that and nothing else?
+    const char* note(const stet::event& e, std::string_view bytes) {
+        const decoded first = e.begin < text_.size() ? decode(text_.substr(e.begin)) : decoded{0, 0, true};
+        const bool is_one = first.size == bytes.size();
+        bool right = bytes.empty();  // unclosed, too_long
+        switch (e.reason) {
+        case stet::note_reason::ill_formed: right = !first.well && is_one; break;
+        case stet::note_reason::bidi: right = first.well && is_bidi(first.point) && is_one; break;
+        case stet::note_reason::utf16: right = e.begin == 0 && (bytes == "\xFF\xFE" || bytes == "\xFE\xFF"); break;
+        case stet::note_reason::control:
+            right = !bytes.empty() && (last_.reason != stet::note_reason::control || last_.end != e.begin);
+            for (size_t i = 0; right && i < bytes.size();) {
+                const decoded one = decode(bytes.substr(i));
+                right = one.well && is_control(one.point);
+                i += one.size;
+            }
+            break;
+        case stet::note_reason::too_long: cut_off_ = true; break;
+        default: break;
+        }
+        return right ? nullptr : "a note of something else";
+    }
+
+    bool is_gap(size_t first, size_t last) const {  // white space, and nothing else
         while (first < last) {
-            const std::string_view rest = text.substr(first, last - first);
-            const bool space = rest.substr(0, 2) == "\xE2\x80" && rest.size() > 2 &&
-                               uint8_t(rest[2]) >= 0x80 && uint8_t(rest[2]) <= 0x8A;
-            const auto found = std::find_if(blanks.begin(), blanks.end(), [&](const std::string& one) {
-                return rest.substr(0, one.size()) == one;
-            });
-            if (found == blanks.end() && !space) return false;
-            first += space ? 3 : found->size();
+            const decoded one = decode(text_.substr(first, last - first));
+            if (!one.well || !is_blank(one.point)) return false;
+            first += one.size;
         }
         return true;
-    };
-    for (const told& each : events) {
-        const stet::event& e = each.event;
-        if (e.begin > e.end || e.end > text.size()) return wrong("offsets outside of the text", e);
-        if (e.side == stet::edge::begin) {
-            if (e.begin != e.end) return wrong("a begin has no extent", e);
-            if (stet::is_block(e.what)) {
-                if (in_block) return wrong("a block in a block", e);
-                if (!is_gap(at, e.begin)) return wrong("lost between blocks", e);
-                in_block = true;
-                at = e.begin;
-            } else if (e.what == stet::kind::section ? in_block : e.begin != at) {
-                return wrong("begins where it should not", e);
-            }
-            open.push_back(e);
-        } else if (e.side == stet::edge::end) {
-            if (open.empty() || open.back().what != e.what || open.back().begin != e.begin)
-                return wrong("ends what is not open", e);
-            if (open.back().level != e.level || open.back().nested != e.nested ||
-                open.back().continued != e.continued || open.back().index != e.index)
-                return wrong("its end says other things than its begin", e);
-            open.pop_back();
-            if (e.what != stet::kind::section && e.end != at) return wrong("its extent is not tiled", e);
-            if (stet::is_block(e.what)) in_block = false;
-            if (e.what == stet::kind::section && (in_block || e.end > at)) return wrong("ends too late", e);
-        } else {
-            if (in_block ? e.begin != at : e.what != stet::kind::note || e.begin < at)
-                return wrong("a gap or an overlap", e);
-            if (!in_block && !is_gap(at, e.begin)) return wrong("lost before a note", e);
-            at = e.end;
-            const bool zero = e.reason == stet::note_reason::unclosed || e.reason == stet::note_reason::too_long;
-            if ((e.begin == e.end) != zero) return wrong("an empty span", e);
-            if (e.what == stet::kind::note) continue;
-            if (each.text != text.substr(e.begin, e.end - e.begin)) return wrong("text() is another text", e);
-            if (e.what == stet::kind::text && (each.text.size() > run || !is_utf8(each.text)))
-                return wrong("too long or no UTF-8", e);
-        }
     }
-    if (!open.empty()) return wrong("never ended", open.back());
-    if (!is_gap(at, text.size())) return "lost at the end";
-    return "";
+
+    std::string_view text_;
+    size_t run_;
+    std::vector<stet::event> open_;
+    stet::event last_;
+    size_t at_ = 0;            // everything before it is covered
+    size_t block_end_ = 0;     // of the last block
+    uint16_t sections_ = 0;
+    uint8_t ended_level_ = 0;  // of the section that ended since the last block
+    bool in_block_ = false;
+    bool cut_off_ = false;
+};
+
+// Gives what is wrong by the laws above, or nothing.
+inline std::string broken_law(std::string_view text, const trace& events, size_t run) {
+    laws all(text, run);
+    for (const told& each : events)
+        if (const char* wrong = all.broken_by(each)) return std::string(wrong) + ": " + line_of(each.event);
+    const char* wrong = all.broken_by_the_end();
+    return wrong != nullptr ? wrong : "";
 }
 
 // The laws of facts: each outermost quotation gets its attribution once, in order, before its
