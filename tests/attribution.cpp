@@ -283,21 +283,54 @@ TEST_CASE("a cue that ends more than seven bytes before the mark is far") {
     CHECK(evidence("Ann Lee said she is \"not for sale to anybody.\"\n") == stet::speaker_evidence::far_off);
 }
 
-TEST_CASE("facts do not wait longer than the window") {
-    static stet::reader<> in;
+namespace {
+
+struct far_after : harness::tiny_limits {
+    static constexpr size_t before = 16;
+    static constexpr size_t after = 40;
+};
+
+// How many bytes of a text a reader has when the layer tells what is known of its first quotation.
+template <class Limits> size_t facts_told_at(const std::string& text) {
+    static stet::reader<Limits> in;
     in.restart(stet::start::body);
     auto layer = stet::attribute(in);
-    std::string text = "\"We will not sell the mill,\" Ann Lee said";
-    while (text.size() < 900) text += " and went";
-    stet::event e;
-    size_t told_at = 0;
     for (size_t i = 0; i < text.size(); ++i) {
-        in.put(text[i]);
-        while (layer.next(e))
-            if (e.what == kind::attribution) told_at = i;
+        if (!in.put(text[i])) return 0;
+        for (stet::event e; layer.next(e);)
+            if (e.what == kind::attribution) return i + 1;
     }
-    CHECK(told_at != 0);
-    CHECK(told_at <= 28 + stet::default_limits::after + 2 * stet::default_limits::run);
+    return 0;
+}
+
+// They are due when text was told that ends more than Limits::after bytes behind the quotation. It
+// begins at that place at the latest, and text is told when Limits::run bytes of it are there.
+template <class Limits> void facts_are_prompt() {
+    const std::string quotation = "\"We will not sell the mill,\"";
+    size_t latest = 0;
+    for (const std::string& lead : {std::string(), std::string(330, 'a') + ' '}) {
+        const size_t end = lead.size() + quotation.size();
+        for (size_t letters = 1; letters <= Limits::run; ++letters) {
+            std::string text = lead + quotation + " Ann Lee said";
+            while (text.size() < end + 3 * (Limits::after + Limits::run)) text += ' ' + std::string(letters, 'a');
+            const size_t told = facts_told_at<Limits>(text);
+            INFO("words of " << letters << " letters behind " << lead.size() << " bytes");
+            CHECK(told > end + Limits::after);
+            CHECK(told <= end + Limits::after + Limits::run);
+            latest = std::max(latest, told - end);
+        }
+        const std::string unbroken(3 * (Limits::after + Limits::run), 'a');
+        latest = std::max(latest, facts_told_at<Limits>(lead + quotation + unbroken) - end);
+    }
+    CHECK(latest == Limits::after + Limits::run);  // the bound is no higher than it must be
+}
+
+}  // namespace
+
+TEST_CASE("facts do not wait longer than the window, and for the text event that ends behind it") {
+    facts_are_prompt<stet::default_limits>();
+    facts_are_prompt<tiny>();
+    facts_are_prompt<far_after>();
 }
 
 TEST_CASE("a paragraph with no end takes no more memory, and more quotations than can wait are told") {
