@@ -29,6 +29,20 @@ template <class Limits, class Window> void same_however_cut(const std::string& t
     }
 }
 
+// Over a reader that is fed before all of its events are taken.
+template <class Limits, class Window, class Quotes = stet::quotations<Limits>>
+void same_taken(const std::string& text, size_t size, size_t at_once) {
+    static stet::reader<Window, Quotes> in;
+    harness::trace whole;
+    for (stet::event e : stet::parse<Limits, Quotes>(text)) whole.emplace_back(e);
+    in.restart();
+    const harness::trace pieces = harness::fed(in, in, text, [=](size_t) { return size; }, at_once);
+    if (pieces == whole) return;
+    INFO("pieces of " << size << " bytes, " << at_once << " events at once, of: " << text);
+    REQUIRE(harness::lines_of(pieces) == harness::lines_of(whole));
+    REQUIRE(pieces == whole);
+}
+
 }  // namespace
 
 TEST_CASE("a golden text is told the same however it is cut") {
@@ -68,6 +82,35 @@ TEST_CASE("so is what the fuzzers found worth keeping, and keeps the laws") {
         for (size_t size : {1, 7}) {
             same_in_pieces<harness::tiny_limits, harness::tiny_limits>(text, tiny, size);
             same_in_pieces<stet::default_limits, harness::small_window>(text, usual, size);
+        }
+    }
+}
+
+TEST_CASE("so is a golden text of which only some events are taken before more of it is fed") {
+    for (const harness::golden& file : harness::golden_files()) {
+        INFO(file.name);
+        for (const size_t at_once : {1, 2, 3, 5}) {
+            for (const size_t size : {size_t{1}, size_t{7}, size_t{64}, std::string::npos}) {
+                same_taken<harness::tiny_limits, harness::tiny_limits>(file.text, size, at_once);
+                same_taken<stet::default_limits, harness::small_window>(file.text, size, at_once);
+            }
+        }
+    }
+}
+
+TEST_CASE("so it is without quotations, and keeps the laws") {
+    for (const harness::golden& file : harness::golden_files()) {
+        INFO(file.name);
+        harness::trace whole;
+        for (stet::event e : stet::parse<stet::default_limits, stet::no_quotations>(file.text)) whole.emplace_back(e);
+        REQUIRE(harness::broken_law(file.text, whole, stet::default_limits::run) == "");
+        const bool quotes = std::any_of(whole.begin(), whole.end(), [](const harness::told& each) {
+            return each.event.what == stet::kind::quote;
+        });
+        CHECK_FALSE(quotes);
+        for (size_t size = 1; size <= 64; size += size < 9 ? 1 : 11) {
+            same_taken<harness::tiny_limits, harness::tiny_limits, stet::no_quotations>(file.text, size, std::string::npos);
+            same_taken<stet::default_limits, harness::small_window, stet::no_quotations>(file.text, size, std::string::npos);
         }
     }
 }

@@ -112,10 +112,11 @@ trace parse(std::string_view text, stet::start from = stet::start::article) {
     return events;
 }
 
-// Feeds a reader and takes the events of a source over it; `size_of(i)` gives the size of piece
-// number i. Every piece is a block of exactly its size.
+// Feeds a reader and takes the events of a source over it, all that are ready or `at_once` at
+// most; `size_of(i)` gives the size of piece number i. Every piece is a block of exactly its size.
 template <class Reader, class Source, class SizeOf>
-trace fed(Reader& in, Source& source, std::string_view text, const SizeOf& size_of) {
+trace fed(Reader& in, Source& source, std::string_view text, const SizeOf& size_of,
+          size_t at_once = std::string_view::npos) {
     trace events;
     stet::event e;
     size_t piece_number = 0;
@@ -128,7 +129,7 @@ trace fed(Reader& in, Source& source, std::string_view text, const SizeOf& size_
             const size_t before = events.size();
             const size_t taken = in.feed(piece.view().sub(given, size));
             given += taken;
-            while (source.next(e)) events.emplace_back(e);
+            while (events.size() - before < at_once && source.next(e)) events.emplace_back(e);
             if (taken == 0 && before == events.size()) throw std::logic_error("the reader is stuck");
         }
     }
