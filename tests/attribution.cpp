@@ -13,8 +13,8 @@ harness::trace told_whole(std::string_view text) {
     return harness::attribute<Lexicon, Limits>(text, stet::start::body);
 }
 template <class Lexicon, class Limits, class SizeOf>
-harness::trace told_in_pieces(std::string_view text, const SizeOf& size_of) {
-    return harness::attribute_in_pieces<Lexicon, Limits>(text, size_of, stet::start::body);
+harness::trace told_in_pieces(std::string_view text, const SizeOf& size_of, size_t at_once = std::string::npos) {
+    return harness::attribute_in_pieces<Lexicon, Limits>(text, size_of, stet::start::body, at_once);
 }
 
 // One block of tests/attribution/*.txt.
@@ -185,7 +185,7 @@ TEST_CASE("the check of facts can fail") {
     }
 }
 
-TEST_CASE("chunk law with the layer: pieces of every size, cuts at every place") {
+TEST_CASE("chunk law with the layer: pieces of every size, cuts at every place, not all events taken at once") {
     for (const std::string& text : texts()) {
         INFO(text);
         const harness::trace whole = told_whole<stet::english>(text);
@@ -195,6 +195,12 @@ TEST_CASE("chunk law with the layer: pieces of every size, cuts at every place")
             const auto of_size = [=](size_t) { return size_t(size); };
             CHECK(told_in_pieces<stet::english, harness::small_window>(text, of_size) == whole);
             CHECK(told_in_pieces<stet::english, tiny>(text, of_size) == small_whole);
+        }
+        for (const size_t at_once : {1, 2, 3}) {
+            INFO(at_once << " events at once");
+            const auto of_seven = [](size_t) { return size_t(7); };
+            CHECK(told_in_pieces<stet::english, harness::small_window>(text, of_seven, at_once) == whole);
+            CHECK(told_in_pieces<stet::english, tiny>(text, of_seven, at_once) == small_whole);
         }
         if (text.size() > 400) continue;
         CHECK(told_in_pieces<stet::german, harness::small_window>(text, [](size_t) { return size_t(1); }) ==

@@ -158,11 +158,12 @@ trace attribute(std::string_view text, stet::start from) {
     return events;
 }
 template <class Lexicon, class Limits, class SizeOf>
-trace attribute_in_pieces(std::string_view text, const SizeOf& size_of, stet::start from) {
+trace attribute_in_pieces(std::string_view text, const SizeOf& size_of, stet::start from,
+                          size_t at_once = std::string_view::npos) {
     static stet::reader<Limits> in;
     in.restart(from);
     auto layer = stet::attribute<Lexicon>(in);
-    return fed(in, layer, text, size_of);
+    return fed(in, layer, text, size_of, at_once);
 }
 
 inline bool is_fact(const stet::event& e) {
