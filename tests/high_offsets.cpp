@@ -186,6 +186,7 @@ TEST_CASE("near 4 GiB - 1 no more is prepared than fits, and no more taken than 
     while (in.next(e)) CHECK(e.reason == stet::note_reason::none);
     CHECK(in.done());
 }
+
 #if __has_include(<sys/mman.h>)
 
 // (Nothing but zeros between the first words and the last, which take no memory.)
