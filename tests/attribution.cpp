@@ -339,6 +339,19 @@ TEST_CASE("facts do not wait longer than the window, and for the text event that
     facts_are_prompt<far_after>();
 }
 
+// (But for a run of controls, which is one note: it is told when it ends.)
+TEST_CASE("facts do not wait longer when notes stand behind the quotation") {
+    const std::string quotation = "\"We will not sell the mill,\"";
+    for (const std::string unit : {"\xFF", "\xE2\x80\xAE", "\xED\xA0\x80", "\x01\xFF", "\xFF" "a"}) {
+        std::string text = quotation + " Ann Lee said";
+        while (text.size() < 3000) text += unit;
+        INFO(unit);
+        const size_t told = facts_told_at<stet::default_limits>(text);
+        CHECK(told > quotation.size() + stet::default_limits::after);
+        CHECK(told <= quotation.size() + stet::default_limits::after + stet::default_limits::run);
+    }
+}
+
 TEST_CASE("a paragraph with no end takes no more memory, and more quotations than can wait are told") {
     std::string text;
     for (int i = 0; i < 5000; ++i) text += "\"It is so,\" said Ann Lee, \"and so it stays.\" ";

@@ -206,6 +206,7 @@ private:
 
     // Gives false for the one event that is held back: a block's end.
     constexpr bool look(const event& e) noexcept {
+        place_ = e.end;
         if (e.what == kind::text) return look_at_text(e);
         if (!is_block(e.what)) return look_inside(e);
         if (e.side == edge::end) return end_block(e);
@@ -237,7 +238,6 @@ private:
     }
 
     constexpr bool look_at_text(const event& e) noexcept {
-        place_ = e.end;
         const offset paid = e.end - block_begin_ > no_looks ? e.end - e.begin : 0;
         owed_looks_ = detail::excess(owed_looks_, paid);
         if (in_dateline_) return true;
@@ -286,7 +286,7 @@ private:
         quotation& q = waiting(static_cast<uint8_t>(waiting_ - 1));
         tokens_.close_quotation(q.token, e.end);
         const detail::inside_quotation& inside = tokens_.inside();
-        q.end = place_ = read_from_ = e.end;
+        q.end = read_from_ = e.end;
         q.closed = true;
         q.unclosed = e.unclosed;
         q.words = inside.words;
