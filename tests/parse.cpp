@@ -75,7 +75,7 @@ TEST_CASE("an iterator is at the end when nothing is left, and not before") {
 
 TEST_CASE("of a text that is longer than offsets reach, no more is read than is needed") {
     const std::string text = "Tea\n\n" + std::string(1000, 'a');  // (no byte behind these is touched)
-    auto article = stet::parse(stet::view(text.data(), size_t{1} << 33));
+    auto article = stet::parse(stet::view(text.data(), ~size_t{0} / 2));
     stet::event e;
     CHECK(article.next(e));
     CHECK((e.what == stet::kind::headline && e.begin == 0));

@@ -26,14 +26,18 @@ static_assert(found_at_every_place('\xE2', true) && found_at_every_place('\x01',
 static_assert(found_at_every_place('\n', false) && found_at_every_place('\r', false));
 
 static_assert(scan::mark("only words, and blanks.", 23) == 23);
-static_assert(scan::mark("don't", 5) == 5 && scan::mark("'t", 2) == 0 && scan::mark("n'", 2) == 1);
-static_assert(scan::mark("don\xE2\x80\x99t", 7) == 7 && scan::mark("n\xE2\x80\x99", 4) == 1);
+// (Where flash is short, every apostrophe and what is beyond ASCII is left to the machine.)
+constexpr bool is_short = stet::detail::is_flash_short;
+static_assert(scan::mark("don't", 5) == (is_short ? 3 : 5) && scan::mark("'t", 2) == 0 && scan::mark("n'", 2) == 1);
+static_assert(scan::mark("don\xE2\x80\x99t", 7) == (is_short ? 3 : 7) && scan::mark("n\xE2\x80\x99", 4) == 1);
 static_assert(scan::mark("a'\xC3\xA9", 4) == 1);  // read with care
-static_assert(scan::mark("\xD1\x81 \xD0\xB0 b\"", 8) == 7 && scan::mark("\xE6\x97\xA5\xE3\x80\x8C", 6) == 3);
-static_assert(scan::mark("\xE2\x80\xA6 \xE2\x80", 6) == 4 && scan::mark("\xC3(", 2) == 0 && scan::mark("#\t&", 3) == 3);
+static_assert(scan::mark("\xD1\x81 \xD0\xB0 b\"", 8) == (is_short ? 0 : 7));
+static_assert(scan::mark("\xE6\x97\xA5\xE3\x80\x8C", 6) == (is_short ? 0 : 3));
+static_assert(scan::mark("\xE2\x80\xA6 \xE2\x80", 6) == (is_short ? 0 : 4));
+static_assert(scan::mark("\xC3(", 2) == 0 && scan::mark("#\t&", 3) == 3);
 // (Asked when compiling, where no byte behind the end can be read.)
 static constexpr char blank_last[] = {'\xC3', '\xA4', ' '}, letter_last[] = {'\xC3', '\xA4', ' ', 'b'};
-static_assert(scan::mark(blank_last, 3) == 3 && scan::mark(letter_last, 4) == 4);
+static_assert(scan::mark(blank_last, 3) == (is_short ? 0 : 3) && scan::mark(letter_last, 4) == (is_short ? 0 : 4));
 static_assert(stet::detail::find_line_end("\"\x01\xC3", 3) == 3);
 static_assert(stet::detail::find_line_end("a\xE2\x80\x9C" "b\xC2\xA0\nc", 9) == 7);
 static_assert(stet::detail::find_line_end("a\xE2\x80", 3) == 1);  // may begin here
@@ -128,7 +132,8 @@ TEST_CASE("what is passed over means nothing to the machine") {
         else text = {char(0xF0 | point >> 18), char(0x80 | (point >> 12 & 63)), char(0x80 | (point >> 6 & 63)), char(0x80 | (point & 63))};
         const auto is = point < 0x80 ? stet::detail::meaning_of_byte(uint8_t(point)) : stet::detail::meaning_of_point(point);
         const bool passed = scan::mark(text.data(), text.size()) == text.size();
-        if (passed != (is == stet::detail::meaning::plain)) FAIL(point);
+        const bool plain = is == stet::detail::meaning::plain && (!is_short || (point < 0x80 && point != '\''));
+        if (passed != plain) FAIL(point);
     }
 }
 
