@@ -150,11 +150,46 @@ TEST_CASE("a digit of any script ends no sentence") {
     CHECK_FALSE(stet::detail::ends_something(0x0663));  // Arabic-Indic three
     CHECK_FALSE(stet::detail::ends_something(0x043E));
     CHECK(stet::detail::ends_something(0x3002));
+    CHECK(stet::detail::ends_something(0x80));  // (whatever is no letter and no digit)
+    CHECK(stet::detail::ends_something(0xBF));
 }
+
+// In a constant, a byte read behind the last one is an error: each of these is as long as it says.
+template <size_t Size> static constexpr bool is_blank_behind(const char (&rest)[Size]) {
+    stet::detail::layout widths(0);
+    stet::detail::open_block block;
+    block.lines = 1;
+    stet::detail::line wide(0);
+    wide.wide = wide.worded = true;
+    constexpr char next[] = {'\n', 'a'};
+    if (widths.joins<stet::default_limits>(block, wide, 'a', {next, 2}, 0, false)) return false;  // dense, since then
+    return !widths.widths_matter<stet::default_limits>(block, {rest, Size}) &&
+           widths.now() == stet::detail::text_layout::spaced;
+}
+constexpr char nothing_behind[] = {'\n'}, blank_behind[] = {'\n', ' '}, line_end_behind[] = {'\n', '>', '\r'},
+               cut_behind[] = {'\n', ' ', '\xE2', '\x80'}, word_behind[] = {'\n', 'a'};
+static_assert(is_blank_behind(nothing_behind) && is_blank_behind(blank_behind) && is_blank_behind(line_end_behind));
+static_assert(is_blank_behind(cut_behind) && !is_blank_behind(word_behind));
+
+template <size_t Size> static constexpr bool joins(const char (&rest)[Size], stet::code_point last_point = 'a') {
+    stet::detail::layout widths(0);
+    stet::detail::open_block block;
+    block.lines = 1;
+    stet::detail::line last(0);
+    last.columns = 70;
+    last.worded = last.broken = last.complete = true;
+    return widths.joins<stet::default_limits>(block, last, last_point, {rest, Size}, 0, true);
+}
+constexpr char rule_next[] = {'\n', ' ', '-', '-', '-'}, letter_next[] = {'\n', ' ', 'a'},
+               cut_next[] = {'\n', ' ', '\xC3'}, accent_next[] = {'\n', '\xC3', '\xA9'},
+               item_next[] = {'\n', '-', ' ', 'a'};
+static_assert(!joins(rule_next) && joins(letter_next) && !joins(cut_next) && joins(accent_next));
+static_assert(!joins(item_next, '.') && !joins(item_next, 0x2026));
 
 TEST_CASE("sentence 8: one letter of two columns makes a line one of letters, if the next has just as many") {
     const std::string line = "abcdefghijklmnopqrstuvwx" + wide(1);  // 25 letters
     CHECK(blocks(line + "\n" + line + "\n") == line + " " + line + "|");
+    CHECK(blocks(line.substr(1) + "\n" + line.substr(1) + "\n") == line.substr(1) + "|" + line.substr(1) + "|");
     const std::string plain = "abcdefghijklmnopqrstuvwxy";
     CHECK(blocks(plain + "\n" + plain + "\n") == plain + "|" + plain + "|");
 }
@@ -165,4 +200,76 @@ TEST_CASE("sentence 7: letters are counted of a line that has one of two columns
     CHECK(blocks(text + line + "\n" + as_long.substr(0, 38) + "\nand\n").find("town as and|") == std::string::npos);
     const std::string told = blocks(text + line + "\n" + as_long + "\nand\n");
     CHECK(told.find("they said and|") != std::string::npos);
+}
+
+// A line of so many columns that begins with a word of so many letters.
+static std::string columns(size_t wanted, size_t first) {
+    std::string line(first, 'a');
+    while (line.size() + 4 < wanted) line += " and";
+    return line.size() + 1 < wanted ? line + ' ' + std::string(wanted - line.size() - 1, 'b')
+                                    : line + std::string(wanted - line.size(), 's');
+}
+
+TEST_CASE("sentence 8: each bound of what is wrapped, where nothing is known of the text") {
+    const struct {
+        size_t last, next, next_word, third, third_word;
+        bool joins;
+    } rows[] = {
+        {60, 55, 8, 58, 9, true},
+        {50, 55, 8, 54, 5, true},    // 50 columns itself
+        {49, 55, 8, 54, 5, false},
+        {52, 60, 8, 40, 9, true},    // the next word reaches past the next line,
+        {51, 60, 8, 40, 9, false},
+        {52, 55, 8, 60, 9, true},    // and past the third
+        {51, 55, 8, 60, 9, false},
+        {58, 50, 8, 58, 8, true},    // the line after it has 50 columns, too;
+        {56, 49, 8, 56, 9, false},
+        {58, 52, 8, 62, 10, true},   // the third one's first word reaches past the third line,
+        {58, 52, 8, 62, 9, false},
+        {58, 52, 8, 40, 6, true},    // and past the first
+        {58, 52, 8, 40, 5, false},
+    };
+    for (const auto& row : rows) {
+        const std::string last = columns(row.last, 3);
+        const std::string text = last + '\n' + columns(row.next, row.next_word) + '\n' +
+                                 columns(row.third, row.third_word) + "\nand so on\n";
+        INFO(text);
+        CHECK((blocks(text).compare(0, last.size() + 1, last + (row.joins ? ' ' : '|')) == 0));
+    }
+}
+
+TEST_CASE("sentence 7: a line has as many letters as one that was wrapped by letters, or up to two less") {
+    const std::string text = wrapped_by_letters(wide(60), 34) + "\n";
+    for (size_t letters = 28; letters <= 34; ++letters) {
+        const std::string line = columns(letters - 1, 3) + wide(1);
+        INFO(letters);
+        const std::string told = blocks(text + line + '\n' + wide(1) + "\n");
+        CHECK((told.find(line + (letters >= 32 ? ' ' : '|')) != std::string::npos));
+    }
+}
+
+TEST_CASE("a restarted reader knows no line of the article before, wherever that was left") {
+    static stet::reader<> in;
+    stet::event e;
+    // (The third line of one begins where the second one of the other does.)
+    const std::string three = columns(50, 3) + "\n" + columns(50, 9) + "\n" + columns(58, 9) + "\nand so on\n";
+    std::string two = columns(19, 3);
+    while (two.size() < 101) two += "\xC3\xA9";
+    two += "\nB" + columns(20, 2);
+    const std::string other = columns(55, 3) + "\n" + columns(52, 9) + "\nand so on";
+    for (const std::string& before : {three + three, wrapped + "\n- " + columns(60, 9) + "\n" + columns(70, 5)})
+        for (const std::string& after : {std::string("a"), std::string(" a"), std::string("a\nb"), other, two, wrapped})
+            for (size_t size = 0; size <= before.size(); ++size)
+                for (bool finished : {false, true}) {
+                    in.restart(stet::start::body);
+                    REQUIRE(in.feed(stet::view(before).sub(0, size)) == size);
+                    if (finished) in.finish();
+                    while (in.next(e)) {}
+                    in.restart(stet::start::body);
+                    REQUIRE(in.feed(after) == after.size());
+                    in.finish();
+                    harness::trace told;
+                    while (in.next(e)) told.emplace_back(e);
+                    REQUIRE(told == harness::parse(after, stet::start::body));
+                }
 }

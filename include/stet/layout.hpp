@@ -153,9 +153,8 @@ public:
 
     // Forgets the text.
     constexpr void restart() noexcept {
-        next_.start(0, 0);
-        third_.start(0, 0);
-        width_ = letters_ = 0;
+        next_.begin = 0;  // (a line behind another begins later)
+        next_.worded = next_.complete = third_.complete = false;
         layout_ = text_layout::unknown;
     }
 
