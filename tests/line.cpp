@@ -25,6 +25,20 @@ static_assert(reads("2026. item", line_mark::none, 0) && reads("1.5 million", li
 static_assert(reads("19. item", line_mark::number, 4, 0, 19) && reads("9) item", line_mark::number, 3, 0, 9));
 constexpr char blank_line_end[] = {'-', ' ', '\r'}, digits[] = {'1', '2'};  // (no byte behind them is read)
 static_assert(reads({blank_line_end, 3}, line_mark::none, 0) && reads({digits, 2}, line_mark::none, 0));
+static_assert(reads("\xC2\xB7 item", line_mark::bullet, 3) && reads(">", line_mark::quoted, 1, 1));
+static_assert(reads({}, line_mark::none, 0));
+constexpr char exact[] = {'#', '#', ' ', '>', ' ', '-', ' ', ' ', '1', '2', '.', '\t'};  // (nor here)
+constexpr bool reads_no_more() {
+    for (size_t begin = 0; begin < sizeof(exact); ++begin)
+        for (size_t end = begin; end <= sizeof(exact); ++end) {
+            char copy[sizeof(exact)] = {};
+            for (size_t i = begin; i < end; ++i) copy[sizeof(exact) - end + i] = exact[i];
+            const detail::mark_at found({copy + sizeof(exact) - end + begin, end - begin});
+            if (found.size > end - begin) return false;
+        }
+    return true;
+}
+static_assert(reads_no_more());
 static_assert(reads("> said", line_mark::quoted, 2, 1) && reads("> > said", line_mark::quoted, 4, 2));
 static_assert(reads(">said", line_mark::quoted, 1, 1) && reads("- \nnext", line_mark::none, 0));
 static_assert(reads("\xE2\x80\x94 Bonjour", line_mark::none, 0));  // a dash opens dialogue, no list
@@ -34,6 +48,9 @@ static constexpr detail::line measured(view text, bool all = true) {
     found.measure(text.data, text.size, all);
     return found;
 }
+constexpr char exact_word[] = {'w', 'o', 'r', 'd'};
+static_assert(measured({exact_word, 4}).columns == 4 && measured({exact_word, 4}, false).end == 4);
+static_assert(measured("  \n").begin == 2 && measured("\n").begin == 0, "the line end is no blank");
 static_assert(measured("two words").columns == 9 && measured("two words").first == 3);
 static_assert(measured("  two").indent == 2 && measured("  two").begin == 2 && measured("  two").width() == 5);
 static_assert(measured("caf\xC3\xA9 au lait").columns == 12 && measured("caf\xC3\xA9 au lait").first == 4);
@@ -60,6 +77,27 @@ static constexpr bool wide_past_100() {
     return !narrow.wide && wide.wide && !word.wide;
 }
 static_assert(wide_past_100());
+
+// However long it is, and wherever its first word ends, a line is measured until it is wide; also in two pieces.
+static constexpr bool measured_till_wide(size_t first_word, size_t cut) {
+    char text[240] = {};
+    for (char& each : text) each = 'a';
+    text[first_word] = ' ';
+    detail::line found(0);
+    found.measure(text, cut, false);
+    const size_t taken = found.end;
+    found.measure(text + taken, sizeof(text) - taken, false);
+    const size_t least = first_word > 101 ? first_word : 101;  // (the blank behind a longer word may be measured, too)
+    return found.wide && found.first == first_word && found.columns >= least &&
+           found.columns <= least + (first_word > 100) && found.end == found.columns && !found.complete;
+}
+static constexpr bool measured_till_wide() {
+    for (size_t first_word : {1u, 50u, 98u, 99u, 100u, 101u, 102u, 150u, 200u})
+        for (size_t cut : {0u, 1u, 2u, 49u, 51u, 60u, 99u, 100u, 101u, 102u, 150u})
+            if (!measured_till_wide(first_word, cut)) return false;
+    return true;
+}
+static_assert(measured_till_wide());
 
 // Measured in two pieces it is the same line.
 static constexpr bool same_in_pieces() {

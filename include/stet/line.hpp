@@ -27,8 +27,9 @@ struct mark_at {
         mark = line_mark::none;
         level = size = 0;
         number = 0;
+        if (text.empty()) return;
         const size_t most = lesser<size_t>(text.size, mark_size_most);
-        const uint8_t first = most == 0 ? uint8_t{0} : static_cast<uint8_t>(text[0]);
+        const uint8_t first = static_cast<uint8_t>(text[0]);
         if (is_ascii_letter(first)) return;
         line_mark kind_of_mark = line_mark::none;
         size_t i = 0;
