@@ -27,6 +27,8 @@ static_assert(glanced("The trip cost 1,200 euros in 2024.") && glanced("") && gl
 static_assert(glanced("He said no.\xE2\x80\x9D") && glanced("Read more: tea  ") && glanced("a  b c's d"));
 static_assert(glanced("Von Anna (dpa)") && glanced("BY ONE AND ANOTHER") && glanced("\xFFtea \xC3"));
 static_assert(glanced("\xE6\x9D\xA5\xE4\xBA\x86\xE3\x80\x82\xE5\xA5\xBD"), "three CJK letters are a word");
+static_assert(glanced("\xEF\xBC\x91\xEF\xBC\x99\xEF\xBC\x94\xEF\xBC\x95"), "digits of two columns, too");
+static_assert(glanced("\xEA\xB0\x80\xEA\xB0\x80\xEA\xB0\x80\xEA\xB0\x80"), "U+AC00 is a letter of a word");
 constexpr view long_line = "one two three four five six seven eight nine ten eleven twelve thirteen.";
 static_assert(line_glance(long_line).columns == line_glance::enough + 1 &&
               line_glance(long_line).last == glyph::lower);
@@ -44,6 +46,7 @@ const glanced_line glanced_lines[] = {
     {"Who paid 12 euros?", 18, 4, 2, 0, glyph::upper, glyph::question, word_is::ask},
     {"12 cups of tea", 14, 4, 2, 12, glyph::digit, glyph::lower, word_is::plain},
     {"1234. TEA", 9, 2, 4, 123, glyph::digit, glyph::upper, word_is::plain},  // its first three digits
+    {"1 - 2 euros", 11, 4, 2, 1, glyph::digit, glyph::lower, word_is::plain},
     {"tea 12 34", 9, 3, 4, 0, glyph::lower, glyph::digit, word_is::plain},
     {"(\"Read more!\")", 14, 2, 0, 0, glyph::bracket, glyph::exclaim, word_is::furniture},
     {"Tea: read more", 14, 3, 0, 0, glyph::upper, glyph::lower, word_is::plain},

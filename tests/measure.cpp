@@ -42,6 +42,11 @@ static_assert(measure("One. Two three. four? Five")[fact::stops] == 2, "not befo
 static_assert(measure("Dr. Who met J. Doe")[fact::stops] == 0, "short words end no sentence");
 static_assert(measure("\xE6\x9D\xA5\xE4\xBA\x86\xE3\x80\x82\xE5\xA5\xBD")[fact::columns] == 8);
 static_assert(measure("at 10:30")[fact::clocks] == 1 && measure("at: 10")[fact::clocks] == 0);
+static_assert(measure("10,:30")[fact::clocks] == 0 && measure("-:30")[fact::clocks] == 0,
+              "a colon between digits, and no other sign");
+static_assert(measure("\xEA\xB0\x80\xEA\xB0\x80")[fact::plain_words] == 1 &&
+                  measure("\xE4\xB8\x80\xE4\xB8\x80")[fact::plain_words] == 2,
+              "U+AC00 is a letter of a word, an ideograph a word");
 static_assert(measure("Yes: no")[fact::colon_inside] == 1 &&
               measure("a:b")[fact::colon_inside] == 0);
 static_assert(measure("a - b")[fact::dash_inside] == 1 && measure("a-b")[fact::dash_inside] == 0);
@@ -79,6 +84,31 @@ constexpr bool clears_only(uint8_t size) {
     return true;
 }
 static_assert(clears_only(0) && clears_only(4) && clears_only(8) && clears_only(16));
+// Fingerprints use all their bits.
+constexpr bool prints_are_spread() {
+    uint16_t ones = 0, zeros_too = 0xFFFF;
+    for (char letter = 'a'; letter <= 'z'; ++letter) {
+        const char line[] = {letter, 'n', 'd'};
+        const measured made = measure(view(line, sizeof(line)));
+        ones = static_cast<uint16_t>(ones | made.first);
+        zeros_too = static_cast<uint16_t>(zeros_too & made.first);
+    }
+    return ones == 0xFFFF && zeros_too == 0;
+}
+static_assert(prints_are_spread());
+
+// Exactly as many bytes as there are: in a constant, a byte read behind them is an error.
+constexpr char exact[] = {'t', 'e', 'a', ' ', 'f', 'o', 'r', ' ', 'e', 'v', 'e', 'r', 'y', 'b', 'o', 'd', 'y'};
+constexpr bool reads_no_more() {
+    for (size_t begin = 0; begin < sizeof(exact); ++begin) {
+        const view rest(exact + begin, sizeof(exact) - begin);
+        const size_t words = begin < 3 ? 3u : begin < 7 ? 2u : 1u;
+        if (measure(rest)[fact::words] != words || line_glance(rest).words != words) return false;
+    }
+    return true;
+}
+static_assert(reads_no_more());
+
 static_assert(in_fours(0) == 0 && in_fours(1) == 4 && in_fours(4) == 4 && in_fours(42) == 44);
 
 // A soft hyphen behind a word's first letter counts for nothing, but the word is then read letter by
@@ -201,6 +231,7 @@ TEST_CASE("a line is a rule if it has three or more of one sign and nothing else
         CHECK((!is_rule(view(one + one + one + "x")) && !is_rule(view("x" + one + one + one))));
         CHECK(!is_rule(view(one + (sign == '-' ? "==" : "--"))));
     }
+    CHECK((is_rule("---\nTea") && is_rule("---\r\nTea") && !is_rule("--\n-") && !is_rule("--\r-")));  // of a line
     CHECK((!is_rule("+++") && !is_rule("   ") && !is_rule("") && !is_rule("...")));
 }
 
@@ -227,6 +258,14 @@ TEST_CASE("two lines share the words of over three letters that both have, up to
     CHECK(shared("Rain over the hills of Lund", "lund and its hills, over rain") == 3);
     CHECK(shared("Rain over the hills of Lund", "the of tea") == 0);
     CHECK(shared("", "Rain") == 0);
+    word_marks four_high, four_low;
+    for (uint32_t i = 0; i < 4; ++i) {
+        word_marks one_high, one_low;
+        one_high.add(0x80000000 | i << 26, true), one_low.add(i << 26, true);
+        four_high.add(0x80000000 | i << 26, true), four_low.add(i << 26, true);
+        CHECK((one_high.shared(four_high) == 1 && one_low.shared(four_low) == 1));
+        CHECK((four_high.shared(four_high) == (i < 3 ? i + 1 : 3) && four_low.shared(four_low) == (i < 3 ? i + 1 : 3)));
+    }
     word_marks both, high, low;
     both.add(0xFC000000, true), high.add(0xFC000000, true);
     both.add(0x00000000, true), low.add(0x00000000, true);

@@ -20,7 +20,7 @@ public:
             // (Most of all bytes.)
             if (!is_flash_short && before_ == glyph::blank && is_ascii_letter(one)) {
                 const size_t left = enough + 1u - columns;
-                i += plain_words(line.data + i, line.size - i < left ? line.size - i : left);
+                i += plain_words(line.data + i, lesser(line.size - i, left));
                 continue;
             }
             if (one < 0x80) {
