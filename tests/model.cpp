@@ -136,6 +136,27 @@ TEST_CASE("model and machine tell the same where a block is narrower than the on
     CHECK(seen == 20);
 }
 
+TEST_CASE("model and machine tell the same of a short line before one as wide as a full one, a column more and less") {
+    const auto columns = [](size_t wanted) {
+        std::string line = "It";
+        while (line.size() + 5 <= wanted) line += " rain";
+        return line + std::string(wanted - line.size(), 's');
+    };
+    size_t seen = 0;
+    for (const std::string line : {"Tea", "Tea at noon", "Photo: Ann", "Ann Lee", "Rain over the hills", "What now?",
+                                   "It rained.", "Read this", "Tea, and a little milk with it, on Monday",
+                                   "tea at noon", "Rain Over The Hills of Lund", "It rained, he said:"})
+        for (size_t wide = 52; wide <= 56; ++wide)
+            for (const std::string more : {"rain.", "rain", "rain again, and wind from the sea.\nand wind"}) {
+                const std::string full = columns(72) + "\nand wind.\n";
+                const std::string next = columns(wide) + '\n' + more;
+                const std::string text = full + '\n' + full + '\n' + line + "\n\n" + next + "\n\n" + full;
+                compare<stet::default_limits>(text, stet::start::body, seen);
+                compare<stet::default_limits>(text, stet::start::article, seen);
+            }
+    CHECK(seen == 12 * 5 * 3 * 2);
+}
+
 TEST_CASE("model and machine tell the same of what is no word on a line of its own, in a dense text") {
     const std::string line = "It has been raining since Monday night, and the river stands";
     size_t seen = 0;
