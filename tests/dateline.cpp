@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Datelines, and first sentences that are none.
 #include "catch.hpp"
+#include "harness.hpp"
 
-#include <stet.hpp>
-
-#include <cstring>
-#include <string>
+using harness::exact_literal;
 
 static constexpr size_t size_of(stet::view text) { return stet::detail::dateline_size<stet::default_limits>(text); }
 
@@ -28,6 +26,17 @@ static_assert(size_of("UN (AP") == 0 && size_of("BAKU (AP) -") == 0);
 
 static_assert(size_of("BAKU (AP) (Reuters) - The") == 0, "one bracket");
 static_assert(size_of("BAKU -- \t\xC2\xA0") == 0 && size_of("BAKU -- \t\xC2\xA0x") == 7, "something stands behind it");
+
+static_assert(size_of(exact_literal("BAKU")) == 0 && size_of(exact_literal("AB-CD")) == 0 &&
+              size_of(exact_literal("AB\xE2")) == 0);
+static_assert(size_of(exact_literal("AB-C\xC3")) == 0 && size_of(exact_literal("AB -")) == 0 &&
+              size_of(exact_literal("AB --")) == 0);
+static_assert(size_of(exact_literal("AB -- C")) == 5 && size_of(exact_literal("AB \xE2\x80\x94")) == 0);
+
+static constexpr bool dash_in(stet::view text) { return stet::detail::has_dash(text.data, text.size); }
+static_assert(dash_in("-a") && dash_in("a-") && dash_in("_") && dash_in("a_b") && dash_in("\xE2\x80\x93") &&
+              dash_in("a\xE2"));
+static_assert(!dash_in("ab") && !dash_in("") && !dash_in(exact_literal("a")) && !dash_in("\xC3\xA9/="));
 
 TEST_CASE("a dateline has few words, and few of them small") {
     const auto size = [](const char* text) { return size_of(stet::view(text, std::strlen(text))); };

@@ -59,6 +59,17 @@ private:
     size_t size_;
 };
 
+// The same of a literal, for constant expressions: in them a byte too many is an error.
+template <size_t Size> struct exact_literal {
+    char bytes[Size - 1] = {};
+
+    constexpr explicit exact_literal(const char (&text)[Size]) noexcept {
+        for (size_t i = 0; i < Size - 1; ++i) bytes[i] = text[i];
+    }
+    constexpr const char* data() const noexcept { return bytes; }
+    constexpr size_t size() const noexcept { return Size - 1; }
+};
+
 // An event with its own copy of its text.
 struct told {
     stet::event event;

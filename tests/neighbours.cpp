@@ -4,6 +4,7 @@
 #include "harness.hpp"
 
 using namespace stet::detail;
+using harness::exact_literal;
 
 constexpr bool opens(stet::code_point before, stet::code_point after, bool single = false) {
     return standing(before, after, single).opening;
@@ -16,11 +17,16 @@ static_assert(!opens('a', 'b') && !opens(' ', ' ') && !opens(' ', ','));
 static_assert(opens('\'', 'a', false) && !opens('\'', 'a', true), "only a double mark opens behind an apostrophe");
 static_assert(closes('a', ' ') && closes('.', ',') && closes('a', 0x3042), "nothing narrow may follow");
 static_assert(!closes('a', 'b') && !closes(' ', ' ') && !closes('(', ' '));
+static_assert(opens(0x2019, 'a', false) && !opens(0x2019, 'a', true) && !opens(0x201A, 'a', false) &&
+              !opens('s', 'a', false));
+static_assert(is_narrow(0x10FF) && !is_narrow(0x1100) && !is_narrow(0x3042) && is_narrow('7'),
+              "from Hangul on letters may be wide");
 static_assert(closes('-', ' ') && !closes('-', 0x3042) && closes(0x2014, ','), "a dash needs a blank or a sign behind");
 
 constexpr bool elided(stet::view rest) { return is_elided(rest); }
 static_assert(elided("em that") && elided("90s") && elided("t is") && elided("s-Hertogenbosch") && elided("n' roll"));
-static_assert(!elided("n\x80 roll"), "a byte that is no UTF-8 belongs to the word");
+static_assert(!elided("n\x80 roll") && !elided("em\x80") && elided("em\x7F"),
+              "a byte that is no UTF-8 belongs to the word");
 static_assert(elided("t\tis") && !elided("a\ttree"), "a tab is a blank");
 static_assert(!elided("emu") && !elided("190s") && !elided("a tree") && !elided("said") && !elided(""));
 
@@ -41,6 +47,7 @@ static_assert(before("caf\xE9") == noted && before("b\x80") == noted && before("
 constexpr stet::code_point after(stet::view rest) { return after_mark(rest, true); }
 static_assert(after(". So") == '.' && after(".net") == 0x2026 && after("...") == 0x2026 && after(", so") == ',');
 static_assert(after(".\xD7\x90") == 0x2026 && after(".") == '.', "anything beyond ASCII may begin a word");
+static_assert(after(".\x80") == 0x2026 && after(".\x7F") == '.', "which begins with this byte");
 static_assert(after("\xC2\xAD.a") == '.', "a full stop that is not right behind the mark is one");
 
 constexpr next_mark look(stet::view text, bool single = false, next_mark::trust least = next_mark::any,
@@ -64,6 +71,46 @@ static_assert(look("a line\nand \"words\"").is == next_mark::opens, "a line end 
 static_assert(look("the teachers' pay rise", true).is == next_mark::closes && look("the teachers' pay", true).is == next_mark::none_so_far);
 static_assert(look("the teachers' pay", true, next_mark::doubted).is == next_mark::none_so_far);
 static_assert(look("it ended.' He went", true, next_mark::sure).is == next_mark::closes);
+
+static_assert(seen(exact_literal("\xE2\x80\x8B\xC3")) == noted &&
+              seen(exact_literal("\xE2\x80\x8B\xE2\x80"), false) == 0);
+static_assert(before(exact_literal("\xF3\xA0\x81\x81\xC2\xAD")) == 'X' &&
+              before(exact_literal("a\xF3\xA0\x81\x81")) == 'a');
+static_assert(look(exact_literal("ab\xE2\x80")).place == 2 &&
+              look(exact_literal("ab\xE2\x80"), false, next_mark::any, true).place == 4);
+static_assert(look(exact_literal("ab cd'"), true, next_mark::any, true).is == next_mark::closes,
+              "one mark, whatever is behind");
+static_assert(look(exact_literal("a line\n")).is == next_mark::none_so_far, "and one line end");
+static_assert(look(exact_literal("ab\"\xC3"), false, next_mark::any, true).is == next_mark::none,
+              "what is cut short is a letter");
+
+// Sentence 8: a single mark is seen with eight bytes behind it, a double one with what is behind it.
+static_assert(look("ab' 234567", true).is == next_mark::none_so_far &&
+              look("ab' 2345678", true).is == next_mark::closes);
+static_assert(look("ab' 234567", true).place == 2 &&
+              look("ab' 234567", true, next_mark::any, true).is == next_mark::closes);
+static_assert(look("ab\" ").is == next_mark::closes && look("ab \"\xE2\x80").is == next_mark::none_so_far);
+static_assert(look("ab \"\xE2\x80").place == 3 &&
+              look("ab \"\xE2\x80", false, next_mark::any, true).is == next_mark::opens);
+// Behind an s it is passed over, not behind an r; ill-formed bytes are letters.
+static_assert(look("her' pay rises", true, next_mark::doubted).is == next_mark::closes);
+static_assert(look("HERS' pay rises", true, next_mark::doubted).is == next_mark::none_so_far);
+static_assert(look("a\x80' pay rises", true, next_mark::sure).is == next_mark::none_so_far);
+static_assert(look("a.' pay rises", true, next_mark::sure).is == next_mark::closes);
+// Where U+2019 is doubtful behind letters, it is where it stands like an opening mark, too.
+static_assert(look("a \xE2\x80\x99word and more", true).is == next_mark::opens);
+static_assert(look("a \xE2\x80\x99word and more", true, next_mark::doubted).is == next_mark::none_so_far);
+static_assert(look("a \xE2\x80\x98word and more", true, next_mark::doubted).is == next_mark::opens);
+
+constexpr next_mark within(stet::view text, sign_set outer, size_t from = 0) {
+    return next_mark(text, ' ', from, true, next_mark::any, outer, true, false);
+}
+static_assert(within("so\" and her' pay rises", 0).is == next_mark::closes);
+static_assert(within("so\" and her' pay rises", straight).is == next_mark::none,
+              "the outer quotation ends before that");
+static_assert(within("so\" and her' pay rises", straight).place == 2 &&
+              within("so\" and her' pay rises", straight, 3).place == 11);
+static_assert(within("so\" and her' pay rises", straight, 3).looked == 8, "what is known is not looked at");
 
 TEST_CASE("which code points open, close, join and stand for letters beside a mark") {
     const std::u32string closing = U")],;:?!.", brackets = U"([", dashes = U"-\u2010\u2011\u2012\u2013\u2014\u2015";
