@@ -129,7 +129,7 @@ constexpr code_point last_visible(const char* bytes, size_t size, code_point oth
         if (one < 0x80) return neighbour_of_ascii(one);
         const code_point last = decode_last(bytes, size);
         if (!is_transparent(last)) return neighbour_of(last);
-        size -= last < 0x800 ? 2u : last < 0x10000 ? 3u : 4u;
+        size = begin_of_last(bytes, size);
     }
     return otherwise;
 }
