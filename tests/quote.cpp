@@ -4,6 +4,106 @@
 #include "catch.hpp"
 #include "harness.hpp"
 
+// Which bytes a mark lacks, up to the end of the code point behind it.
+template <size_t Size> constexpr size_t lacks(const char (&text)[Size], bool all = false) {
+    const harness::exact_literal<Size> copy(text);
+    return stet::detail::mark_place(copy, 0, 0, all, true).lacks(stet::detail::mark_at_hand(copy));
+}
+static_assert(lacks("\"") == 2 && lacks("\"", true) == 0 && lacks("\"a") == 0 && lacks("\xE2\x80\x9C") == 4);
+static_assert(lacks("\"\xC3") == 3 && lacks("\"\xC3\xA9") == 0 && lacks("\"\xE2\x80") == 4 && lacks("\"\xF0") == 5);
+static_assert(lacks("\xE2\x80\x9C\xC3") == 5 && lacks("\xE2\x80\x9C\xC3", true) == 0 && lacks("\"\xFF") == 5 &&
+              lacks("\"\x80") == 0);
+
+// What the mark at the front of the rest of an article does, its quotation being opened by another.
+template <size_t Size> constexpr stet::detail::mark_action does(const char (&text)[Size], stet::code_point before,
+                                                                stet::code_point opened = 0) {
+    using namespace stet::detail;
+    const harness::exact_literal<Size> copy(text);
+    stet::quotations<> state(0);
+    state.restart();
+    if (opened != 0) state.open(0, row_of(opened).sign, row_of(opened).closed_by, ' ', false, false);
+    const mark_place at(copy, 10, before, true, true);
+    mark_at_hand mark;
+    if (state.decide(at, mark) == 0 && mark.action != mark_action::none) state.doubt(at, mark);
+    return mark.action;
+}
+using stet::detail::mark_action;
+static_assert(does("''a word\xE2\x80", ' ') == mark_action::open, "what is cut short is no line end");
+static_assert(does("''a word\xE2\x80\xA8''", ' ') == mark_action::open && does("''a word''", ' ') == mark_action::none);
+static_assert(does("''a''", ' ') == mark_action::none && does("''a ''", ' ') == mark_action::open);
+static_assert(does("''a word", ' ') == mark_action::open && does("''a word.''", ' ') == mark_action::open);
+static_assert(does("\"\xC2\xAD\xD7\x9C", 0x5D4) == mark_action::none, "one Hebrew letter, and nothing behind it");
+static_assert(does("\"\xE2\x80\x8D\xE2\x80\x8D\xD7\x9C", 0x5D4) == mark_action::none);
+static_assert(does("\"\xC2\xAD\xD7\x9C\xD7\x9B", 0x5D4, '"') == mark_action::close, "two of them");
+static_assert(does("\"\xE2\x80\x8D\xD7\x9C\xD7\x9B", 0x5D4, '"') == mark_action::close);
+static_assert(does("\"\xE2\x80\x8D\xE2\x80\x8D\xD7\x9C\xD7\x9B", 0x5D4, '"') == mark_action::close);
+
+// Is a mark decided without a question, which is for speed alone? One that opens before a word of ASCII,
+template <size_t Size> constexpr bool is_plain(const char (&text)[Size], stet::code_point before,
+                                               stet::detail::sign_pair opened = {0, 0}, bool all = true) {
+    using namespace stet::detail;
+    const harness::exact_literal<Size> copy(text);
+    stet::quotations<> state(0);
+    state.restart();
+    if (opened.sign != 0) state.open(0, opened.sign, opened.closed_by, ' ', false, false);
+    mark_at_hand mark;
+    return state.decides_plainly(mark_place(copy, 10, before, all, true), mark);
+}
+static_assert(is_plain("\"word", ' ') && is_plain("\"word", 0) && is_plain("\xE2\x80\x9CWord", ' ') &&
+              is_plain("\xE2\x80\x9DWord", 0));
+static_assert(!is_plain("\"word", '(') && !is_plain("\"word", 'a') && !is_plain("\" word", ' ') &&
+              !is_plain("\"7", ' '));
+static_assert(!is_plain("'word", ' ') && !is_plain("\xC2\xABword", ' ') && !is_plain("\xE2\x80\x98word", ' '));
+static_assert(!is_plain("''word", ' ') && !is_plain("'", ' ') && !is_plain("''", ' ') && !is_plain("\xE2\x80", ' ') &&
+              !is_plain("\xE2", ' '));
+// or closes behind one, and the end mark of that.
+constexpr stet::detail::sign_pair by_straight = stet::detail::row_of('"'), by_left = stet::detail::row_of(0x201C),
+                                  by_two = {stet::detail::apostrophes, stet::detail::apostrophes_closed_by};
+static_assert(is_plain("\" he", 'a', by_straight) && is_plain("\" he", 'Z', by_straight) &&
+              is_plain("\" he", ',', by_straight));
+static_assert(is_plain("\" he", '.', by_straight) && is_plain("\" he", '?', by_straight) &&
+              is_plain("\" he", '!', by_straight));
+static_assert(is_plain("\"\n", '.', by_straight) && is_plain("\",", '.', by_straight) &&
+              is_plain("\";", '.', by_straight));
+static_assert(!is_plain("\" he", '5', by_straight) && !is_plain("\" he", ' ', by_straight) &&
+              !is_plain("\" he", 0x80, by_straight));
+static_assert(!is_plain("\"a", 'a', by_straight) && !is_plain("\".", 'a', by_straight) &&
+              !is_plain("\" he", 'a', by_two));
+// At the end of all that there is, too.
+static_assert(is_plain("\"", '.', by_straight) && is_plain("''", '.', by_two) &&
+              is_plain("\xE2\x80\x9D", '.', by_left));
+static_assert(!is_plain("\"", '.', by_straight, false) && !is_plain("'", '.', by_two) &&
+              !is_plain("\xE2\x80", '.', by_left));
+
+// A dash at a block's beginning, in bytes that end where a line may.
+template <size_t Size> constexpr bool begins_dialogue(const char (&text)[Size]) {
+    using namespace stet::detail;
+    const harness::exact_literal<Size> copy(text);
+    stet::quotations<> state(0);
+    state.restart();
+    mark_at_hand mark;
+    return state.decide_dash(mark_place(copy, 0, 0, true, true), 0, true, mark) == 0 &&
+           mark.action == mark_action::open;
+}
+static_assert(!begins_dialogue("\xE2\x80\x94No lo") && begins_dialogue("\xE2\x80\x94No lo.") &&
+              !begins_dialogue("\xE2\x80\x94"));
+static_assert(!begins_dialogue("\xE2\x80\x94No lo.\xE2\x80") && begins_dialogue("\xE2\x80\x94No lo.\xE2\x80\xA8"));
+static_assert(!begins_dialogue("\xE2\x80\x94No\xC3") && !begins_dialogue("\xE2\x80\x94\xC3") &&
+              begins_dialogue("\xE2\x80\x94No lo.\r"));
+
+// Words of which the last code point is not there.
+constexpr stet::quote_class class_of_cut() {
+    const harness::exact_literal copy("A\xC3");
+    stet::detail::quoted_words words(0);
+    words.start(' ');
+    words.see<stet::default_limits>(copy);
+    return words.judge(' ');
+}
+static_assert(class_of_cut() == stet::quote_class::unattributed);
+
+static_assert(stet::quotations<>::is_apostrophe('\'') && stet::quotations<>::is_apostrophe(0x2019));
+static_assert(stet::quotations<>::is_apostrophe(0x2018) && !stet::quotations<>::is_apostrophe('"'));
+
 static std::string told(const std::string& text) {
     std::string result;
     for (const harness::told& each : harness::parse(text, stet::start::body)) {
@@ -81,6 +181,10 @@ TEST_CASE("the words of nested quotations are counted from the outermost one on,
     CHECK(classes("a \"Song of 'Summer Days'\" there") == "uu");
     CHECK(classes("a \"song of 'Summer Days'\" there") == "dd");
     CHECK(classes("a \"[Long] Way Home\" there") == "u");  // a bracket is no letter
+    CHECK(classes("a \"Song\xE2\x80\x94home\" there") == "d");  // nor is a dash: two words, and the second one is small
+    CHECK(classes("a \"Long\xC2\xADhand\" there") == "u");      // what has no width is of the word
+    CHECK(classes("a \"Long-\xC2\xADhand\" there") == "u");
+    CHECK(classes("a \"L\xE2\x80\x99" "amour\" there") == "u");  // so is an apostrophe
     CHECK(classes("a \"" + std::string(90, 'A') + " Home here\" there") == "u");
     CHECK(classes("a \"" + std::string(80, 'A') + " Home here\" there") == "d");
 }
@@ -208,11 +312,12 @@ TEST_CASE("sentence 11: a line of a longer block that ends soon and like no sent
 // At every mark of these it is asked in the short way and in the long one.
 TEST_CASE("a mark that is decided plainly does what it does when all is asked") {
     using namespace stet::detail;
-    const char* const marks[] = {"\"", "''", "'''", "'", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E", "\xE2\x80\x9F",
-                                 "\"\"", "\xE2\x80\x9D\xE2\x80\x9D", "\xE2\x80\x98\xE2\x80\x98", "\xE2\x80\x99\xE2\x80\x99"};
+    const char* const marks[] = {"\"", "''", "'''", "'", "\xC2\xAB", "\xE2\x80\xB9", "\xE2\x80\x9C", "\xE2\x80\x9D",
+                                 "\xE2\x80\x9E", "\xE2\x80\x9F", "\"\"", "\xE2\x80\x9D\xE2\x80\x9D",
+                                 "\xE2\x80\x98\xE2\x80\x98", "\xE2\x80\x99\xE2\x80\x99"};
     const stet::code_point before[] = {0, ' ', 'a', 'Z', '7', '.', ',', '?', '!', ';', '(', '-', '\'', 0x2019, 0xE9, 0xA0};
     const char* const behind[] = {"", " ", "\n", ",", ".", ";", "a", "Z", "7", "!", "\"", "'", "\xC3\xA9", " and more",
-                                  "a word", ", and", "a word''", "a\" b"};
+                                  "a word", ", and", "a word''", "a\" b", "a'"};
     const sign_pair opened[] = {row_of('"'), row_of(0x201C), row_of(0x201D), row_of(0x201E), row_of('\''), row_of(0x2018),
                                 {apostrophes, apostrophes_closed_by}};
     size_t plain = 0;
@@ -276,4 +381,210 @@ TEST_CASE("sentence 11: whether a line is short is asked when it is seen as far 
     const auto one_by_one = [](size_t) { return size_t{1}; };
     CHECK(harness::read<harness::tiny_limits>(block, one_by_one, stet::start::body) ==
           harness::parse<harness::tiny_limits>(block, stet::start::body));
+}
+
+TEST_CASE("a mark asks for more bytes than are there, and no more than it may look at, and does what all of them say") {
+    using namespace stet::detail;
+    const std::string more =
+        " and the words go on, \"as\" they 'do' in any text of some length, and on, and on, and on, and on, and on.";
+    const sign_pair opened[] = {row_of('"'), row_of('\''), row_of(0x201C), row_of(0x2018)};
+    for (const std::string mark :
+         {"\"", "'", "''", "'''", "\"\"", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x98", "\xE2\x80\x99"})
+        for (const char* rest : {" ", "a", ".", ". ", ".a", "..", "\xC3\xA9t\xC3\xA9", "\xC2\xAD.", "em", "em that is",
+                                 "t is", "\"", "'", "\xE2\x80\x8B" "a", "\xD7\x9C\xD7\x9B", "\xD7\x9C\xE2\x80\x8B",
+                                 "\xFF", "90s", ",", "\n"})
+            for (const stet::code_point before : {0u, 32u, 97u, 46u, 53u, 0x5D4u, 39u})
+                for (const sign_pair* inside = opened; inside <= opened + 4; ++inside) {
+                    const std::string text = mark + rest + more;
+                    const auto ask = [&](size_t size, bool all, mark_at_hand& hand) {
+                        stet::quotations<> state(0);
+                        state.restart();
+                        if (inside != opened + 4) state.open(0, inside->sign, inside->closed_by, ' ', false, false);
+                        const harness::exact copy(text.substr(0, size));
+                        const size_t needs = state.decide(mark_place(copy.view(), 10, before, all, true), hand);
+                        return needs;
+                    };
+                    mark_at_hand whole;
+                    INFO(text << " behind " << before);
+                    REQUIRE(ask(text.size(), true, whole) == 0);
+                    bool waits = true;
+                    for (size_t size = mark.size() % 3 == 0 && mark[0] != '\'' ? 3 : 1; size <= 30; ++size) {
+                        mark_at_hand part;
+                        const size_t needs = ask(size, false, part);
+                        if (needs != 0) {
+                            REQUIRE((waits && needs > size && needs <= stet::quotations<>::look));
+                            continue;
+                        }
+                        waits = false;
+                        REQUIRE((part.action == whole.action && part.sign == whole.sign && part.size == whole.size));
+                    }
+                    REQUIRE_FALSE(waits);
+                }
+}
+
+namespace {
+
+size_t steps_taken = 0;
+struct counted : stet::default_limits {
+    static void steps(size_t count) { steps_taken += count; }
+};
+
+// A state in which marks are asked for, one after the other.
+struct asked {
+    stet::quotations<counted> state{0};
+
+    asked() { state.restart(); }
+    void open(stet::offset place, stet::code_point by) {
+        const stet::detail::sign_pair row = stet::detail::row_of(by);
+        state.open(place, row.sign, row.closed_by, ' ', false, false);
+    }
+    // Does the mark at the front of these bytes, of which no more may be looked at, close a quotation?
+    bool closes(stet::offset place, stet::code_point before, std::string_view text) {
+        const harness::exact copy(text.substr(0, state.look));
+        const stet::detail::mark_place at(copy.view(), place, before, true, true);
+        stet::detail::mark_at_hand mark;
+        REQUIRE(state.decide(at, mark) == 0);
+        if (mark.action != mark_action::none) REQUIRE(state.doubt(at, mark) == 0);
+        return mark.action == mark_action::close;
+    }
+};
+
+std::string filled(std::string text, size_t size) { return text + std::string(size - text.size(), 'a'); }
+
+}  // namespace
+
+TEST_CASE("sentence 8: how far marks were looked for inside of one quotation says nothing of the next one") {
+    // From 10 on nothing is found up to 138; from 20 on a mark of the outer quotation, or one that closes at 139.
+    for (const std::string sign : {" ", ","}) {
+        INFO(sign);
+        for (const std::string outer : {"\"", "a"}) {
+            asked marks;
+            marks.open(0, 0xAB);
+            marks.open(1, '\'');
+            CHECK(marks.closes(10, 'd', filled("'" + sign, 128)));
+            marks.state.pop();
+            marks.state.pop();
+            marks.open(12, '"');
+            marks.open(13, '\'');
+            CHECK(marks.closes(20, 'd', filled("'" + sign + "so" + outer + " and", 118) + ".' bcdefgh") ==
+                  (outer == "\""));
+        }
+    }
+}
+
+TEST_CASE("sentence 8: nor does what single marks were looked through for of double ones, or of fewer bytes") {
+    for (const std::string sign : {" ", ","})
+        for (const std::string later : {" ", ","}) {
+            INFO(sign << later);
+            asked marks;
+            marks.open(0, 0xAB);
+            marks.open(1, '\'');
+            CHECK(marks.closes(10, 'd', filled("'" + sign, 128)));
+            CHECK_FALSE(marks.closes(20, 'd', "'" + later + "and so.' bcdefgh"));
+            marks.state.pop();
+            marks.open(12, '"');
+            CHECK_FALSE(marks.closes(24, '5', filled("\"" + later + "so.\" and", 128)));
+            CHECK(marks.closes(24, '5', filled("\"" + later + "so. and", 128)));
+        }
+}
+
+TEST_CASE("sentence 8: bytes are looked through once, however many marks are doubted") {
+    std::string text = "the";
+    while (text.size() < 600) text += " boys'";
+    asked marks;
+    marks.open(0, '\'');
+    steps_taken = 0;
+    size_t count = 0;
+    for (size_t place = text.find('\''); place + 128 < text.size(); place = text.find('\'', place + 1)) {
+        CHECK(marks.closes(static_cast<stet::offset>(1000 + place), 's', std::string_view(text).substr(place)));
+        ++count;
+    }
+    CHECK(count > 70);
+    CHECK(steps_taken >= 128);
+    CHECK(steps_taken < text.size() + 16 * count);  // with the eight bytes behind a mark, which are not enough at first
+}
+
+TEST_CASE("sentence 8: a guillemet or a left mark behind a digit is no inch sign") {
+    CHECK(told("Er sah \xC2\xBBTeil 5\xC2\xAB und so\xC2\xAB weiter.") == "Er sah [Teil 5] und so\xC2\xAB weiter.");
+    CHECK(told("Er sah \xE2\x80\x9ETeil 5\xE2\x80\x9C und so\xE2\x80\x9C weiter.") ==
+          "Er sah [Teil 5] und so\xE2\x80\x9C weiter.");
+    CHECK(told("He saw \"part 5\" and so\" on.") == "He saw [part 5\" and so] on.");
+}
+
+TEST_CASE("sentence 8: marks of an outer quotation end the search for single marks, not for double ones") {
+    CHECK(told("\xE2\x80\xB9He \"ran 5\" and\xE2\x80\xBA so\" he") == "[He [ran 5\" and|] so\" he");
+}
+
+TEST_CASE("sentence 8: U+2019 opens before no rest of a word, others if the next one closes behind no letter") {
+    const std::string right = "\xE2\x80\x99", left = "\xE2\x80\x98";
+    CHECK(told("Say " + right + "em all." + right + " He") == "Say " + right + "em all." + right + " He");
+    CHECK(told("Say " + left + "em all." + right + " He") == "Say [em all.] He");
+    CHECK(told("Say 'em all.' He") == "Say [em all.] He");
+    CHECK(told("Say " + left + "em all" + right + " He") == "Say " + left + "em all" + right + " He");
+}
+
+TEST_CASE("sentence 9: the first of three apostrophes that opens is closed by what closes its like") {
+    const std::string one = "\xE2\x80\x99", open = "\xE2\x80\x98";  // not by U+0027, as U+2018 is
+    CHECK(told(open + "be " + one + one + one + "cup d' e") == "[be [[cup d||] e");
+}
+
+TEST_CASE("sentence 2: a mark before two Hebrew letters, whatever of no width is between") {
+    const std::string word = "\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D", rest = "\xD7\x9C\xD7\x9B\xD7\x9D so";
+    for (const std::string nothing :
+         {"", "\xC2\xAD", "\xE2\x80\x8D", "\xE2\x80\x8D\xE2\x80\x8D", "\xC2\xAD\xE2\x80\x8D"}) {
+        CHECK(told('"' + word + '"' + nothing + rest) == '[' + word + ']' + nothing + rest);
+        CHECK(told(word + '"' + nothing + "\xD7\x9C so") == word + '"' + nothing + "\xD7\x9C so");
+    }
+}
+
+TEST_CASE("sentence 11: what begins a dialogue, and in which texts") {
+    const std::string dash = "\xE2\x80\x94", speech = "Nadie lo sabe, ni lo sabe nadie de los que iban a la mesa.\n";
+    for (const std::string sign : {"", "\xC2\xBF", "\xC2\xA1", "\xE2\x80\xA6"})
+        CHECK(told(dash + sign + speech).substr(0, 1) == "[");
+    for (const std::string sign : {"n", "\xE2\x80\xA7", "\xE2\x80\xA5", "\xC2\xBE", "\xC2\xA2"})
+        CHECK(told(dash + sign + speech).find('[') == std::string::npos);
+    // With a blank behind the dash, only where no quotation is set as in English.
+    const std::vector<std::string> english[] = {{"\xE2\x80\x9C", "\xE2\x80\x9D"}, {"\"", "\""}, {"''", "''"}},
+                                   others[] = {{"\xC2\xAB", "\xC2\xBB"}, {"", ""}};
+    const auto text = [&](const std::vector<std::string>& marks, const char* blank) {
+        return told("Dijo " + marks[0] + "que no," + marks[1] +
+                    " y se fue a la casa de la calle mayor, y no lo dijo.\n\n" + dash + blank + speech);
+    };
+    for (const auto& marks : english) {
+        CHECK(text(marks, " ").find("[ ") == std::string::npos);
+        CHECK(text(marks, "").find("[Nadie") != std::string::npos);
+    }
+    for (const auto& marks : others) CHECK(text(marks, " ").find("[ Nadie") != std::string::npos);
+}
+
+TEST_CASE("sentence 11: a line that ends within 56 bytes behind the dash, and not like a sentence") {
+    const std::string dash = "\xE2\x80\x94", more = "Y nadie lo sabe, ni lo sabe nadie de los que iban a la mesa.\n";
+    for (size_t size = 50; size < 62; ++size) {
+        std::string line = "Nadie lo sabe";
+        while (line.size() + 3 < size) line += " ni";
+        line = filled(line, size);
+        INFO(line);
+        CHECK((told(dash + line + '\n' + more).find('[') != std::string::npos) == (size >= 56));
+        line.back() = '.';
+        CHECK(told(dash + line + '\n' + more).find('[') != std::string::npos);
+    }
+}
+
+TEST_CASE("sentence 11: a dash asks for a blank and a code point, and for more only where it sees no word") {
+    using namespace stet::detail;
+    const auto needs = [](std::string text, size_t size) {
+        stet::quotations<> state(0);
+        state.restart();
+        const harness::exact copy((text + " y nadie lo sabe, nadie").substr(0, size));
+        mark_at_hand mark;
+        return state.decide_dash(mark_place(copy.view(), 11, ' ', false, true), 0, false, mark);
+    };
+    const std::string dash = "\xE2\x80\x94";
+    for (const char* word : {"No", " No", "\xC3\xA9l", "\xFF", " \xFF", "\xC2\xA0\xF0\x9F\x98\x80", ",", "        n"}) {
+        INFO(word);
+        CHECK(needs(dash + word, 11) == 12);
+        CHECK(needs(dash + word, 12) == 0);
+    }
+    for (const char* blanks : {"         ", "\xE2\x80\x8B\xE2\x80\x8B\xE2\x80\x8B", "        \xC3", "       \xE2\x80"})
+        CHECK(needs(dash + blanks, 12) == stet::quotations<>::look);
 }

@@ -218,8 +218,8 @@ struct mark_place {
     // 0 if they are.
     constexpr size_t lacks(const mark_at_hand& mark) const noexcept {
         const size_t behind_it = text.size - mark.size;
-        const uint8_t first = behind_it == 0 ? uint8_t{0} : static_cast<uint8_t>(text[mark.size]);
-        const size_t whole = announced_size(first);
+        const size_t whole =
+            behind_it == 0 ? 1u : announced_size(static_cast<uint8_t>(text[mark.size]));
         return all || behind_it >= whole ? 0 : mark.size + whole;
     }
 };
@@ -341,8 +341,8 @@ public:
         const view rest = at.behind(mark);
         const code_point after = first_visible(rest, at.all);
         const bool blank_after = is_blank(after);
-        const code_point word = first_word(rest, at.all);
-        if ((after == 0 || word == 0) && !at.all) return look;
+        const code_point word = first_word(rest);
+        if (word == 0 && !at.all) return look;
         if (begins_block) {
             tight_ = !blank_after;
             const bool starts = is_upper(word) || word == 0xBF || word == 0xA1 || word == 0x2026;
@@ -524,7 +524,7 @@ private:
                                     : is_digit(before) || prime;
         // (A single mark that stands twice is the first of three.)
         const bool again = single && stands_at(at.text, mark.size, at.text, mark.size);
-        if (!doubted || again || mark.sign == apostrophes || open_[target_].sign() == apostrophes ||
+        if (!doubted || again || open_[target_].sign() == apostrophes ||
             (mark.sign & (single_signs | straight | right_double)) == 0 ||
             (target_ != 0 && (open_[target_ - 1].closed_by & mark.sign) != 0))
             return doubts(always);
@@ -548,7 +548,6 @@ private:
             if ((seen_signs_ & apostrophes) != 0) return doubts(always);
             return doubts((seen_signs_ & ~(single_signs | straight)) != 0 ? never : if_closes);
         }
-        if ((mark.sign & single_signs) == 0) return doubts(always);
         if (may_open_elided(mark.sign) && is_elided(rest)) {
             doubts asked(if_closes, true);
             asked.least = next_mark::sure;
@@ -572,14 +571,12 @@ private:
         using namespace detail;
         const view rest = at.behind(mark);
         size_t i = 0;
-        while (i + mark.size <= rest.size &&
-               last_line_end_size(rest.data + i, rest.size - i) == 0 &&
+        while (i < rest.size && last_line_end_size(rest.data + i, rest.size - i) == 0 &&
                !stands_at(rest, i, at.text, mark.size))
             ++i;
         Limits::steps(i);
-        const bool found =
-            i != 0 && i + mark.size <= rest.size && stands_at(rest, i, at.text, mark.size);
-        return !(found && is_narrow(last_visible(rest.data, i, ' ')));
+        return !(stands_at(rest, i, at.text, mark.size) &&
+                 is_narrow(last_visible(rest.data, i, ' ')));
     }
 
     // Do the first `size` bytes of `sign` stand there?
@@ -622,10 +619,10 @@ private:
         return depth_ != 0 && (open_[depth_ - 1].closed_by & sign) != 0;
     }
 
-    // What stands behind the letter of two bytes that is the first thing seen in `rest`.
+    // What stands behind the Hebrew letter that is the first thing seen in `rest`: 0xD7 and a byte.
     static constexpr code_point second_hebrew(const view& rest, bool all) noexcept {
         size_t i = 0;
-        while (!detail::is_hebrew(detail::decode(rest.data + i, rest.size - i).point)) ++i;
+        while (rest[i] != '\xD7') ++i;
         return detail::first_visible({rest.data + i + 2, rest.size - i - 2}, all);
     }
 
@@ -640,14 +637,13 @@ private:
         return (seen_signs_ & (left_double | straight | apostrophes)) != 0;
     }
 
-    // The first code point that is no blank and no line end.
-    static constexpr code_point first_word(const view& rest, bool all) noexcept {
+    // The first code point that is no blank and no line end; 0 where none is seen whole.
+    static constexpr code_point first_word(const view& rest) noexcept {
         using namespace detail;
         size_t i = 0;
         while (i < rest.size) {
             const decoded at = decode(rest.data + i, rest.size - i);
-            if (at.form != decoded::well)
-                return at.form == decoded::ill || all ? noted : code_point{0};
+            if (at.form != decoded::well) return at.form == decoded::ill ? noted : code_point{0};
             const code_point seen = neighbour_of(at.point);
             if (!is_blank(seen) && !is_transparent(seen)) return seen;
             i += at.size;
@@ -658,8 +654,7 @@ private:
     // Does the line end soon, before a line could be wrapped, and not like a sentence?
     static constexpr bool is_label(const view& rest) noexcept {
         const size_t found = detail::find_line_end(rest.data, rest.size);
-        const bool ends = found < rest.size &&
-                          detail::last_line_end_size(rest.data + found, rest.size - found) != 0;
+        const bool ends = detail::last_line_end_size(rest.data + found, rest.size - found) != 0;
         // (What may be a line end, cut short, is none.)
         const size_t line = ends ? found : rest.size;
         if (line >= label_most || (!ends && line + 3 >= look)) return false;
