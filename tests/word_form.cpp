@@ -54,7 +54,10 @@ static_assert((kinds<german>("Warnte") & cue) == 0);  // a noun
 static_assert(kinds<german>("zorfend") == part::adverb && kinds<german>("orfend") == 0);
 static_assert(kinds<german>("Zorfend") == part::adverb + part::capital);
 
-static_assert(form("XVI").is_roman() && form("V").is_roman() && !form("XVIII").is_roman());
+static_assert(kinds<english>("criticisms") == (part::speech | part::s_form));  // that it is a noun says the list
+static_assert((kinds<english>("sated") & cue) == 0);                            // of no "say"
+
+static_assert(form("XVII").is_roman() && form("XVI").is_roman() && form("V").is_roman() && !form("XVIII").is_roman());
 static_assert(!form("xvi").is_roman() && !form("XVA").is_roman() && !form("AXV").is_roman());
 
 static_assert(form("said").letter(0) == 'd' && form("said").letter(3) == 's' && form("id").letter(2) == 0);

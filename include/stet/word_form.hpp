@@ -106,21 +106,18 @@ private:
         const bool s = ends_in<'s'>(), ed = ends_in<'e', 'd'>(), ing = ends_in<'i', 'n', 'g'>();
         if (!(s | ed | ing) || letters <= 3) return 0;
         const bool none = (is & ~(part::capital | part::noun | part::speech)) == 0;
-        uint32_t found = 0;
+        uint32_t found = stem<Lexicon>(s ? 1 : ed ? 2 : 3);
         if (s) {
-            found = stem<Lexicon>(1);
             if (found == 0 && letter(1) == 'e')
                 found = letter(2) == 'i' ? stem<Lexicon>(3, 'y') : stem<Lexicon>(2);
             return found != 0 ? found | part::s_form : none ? part::s_form : 0u;
         }
         if (ed) {
-            found = stem<Lexicon>(2);
             if (found == 0) found = stem<Lexicon>(1);
             if (found == 0 && letter(2) == 'i') found = stem<Lexicon>(3, 'y');
             if (found == 0 && letter(2) == letter(3)) found = stem<Lexicon>(3);
             return found != 0 || none ? found | part::past : 0u;
         }
-        found = stem<Lexicon>(3);
         if (found == 0) found = stem<Lexicon>(3, 'e');
         if (found == 0) found = stem<Lexicon>(4);
         return found != 0 || none ? found | part::ing : 0u;
