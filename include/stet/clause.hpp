@@ -207,10 +207,7 @@ public:
                     continue;
                 }
             }
-            if (one.has(part::determiner) && !(head && is_name(j))) {
-                if (head && !one.has(part::of)) break;
-                continue;
-            }
+            if (one.has(part::determiner) && !head) continue;
             if (is_nominal(j)) {
                 head = true;
                 common = is_noun(j);
@@ -311,7 +308,7 @@ public:
         const token& next = at(end + 1);
         if (is_word(end, part::who)) return run(end + 1);
         if (what(end) != token_is::comma) return end;
-        if (next.is_word(part::time | part::adverb | part::opener | part::ing)) return end;
+        if (next.is_word(part::time | part::adverb | part::preposition)) return end;
         if (lexicon::verb_is_second && next.is_word(part::determiner) &&
             is_word(end + 2, part::determiner | part::pronoun | part::preposition |
                                 part::adverb))
@@ -395,7 +392,7 @@ public:
     // "X, a lawyer in Y, said": the comma at `k` closes what stands after X.
     constexpr extent apposition(index k) noexcept {
         extent second;  // it may itself be what describes somebody
-        for (index open = k - 1;; --open) {
+        for (index open = k - 2;; --open) {  // (a name in marks may stand before the comma)
             const token& one = at(open);
             if (one.is_any(token_is::stop, token_is::semicolon, token_is::edge,
                            token_is::quotation))
@@ -529,7 +526,7 @@ public:
         index noun = i + 1;  // "einer gestern verbreiteten Erklaerung"
         while (noun < i + 5 && is_word(noun) && !has(noun, part::capital)) ++noun;
         const index name = is_word(noun) ? noun : i + 1;
-        const index end = source_end(name);
+        const index end = named_end(name);
         return end == name ? extent() : extent(i + 1, end);
     }
 
