@@ -402,7 +402,7 @@ private:
 
     // The window only moves on: both ends of it pass each token once.
     constexpr void move_window(int32_t token, offset begin, offset end) noexcept {
-        if (low_ < tokens_.first()) low_ = tokens_.first();
+        low_ = detail::greater(low_, tokens_.first());
         while (low_ < token && !is_near(begin, tokens_.begin_of(low_), Limits::before)) ++low_;
         high_ = detail::greater(high_, detail::greater(token, low_));
         // (One that was open when it was passed may be short now, and end too far away.)

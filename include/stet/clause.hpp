@@ -306,7 +306,7 @@ public:
             }
         }
         const token& next = at(end + 1);
-        if (is_word(end, part::who)) return run(end + 1);
+        if (is_word(end, part::who)) return run(end);
         if (what(end) != token_is::comma) return end;
         if (next.is_word(part::time | part::adverb | part::preposition)) return end;
         if (lexicon::verb_is_second && next.is_word(part::determiner) &&
@@ -316,15 +316,16 @@ public:
         const bool describes =
             next.is_word(part::determiner | part::who | part::digit) || is_nominal(end + 1);
         if (!describes) return end;
-        const index last = run(end + 1);
+        const index last = run(end);
         if (lexicon::verb_is_second)
-            for (index i = end + 1; i < last; ++i)
+            for (index i = end; i != last; ++i)
                 if (is_word(i, part::auxiliary)) return end;  // a clause: "die Lage sei ..."
         return last;
     }
+    // From behind `i` to where what describes somebody ends.
     constexpr index run(index i) noexcept {
-        for (;; ++i) {
-            const token& one = at(i);
+        for (;;) {
+            const token& one = at(++i);
             if (one.is_word(part::preposition) && is_word(i + 1, part::time)) return i;
             if (one.is_word() || one.is_any(token_is::opens, token_is::closes)) continue;
             if (one.what != token_is::comma || lexicon::verb_is_second) return i;
@@ -385,7 +386,6 @@ public:
     constexpr extent last_names(const extent& who) noexcept {
         index first = who.last;
         while (is_name(first - 1)) --first;  // (a preposition, which stands before, is none)
-        if (first == who.first || first == who.last) return {};
         return is_noun(first - 1) ? extent(first, who.last) : extent();
     }
 
@@ -500,7 +500,7 @@ public:
     }
     // "wird von Musikern als Q bezeichnet": who does what stands in the passive.
     constexpr extent agent(index begin, index end) noexcept {
-        for (index i = begin; i < end; ++i) {
+        for (index i = begin; i != end; ++i) {
             if (!is_word(i, part::preposition) || !has(i, part::of) || has(i, part::to))
                 continue;
             if (is_word(i - 1, part::capital)) continue;
@@ -599,7 +599,7 @@ public:
             if (is_word(begin, part::auxiliary)) finite = begin;
         }
         if (finite != v && is_passive(finite) && !has(v, part::to)) return agent(begin, v);
-        while (begin < finite && is_word(begin, part::joins | part::conjunction) &&
+        while (is_word(begin, part::joins | part::conjunction) &&
                !has(begin, part::preposition))
             ++begin;
         const token& first = at(begin);
@@ -663,7 +663,7 @@ public:
     // "Das Komitee im norwegischen Oslo nannte": a preposition and one noun, and then the verb.
     constexpr bool is_place(index i, index verb) noexcept {
         if (!is_word(i, part::preposition) || verb > i + 4) return false;
-        while (++i < verb && is_word(i))
+        while (is_word(++i))
             if (has(i, part::capital)) return i + 1 == verb;
         return false;
     }

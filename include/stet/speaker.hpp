@@ -599,7 +599,7 @@ private:
             }
             index last = v;  // of the subject: one past it
             bool passive = false;
-            while (last > begin && !ends_subject(last - 1)) {
+            while (!ends_subject(last - 1)) {
                 if (has(last - 1, part::be)) passive = true;
                 --last;
             }

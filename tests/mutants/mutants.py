@@ -63,7 +63,7 @@ MUTANTS = [
     (6, "steps.cpp", "looks that no byte pays for",
      "if (owed_ >= most_owed || i < low_", "if (i < low_"),
     (6, "steps.cpp", "the window looked over again for each quotation",
-     "        if (low_ < tokens_.first()) low_ = tokens_.first();\n",
+     "        low_ = detail::greater(low_, tokens_.first());\n",
      "        low_ = tokens_.first();\n        Limits::steps(static_cast<size_t>(token - low_));\n"),
     ("quote 7", "model.cpp", "a straight mark that its like has opened a quotation with, taken for an opening one",
      "if (closes && ((mark.sign & right_signs) != 0 || own(mark.sign)))", "if (closes && (mark.sign & right_signs) != 0)"),
