@@ -91,7 +91,8 @@
 //     after somebody's name ("on NBC's Q"). Labelled, unclosed and continued ones are direct.
 // 14. Without, it is direct from eight words on, and after "as", which is not "such as"; else
 //     unattributed when it is title-like; else direct with three words, an end mark inside, or
-//     a cue or a direct quotation before it in its sentence, or in German a verb that reports.
+//     a cue or a direct quotation among the twelve words and signs before it in its sentence, or
+//     in German a verb that reports.
 //     An unattributed quotation keeps no speaker but one of its own and of a strong cue, near it
 //     or, in German, with a comma between: what stands in somebody's report.
 // 15. If eight quotations wait, the first is told at once.
