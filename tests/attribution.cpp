@@ -247,6 +247,9 @@ TEST_CASE("nothing is seen farther away than the window") {
     for (int i = 0; i < 63; ++i) words += " yyy";
     CHECK(speakers("The mill is \"not for sale\"" + words.substr(0, 180) + ", according to Ann Lee.\n") == "Ann Lee|");
     CHECK(speakers("The mill is \"not for sale\"" + words + ", according to Ann Lee.\n") == "");
+    const std::string mill = "The mill is \"not for sale\" as ";
+    CHECK(speakers(mill + filler.substr(0, 230) + ", according to Ann Lee on Monday.\n") == "Ann Lee|");
+    CHECK(speakers(mill + filler.substr(0, 231) + ", according to Ann Lee on Monday.\n") == "Ann|");
     // What stands 256 bytes after the mark, or more, changes nothing.
     const std::string text = "The mill is \"not for sale\" to anybody " + std::string(235, 'y') + " and ";
     CHECK(speakers(text + ", Ann Lee said.\n") == speakers(text + "Ann Lee said it.\n"));
@@ -587,6 +590,29 @@ TEST_CASE("a label that stands more than 255 bytes behind its mark is none") {
     CHECK(speaks("\"" + std::string(247, '\x01') + label));  // the colon is the 255th byte behind it
     CHECK_FALSE(speaks("\"" + std::string(248, '\x01') + label));
     CHECK_FALSE(speaks("\"" + std::string(300, '\x01') + label));
+}
+
+TEST_CASE("a label whose last word but one ends 40 bytes behind its begin is none") {
+    const std::string last = " LEE: We will not sell the mill to the bank.\"\n";
+    CHECK(speakers_of("\"" + std::string(39, 'A') + last) == std::string(39, 'A') + " LEE|");
+    CHECK(speakers_of("\"" + std::string(40, 'A') + last) == "");
+}
+
+TEST_CASE("how a block is set is told by what is read of it") {
+    std::string title, text;
+    while (title.size() < 600) title += "Mill Over Town ";
+    const std::string begin = "Rain \"Over\" " + title, end = title + "They Read \"The Long Winter\" Again\n";
+    const auto last = [](const std::string& whole) {
+        stet::quote_class quoted = stet::quote_class::none;
+        for (const harness::told& each : told_whole<stet::english>(whole))
+            if (each.event.what == kind::attribution) quoted = each.event.quoted;
+        return quoted;
+    };
+    while (text.size() < 3000) text += "rain over the mill town again, ";
+    CHECK(last(begin + end) == stet::quote_class::direct);
+    CHECK(last(begin + text + end) == stet::quote_class::direct);  // (far from both quotations)
+    CHECK(last(text + end) == stet::quote_class::direct);
+    CHECK(last("Rain \"Over\" " + text.substr(0, 250) + end) == stet::quote_class::unattributed);
 }
 
 TEST_CASE("a label is found in an article that follows another one") {

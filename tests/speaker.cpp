@@ -47,6 +47,7 @@ TEST_CASE("far: a cue farther away, a bare colon, the sentence before") {
     CHECK(evidence("His warning that the mill \"will go\" was heard.\n") == "far ");
     CHECK(evidence("He anticipated that the old mill \"will go.\"\n") == "far ");
     CHECK(evidence("According to Lee, it is \"not for sale.\"\n") == "far ");
+    CHECK(evidence("According to Lee, it's \"not for sale.\"\n") == "near ");
     CHECK(evidence<stet::german>("Das Haus sei \"sehr gut\". Das berichtete Anna Lehmann.\n") == "far ");
     CHECK(evidence("The mill stays, Ann Lee said. \"We will not sell it to anybody.\"\n") == "far ");
 }
@@ -81,6 +82,7 @@ TEST_CASE("a name or a phrase alone before the colon") {
     CHECK(who("-- Ann Lee: \"We will go.\"") == "Ann Lee <:>");
     CHECK(who("Added Ann Lee: \"We will not sell.\"") == "Ann Lee <Added>");
     CHECK(who("Ann Lee of Hull: We went. \"We will go.\"") == "Ann Lee of Hull <:>");
+    CHECK(who("Lord Mayor Ann Lee of West Hull: We went. \"We will go.\"") == "");
     CHECK(who("Ann Lee of Hull of Hull of Hull: We went. \"We will go.\"") == "");
 }
 
@@ -174,6 +176,8 @@ TEST_CASE("where the verb is second: how far a source is from the mark") {
     CHECK(evidence<stet::german>("Laut Kennern \"sehr gut\".") == "near ");
     CHECK(evidence<stet::german>("Laut Anna Lehmann \"sehr gut\".") == "near ");
     CHECK(evidence<stet::german>("Am Abend sagte Anna Lehmann \"wir gehen heute\".") == "near ");
+    CHECK(evidence<stet::german>("Laut Kennern heute \"sehr gut\".") == "near ");
+    CHECK(evidence<stet::german>("Laut Kennern ist es \"sehr gut\".") == "far ");
     CHECK(evidence<stet::german>("Laut Kennern ist das \"sehr gut\".") == "far ");
 }
 
@@ -189,6 +193,16 @@ TEST_CASE("where the verb is second: what is reported") {
     CHECK(wer("Anna Lehmann sagte das. Der Rat ging. Er habe ihn \"nie gesehen\".") == "Anna Lehmann <sagte>");
     CHECK(wer("Anna Lehmann sagte das. Der Rat ging. Er kam. Er ging. Er habe ihn \"nie gesehen\".") == "");
     CHECK(wer("Der Wirt kam. Das habe der Rat \"nie gesehen\".") == "");
+    // A quotation in that sentence is passed over.
+    CHECK(evidence<stet::german>("Anna Lehmann sagte das im \"Alten Tor\". Er habe den Rat \"nie gesehen\".") ==
+          "far far ");
+}
+
+TEST_CASE("where the verb is second: a name in marks has forty bytes, no more") {
+    CHECK(wer("\"Das Eis ist alt\", schrieb die Zeitung \"Regensburger Binnenschifffahrtszeitung\".") ==
+          "die Zeitung \"Regensburger Binnenschifffahrtszeitung\" <schrieb>");
+    CHECK(wer("\"Das Eis ist alt\", schrieb die Zeitung \"Brandenburger Binnenschifffahrtszeitung\".") ==
+          "die Zeitung <schrieb>");
 }
 
 TEST_CASE("where the verb is second: the verb at the end") {

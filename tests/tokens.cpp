@@ -219,6 +219,15 @@ TEST_CASE("a quotation that is open has no size yet, and is marked as open") {
     CHECK(all[index].is == stet::detail::quoted::is_open);
 }
 
+TEST_CASE("text that nobody has read has a place and no size") {
+    static tokens all;
+    all.restart();
+    all.see({"Ann", 3}, 0);
+    all.see_gap(300);
+    CHECK(all.count() == 2);
+    CHECK((all[1].what == token_is::edge && all.begin_of(1) == 300 && all.end_of(1) == 300));
+}
+
 TEST_CASE("a token stands where it stands, and what is too far before the last one is forgotten") {
     static tokens all;
     all.restart();
