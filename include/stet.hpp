@@ -2208,7 +2208,7 @@ public:
             // (Most of all bytes.)
             if (!is_flash_short && before_ == glyph::blank && is_ascii_letter(one)) {
                 const size_t left = enough + 1u - columns;
-                i += plain_words(line.data + i, line.size - i < left ? line.size - i : left);
+                i += plain_words(line.data + i, lesser(line.size - i, left));
                 continue;
             }
             if (one < 0x80) {
@@ -3394,8 +3394,9 @@ struct mark_at {
         mark = line_mark::none;
         level = size = 0;
         number = 0;
+        if (text.empty()) return;
         const size_t most = lesser<size_t>(text.size, mark_size_most);
-        const uint8_t first = most == 0 ? uint8_t{0} : static_cast<uint8_t>(text[0]);
+        const uint8_t first = static_cast<uint8_t>(text[0]);
         if (is_ascii_letter(first)) return;
         line_mark kind_of_mark = line_mark::none;
         size_t i = 0;
@@ -3730,9 +3731,8 @@ public:
 
     // Forgets the text.
     constexpr void restart() noexcept {
-        next_.start(0, 0);
-        third_.start(0, 0);
-        width_ = letters_ = 0;
+        next_.begin = 0;  // (a line behind another begins later)
+        next_.worded = next_.complete = third_.complete = false;
         layout_ = text_layout::unknown;
     }
 
@@ -4154,7 +4154,7 @@ constexpr code_point last_visible(const char* bytes, size_t size, code_point oth
         if (one < 0x80) return neighbour_of_ascii(one);
         const code_point last = decode_last(bytes, size);
         if (!is_transparent(last)) return neighbour_of(last);
-        size -= last < 0x800 ? 2u : last < 0x10000 ? 3u : 4u;
+        size = begin_of_last(bytes, size);
     }
     return otherwise;
 }
@@ -4503,8 +4503,8 @@ struct mark_place {
     // 0 if they are.
     constexpr size_t lacks(const mark_at_hand& mark) const noexcept {
         const size_t behind_it = text.size - mark.size;
-        const uint8_t first = behind_it == 0 ? uint8_t{0} : static_cast<uint8_t>(text[mark.size]);
-        const size_t whole = announced_size(first);
+        const size_t whole =
+            behind_it == 0 ? 1u : announced_size(static_cast<uint8_t>(text[mark.size]));
         return all || behind_it >= whole ? 0 : mark.size + whole;
     }
 };
@@ -4626,8 +4626,8 @@ public:
         const view rest = at.behind(mark);
         const code_point after = first_visible(rest, at.all);
         const bool blank_after = is_blank(after);
-        const code_point word = first_word(rest, at.all);
-        if ((after == 0 || word == 0) && !at.all) return look;
+        const code_point word = first_word(rest);
+        if (word == 0 && !at.all) return look;
         if (begins_block) {
             tight_ = !blank_after;
             const bool starts = is_upper(word) || word == 0xBF || word == 0xA1 || word == 0x2026;
@@ -4809,7 +4809,7 @@ private:
                                     : is_digit(before) || prime;
         // (A single mark that stands twice is the first of three.)
         const bool again = single && stands_at(at.text, mark.size, at.text, mark.size);
-        if (!doubted || again || mark.sign == apostrophes || open_[target_].sign() == apostrophes ||
+        if (!doubted || again || open_[target_].sign() == apostrophes ||
             (mark.sign & (single_signs | straight | right_double)) == 0 ||
             (target_ != 0 && (open_[target_ - 1].closed_by & mark.sign) != 0))
             return doubts(always);
@@ -4833,7 +4833,6 @@ private:
             if ((seen_signs_ & apostrophes) != 0) return doubts(always);
             return doubts((seen_signs_ & ~(single_signs | straight)) != 0 ? never : if_closes);
         }
-        if ((mark.sign & single_signs) == 0) return doubts(always);
         if (may_open_elided(mark.sign) && is_elided(rest)) {
             doubts asked(if_closes, true);
             asked.least = next_mark::sure;
@@ -4857,14 +4856,12 @@ private:
         using namespace detail;
         const view rest = at.behind(mark);
         size_t i = 0;
-        while (i + mark.size <= rest.size &&
-               last_line_end_size(rest.data + i, rest.size - i) == 0 &&
+        while (i < rest.size && last_line_end_size(rest.data + i, rest.size - i) == 0 &&
                !stands_at(rest, i, at.text, mark.size))
             ++i;
         Limits::steps(i);
-        const bool found =
-            i != 0 && i + mark.size <= rest.size && stands_at(rest, i, at.text, mark.size);
-        return !(found && is_narrow(last_visible(rest.data, i, ' ')));
+        return !(stands_at(rest, i, at.text, mark.size) &&
+                 is_narrow(last_visible(rest.data, i, ' ')));
     }
 
     // Do the first `size` bytes of `sign` stand there?
@@ -4907,10 +4904,10 @@ private:
         return depth_ != 0 && (open_[depth_ - 1].closed_by & sign) != 0;
     }
 
-    // What stands behind the letter of two bytes that is the first thing seen in `rest`.
+    // What stands behind the Hebrew letter that is the first thing seen in `rest`: 0xD7 and a byte.
     static constexpr code_point second_hebrew(const view& rest, bool all) noexcept {
         size_t i = 0;
-        while (!detail::is_hebrew(detail::decode(rest.data + i, rest.size - i).point)) ++i;
+        while (rest[i] != '\xD7') ++i;
         return detail::first_visible({rest.data + i + 2, rest.size - i - 2}, all);
     }
 
@@ -4925,14 +4922,13 @@ private:
         return (seen_signs_ & (left_double | straight | apostrophes)) != 0;
     }
 
-    // The first code point that is no blank and no line end.
-    static constexpr code_point first_word(const view& rest, bool all) noexcept {
+    // The first code point that is no blank and no line end; 0 where none is seen whole.
+    static constexpr code_point first_word(const view& rest) noexcept {
         using namespace detail;
         size_t i = 0;
         while (i < rest.size) {
             const decoded at = decode(rest.data + i, rest.size - i);
-            if (at.form != decoded::well)
-                return at.form == decoded::ill || all ? noted : code_point{0};
+            if (at.form != decoded::well) return at.form == decoded::ill ? noted : code_point{0};
             const code_point seen = neighbour_of(at.point);
             if (!is_blank(seen) && !is_transparent(seen)) return seen;
             i += at.size;
@@ -4943,8 +4939,7 @@ private:
     // Does the line end soon, before a line could be wrapped, and not like a sentence?
     static constexpr bool is_label(const view& rest) noexcept {
         const size_t found = detail::find_line_end(rest.data, rest.size);
-        const bool ends = found < rest.size &&
-                          detail::last_line_end_size(rest.data + found, rest.size - found) != 0;
+        const bool ends = detail::last_line_end_size(rest.data + found, rest.size - found) != 0;
         // (What may be a line end, cut short, is none.)
         const size_t line = ends ? found : rest.size;
         if (line >= label_most || (!ends && line + 3 >= look)) return false;
@@ -7228,21 +7223,18 @@ private:
         const bool s = ends_in<'s'>(), ed = ends_in<'e', 'd'>(), ing = ends_in<'i', 'n', 'g'>();
         if (!(s | ed | ing) || letters <= 3) return 0;
         const bool none = (is & ~(part::capital | part::noun | part::speech)) == 0;
-        uint32_t found = 0;
+        uint32_t found = stem<Lexicon>(s ? 1 : ed ? 2 : 3);
         if (s) {
-            found = stem<Lexicon>(1);
             if (found == 0 && letter(1) == 'e')
                 found = letter(2) == 'i' ? stem<Lexicon>(3, 'y') : stem<Lexicon>(2);
             return found != 0 ? found | part::s_form : none ? part::s_form : 0u;
         }
         if (ed) {
-            found = stem<Lexicon>(2);
             if (found == 0) found = stem<Lexicon>(1);
             if (found == 0 && letter(2) == 'i') found = stem<Lexicon>(3, 'y');
             if (found == 0 && letter(2) == letter(3)) found = stem<Lexicon>(3);
             return found != 0 || none ? found | part::past : 0u;
         }
-        found = stem<Lexicon>(3);
         if (found == 0) found = stem<Lexicon>(3, 'e');
         if (found == 0) found = stem<Lexicon>(4);
         return found != 0 || none ? found | part::ing : 0u;
@@ -7961,10 +7953,7 @@ public:
                     continue;
                 }
             }
-            if (one.has(part::determiner) && !(head && is_name(j))) {
-                if (head && !one.has(part::of)) break;
-                continue;
-            }
+            if (one.has(part::determiner) && !head) continue;
             if (is_nominal(j)) {
                 head = true;
                 common = is_noun(j);
@@ -8063,9 +8052,9 @@ public:
             }
         }
         const token& next = at(end + 1);
-        if (is_word(end, part::who)) return run(end + 1);
+        if (is_word(end, part::who)) return run(end);
         if (what(end) != token_is::comma) return end;
-        if (next.is_word(part::time | part::adverb | part::opener | part::ing)) return end;
+        if (next.is_word(part::time | part::adverb | part::preposition)) return end;
         if (lexicon::verb_is_second && next.is_word(part::determiner) &&
             is_word(end + 2, part::determiner | part::pronoun | part::preposition |
                                 part::adverb))
@@ -8073,15 +8062,16 @@ public:
         const bool describes =
             next.is_word(part::determiner | part::who | part::digit) || is_nominal(end + 1);
         if (!describes) return end;
-        const index last = run(end + 1);
+        const index last = run(end);
         if (lexicon::verb_is_second)
-            for (index i = end + 1; i < last; ++i)
+            for (index i = end; i != last; ++i)
                 if (is_word(i, part::auxiliary)) return end;  // a clause: "die Lage sei ..."
         return last;
     }
+    // From behind `i` to where what describes somebody ends.
     constexpr index run(index i) noexcept {
-        for (;; ++i) {
-            const token& one = at(i);
+        for (;;) {
+            const token& one = at(++i);
             if (one.is_word(part::preposition) && is_word(i + 1, part::time)) return i;
             if (one.is_word() || one.is_any(token_is::opens, token_is::closes)) continue;
             if (one.what != token_is::comma || lexicon::verb_is_second) return i;
@@ -8142,14 +8132,13 @@ public:
     constexpr extent last_names(const extent& who) noexcept {
         index first = who.last;
         while (is_name(first - 1)) --first;  // (a preposition, which stands before, is none)
-        if (first == who.first || first == who.last) return {};
         return is_noun(first - 1) ? extent(first, who.last) : extent();
     }
 
     // "X, a lawyer in Y, said": the comma at `k` closes what stands after X.
     constexpr extent apposition(index k) noexcept {
         extent second;  // it may itself be what describes somebody
-        for (index open = k - 1;; --open) {
+        for (index open = k - 2;; --open) {  // (a name in marks may stand before the comma)
             const token& one = at(open);
             if (one.is_any(token_is::stop, token_is::semicolon, token_is::edge,
                            token_is::quotation))
@@ -8257,7 +8246,7 @@ public:
     }
     // "wird von Musikern als Q bezeichnet": who does what stands in the passive.
     constexpr extent agent(index begin, index end) noexcept {
-        for (index i = begin; i < end; ++i) {
+        for (index i = begin; i != end; ++i) {
             if (!is_word(i, part::preposition) || !has(i, part::of) || has(i, part::to))
                 continue;
             if (is_word(i - 1, part::capital)) continue;
@@ -8283,7 +8272,7 @@ public:
         index noun = i + 1;  // "einer gestern verbreiteten Erklaerung"
         while (noun < i + 5 && is_word(noun) && !has(noun, part::capital)) ++noun;
         const index name = is_word(noun) ? noun : i + 1;
-        const index end = source_end(name);
+        const index end = named_end(name);
         return end == name ? extent() : extent(i + 1, end);
     }
 
@@ -8356,7 +8345,7 @@ public:
             if (is_word(begin, part::auxiliary)) finite = begin;
         }
         if (finite != v && is_passive(finite) && !has(v, part::to)) return agent(begin, v);
-        while (begin < finite && is_word(begin, part::joins | part::conjunction) &&
+        while (is_word(begin, part::joins | part::conjunction) &&
                !has(begin, part::preposition))
             ++begin;
         const token& first = at(begin);
@@ -8420,7 +8409,7 @@ public:
     // "Das Komitee im norwegischen Oslo nannte": a preposition and one noun, and then the verb.
     constexpr bool is_place(index i, index verb) noexcept {
         if (!is_word(i, part::preposition) || verb > i + 4) return false;
-        while (++i < verb && is_word(i))
+        while (is_word(++i))
             if (has(i, part::capital)) return i + 1 == verb;
         return false;
     }
@@ -9053,7 +9042,7 @@ private:
             }
             index last = v;  // of the subject: one past it
             bool passive = false;
-            while (last > begin && !ends_subject(last - 1)) {
+            while (!ends_subject(last - 1)) {
                 if (has(last - 1, part::be)) passive = true;
                 --last;
             }
@@ -9266,7 +9255,8 @@ private:
 //     after somebody's name ("on NBC's Q"). Labelled, unclosed and continued ones are direct.
 // 14. Without, it is direct from eight words on, and after "as", which is not "such as"; else
 //     unattributed when it is title-like; else direct with three words, an end mark inside, or
-//     a cue or a direct quotation before it in its sentence, or in German a verb that reports.
+//     a cue or a direct quotation among the twelve words and signs before it in its sentence, or
+//     in German a verb that reports.
 //     An unattributed quotation keeps no speaker but one of its own and of a strong cue, near it
 //     or, in German, with a comma between: what stands in somebody's report.
 // 15. If eight quotations wait, the first is told at once.
@@ -9577,7 +9567,7 @@ private:
 
     // The window only moves on: both ends of it pass each token once.
     constexpr void move_window(int32_t token, offset begin, offset end) noexcept {
-        if (low_ < tokens_.first()) low_ = tokens_.first();
+        low_ = detail::greater(low_, tokens_.first());
         while (low_ < token && !is_near(begin, tokens_.begin_of(low_), Limits::before)) ++low_;
         high_ = detail::greater(high_, detail::greater(token, low_));
         // (One that was open when it was passed may be short now, and end too far away.)

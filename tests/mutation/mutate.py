@@ -256,6 +256,9 @@ def main():
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(os.cpu_count()) as pool:
         tests = bench(pathlib.Path(folder))
         every = sites(tests.lines)
+        places = {(tests.lines[site[0]].strip(), site[3]) for site in every}
+        for line, what in known.keys() - places:
+            sys.exit(f"survivors.tsv: there is no such place: {line} {what}")
         # By a number of each place's own, so that a change elsewhere leaves the choice as it is.
         every.sort(key=lambda site: hashlib.sha256(f"{asked.seed} {site[1]} {site[3]} {site[4]}".encode()).digest())
         if asked.again:
