@@ -18,6 +18,7 @@ static_assert(view(std::string_view("abcd")).size == 4);
 static_assert(view{}.empty() && view{}.data == nullptr);
 
 static_assert(view("abc") == view("abc") && view("abc") != view("abd") && view("ab") != view("abc"));
+static_assert(view("abc") != view("bbc") && view("a") != view("b") && view("") == view(""));
 static_assert(view("abcdef").sub(2, 4) == view("cd"));
 static_assert(view("abcdef").sub(4, 99) == view("ef"));
 static_assert(view("abcdef").sub(9, 99).empty());

@@ -58,8 +58,8 @@ struct view {
     // The bytes from `first` up to `last`, for an event's offsets in the whole text.
     //   Gives: what of that range lies inside the view.
     constexpr view sub(size_t first, size_t last) const noexcept {
-        if (last > size) last = size;
-        if (first > last) first = last;
+        last = detail::lesser(last, size);
+        first = detail::lesser(first, last);
         return {data + first, last - first};
     }
 };
