@@ -15,7 +15,7 @@ namespace detail {
 
 // What stands at a place of the input.
 struct decoded {
-    code_point point;  // meaningful when `form` is well
+    code_point point;  // 0 unless `form` is well
     uint8_t size;      // bytes: of the code point, or of the ill-formed subpart; 0 when cut
     enum : uint8_t { well, ill, cut } form;  // cut: well-formed so far, and no more bytes
 };
