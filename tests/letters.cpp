@@ -6,6 +6,7 @@
 namespace {
 
 using namespace stet::detail;
+using stet::code_point;
 
 static_assert(is_upper('A') && is_lower('z') && !is_upper('a') && !is_lower('1'));
 static_assert(is_upper(0x00C9) && is_lower(0x00E9), "E, e with acute");
@@ -126,6 +127,7 @@ TEST_CASE("what a byte means, and whether it may begin a line end, where flash i
         CHECK(meaning_in_table(one) == meaning_of_byte(one));
         CHECK(begins_line_end(one) == begins);
         CHECK(has<may_end_line>(static_cast<char>(one)) == begins);
+        CHECK(has<0xFF>(static_cast<char>(one)) == ((i < ' ' && i != '\t') || i == '"' || i == '\'' || i >= 0x7F));
     }
 }
 
@@ -141,4 +143,30 @@ TEST_CASE("beyond 16 bits emoji and ideographs are wide, all else is not") {
             CHECK(is_wide(point) == wide);
         }
     }
+}
+
+TEST_CASE("beyond 16 bits are letters, pictures and tags, and no more") {
+    const struct { code_point first, last; glyph is; } parts[] = {
+        {0x10000, 0x1EFFF, glyph::letter},   // scripts
+        {0x1F000, 0x1FFFF, glyph::other},    // Mahjong tiles to symbols: Emoji
+        {0x20000, 0xDFFFF, glyph::letter},   // ideographs
+        {0xE0000, 0xE0FFF, glyph::nothing},  // Default_Ignorable_Code_Point
+        {0xE1000, 0x10FFFF, glyph::letter},
+    };
+    for (const auto& part : parts)
+        for (code_point point = part.first; point <= part.last; ++point)
+            if (glyph_of(point) != part.is) FAIL(point);
+}
+
+TEST_CASE("fullwidth forms are what their forms in ASCII are, and their neighbours are none") {
+    for (code_point one = '!'; one <= '~'; ++one) CHECK(glyph_of(0xFF01 + (one - '!')) == glyph_of(one));
+    CHECK((glyph_of(0xFF5D) == glyph::other && glyph_of(0xFF5E) == glyph::other));
+    CHECK((glyph_of(0xFF00) == glyph::letter && glyph_of(0xFF5F) == glyph::letter));
+}
+
+TEST_CASE("these are bullets, and no others") {
+    const std::vector<code_point> bullets = {0xB7, 0x2022, 0x2023, 0x2043, 0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25B6,
+                                             0x25B7, 0x25B8, 0x25BA, 0x25CB, 0x25CF, 0x25E6, 0x2713, 0x2714, 0x27A4};
+    for (code_point point = 0; point <= 0x10FFFF; ++point)
+        if (is_bullet(point) != std::binary_search(bullets.begin(), bullets.end(), point)) FAIL(point);
 }

@@ -223,12 +223,12 @@ struct ascii_sign {
 };
 // clang-format off
 constexpr ascii_sign ascii_signs[] = {
-    { ' ', glyph::blank    }, { '.', glyph::stop    }, { '?', glyph::question  },
-    { '!', glyph::exclaim  }, { ':', glyph::colon   }, { ',', glyph::comma     },
-    { ';', glyph::comma    }, { '"', glyph::quote   }, { '\'', glyph::quote    },
-    { '(', glyph::bracket  }, { '[', glyph::bracket }, { ')', glyph::unbracket },
-    { ']', glyph::unbracket }, { '-', glyph::dash   }, { '>', glyph::arrow     },
-    { '|', glyph::arrow    }, { '@', glyph::at      }, { '/', glyph::slash     },
+    { '.', glyph::stop     }, { '?', glyph::question }, { '!', glyph::exclaim   },
+    { ':', glyph::colon    }, { ',', glyph::comma    }, { ';', glyph::comma     },
+    { '"', glyph::quote    }, { '\'', glyph::quote   }, { '(', glyph::bracket   },
+    { '[', glyph::bracket  }, { ')', glyph::unbracket }, { ']', glyph::unbracket },
+    { '-', glyph::dash     }, { '>', glyph::arrow    }, { '|', glyph::arrow     },
+    { '@', glyph::at       }, { '/', glyph::slash    },
 };
 // clang-format on
 
@@ -244,7 +244,7 @@ constexpr ascii_table make_ascii_table() noexcept {
         const glyph is = i >= 'a' && i <= 'z'   ? glyph::lower
                          : i >= 'A' && i <= 'Z' ? glyph::upper
                          : i >= '0' && i <= '9' ? glyph::digit
-                         : i < ' '              ? glyph::blank
+                         : i <= ' '             ? glyph::blank
                                                 : glyph::other;
         table.of[i] = static_cast<uint8_t>(is);
     }
@@ -301,7 +301,7 @@ template <uint8_t Bits> constexpr bool has(char one) noexcept {
     const uint8_t byte = static_cast<uint8_t>(one);
     if (!is_flash_short) return (meanings.of[byte] & Bits) != 0;
     if (Bits == may_end_line) return begins_line_end(byte);
-    return byte >= 0x80 || ascii.of[byte] > glyph_bits;
+    return meaning_in_table(byte) != meaning::plain;
 }
 
 // What the code point is.
@@ -364,14 +364,14 @@ constexpr bool is_in(const letter_range* ranges, size_t size, code_point point) 
 // Is it two columns wide: East Asian Width W or F (UAX 11), emoji among them?
 constexpr bool is_wide(code_point point) noexcept {
     if (point < 0x1100) return false;
-    return is_in(wide_ranges, sizeof(wide_ranges) / sizeof(wide_ranges[0]), point) ||
+    return is_in(wide_ranges, sizeof(wide_ranges) / sizeof(letter_range), point) ||
            (point >= 0x1F300 && point <= 0x1FAFF) || (point >= 0x20000 && point <= 0x3FFFD);
 }
 
 // The signs that lists are set with, beyond "-", "*" and "+".
 constexpr bool is_bullet(code_point point) noexcept {
     return point >= 0xB7 && point <= 0x27A4 &&
-           is_in(bullet_ranges, sizeof(bullet_ranges) / sizeof(bullet_ranges[0]), point);
+           is_in(bullet_ranges, sizeof(bullet_ranges) / sizeof(letter_range), point);
 }
 
 // How many columns a screen of fixed width gives it: 0, 1 or 2.
