@@ -38,6 +38,8 @@ static_assert(scan::mark("\xC3(", 2) == 0 && scan::mark("#\t&", 3) == 3);
 // (Asked when compiling, where no byte behind the end can be read.)
 static constexpr char blank_last[] = {'\xC3', '\xA4', ' '}, letter_last[] = {'\xC3', '\xA4', ' ', 'b'};
 static_assert(scan::mark(blank_last, 3) == (is_short ? 0 : 3) && scan::mark(letter_last, 4) == (is_short ? 0 : 4));
+static constexpr char mark_cut[] = {'a', 'b', 'c', '\xE2', '\x80'};
+static_assert(scan::mark(mark_cut, 5) == 3 && scan::mark(mark_cut, 4) == 3);
 static_assert(stet::detail::find_line_end("\"\x01\xC3", 3) == 3);
 static_assert(stet::detail::find_line_end("a\xE2\x80\x9C" "b\xC2\xA0\nc", 9) == 7);
 static_assert(stet::detail::find_line_end("a\xE2\x80", 3) == 1);  // may begin here
@@ -53,6 +55,25 @@ template <class What> size_t plainly(const char* at, size_t size) {
         i += passed;
     }
     return size;
+}
+
+// As NEON has it: four bits for each byte.
+template <class Vectors> struct four_bits : Vectors {
+    static constexpr unsigned lane_bits = 4;
+    static uint64_t bits(typename Vectors::type hits) {
+        uint64_t all = 0;
+        for (unsigned i = 0; i < 16; ++i) all |= uint64_t{hits[i] != 0 ? 0xFu : 0u} << 4 * i;
+        return all;
+    }
+    static size_t first(uint64_t bits) {
+        size_t lane = 0;
+        while (lane < 16 && (bits >> 4 * lane & 0xF) == 0) ++lane;
+        return lane;
+    }
+};
+template <class What, class Vectors> size_t by_four_bits(const char* at, size_t size) {
+    if constexpr (Vectors::width == 16) return scan::first_of_vectors<What, four_bits<Vectors>>(at, 0, size);
+    return scan::first_that_may<What>(at, 0, size);
 }
 template <class What> size_t by_lanes(const char* at, size_t size) {
     for (size_t i = 0;;) {
@@ -103,6 +124,7 @@ TEST_CASE("controls and what is beyond ASCII are found at every place, in every 
                 text[place] = one;
                 const size_t found = odd ? place : size;
                 if (scan::first_that_may<scan::odd_bytes>(text.data(), 0, size) != found ||
+                    by_four_bits<scan::odd_bytes, scan::vectors>(text.data(), size) != found ||
                     scan::first_of_lanes<scan::odd_bytes>(text.data(), 0, size) != found ||
                     scan::first_bytewise<scan::odd_bytes>(text.data(), 0, size) != found)
                     FAIL(i << " at " << place << " of " << size);
@@ -120,6 +142,28 @@ TEST_CASE("a run of small letters ends at the first byte that is none, whatever 
                 while (size < 8 && text[size] >= 'a' && text[size] <= 'z') ++size;
                 if (scan::small_letters(text.data(), text.size()) != size) FAIL(i << " at " << place);
             }
+}
+
+TEST_CASE("a run of small letters may be of any length") {
+    for (size_t size = 0; size < 40; ++size) {
+        const harness::exact all(std::string(size, 'q'));
+        CHECK(scan::small_letters(all.view().data, size) == size);
+        CHECK(scan::small_letters((std::string(size, 'q') + "Qqqqqqqqqq").data(), size + 11) == size);
+    }
+}
+
+TEST_CASE("what matters is seen in a register, and what most text is made of is passed over there") {
+    for (int i = 0; i < 256; ++i) {
+        const scan::lanes eight = scan::each(static_cast<uint8_t>(i));
+        const bool mark = (scan::marks::hits(eight) & 0x80) != 0;
+        const bool line_end = (scan::line_ends::hits(eight) & 0x80) != 0;
+        if (scan::marks::matters(static_cast<char>(i))) CHECK(mark);
+        if (scan::line_ends::matters(static_cast<char>(i))) CHECK(line_end);
+        CHECK(((scan::odd_bytes::hits(eight) & 0x80) != 0) == (i < ' ' || i >= 0x7F));
+        const bool letter = (i >= 'a' && i <= 'z') || (i >= 'A' && i <= 'Z');
+        if (letter || (i >= '0' && i <= '9') || i == ' ' || i == '.' || i == ',' || i == '-')
+            CHECK_FALSE((mark || line_end));
+    }
 }
 
 TEST_CASE("what is passed over means nothing to the machine") {
@@ -170,6 +214,34 @@ template <class Vectors> struct counted : Vectors {
     }
 };
 
+template <class What> struct looking : What {
+    static inline size_t looks = 0;
+    static bool is_plain(uint8_t) { return false; }
+    static bool matters(char one) {
+        ++looks;
+        return What::matters(one);
+    }
+};
+template <class What> size_t looks_in_lanes(const std::string& text) {
+    looking<What>::looks = 0;
+    CHECK(scan::first_of_lanes<looking<What>>(text.data(), 0, text.size()) == text.size());
+    return looking<What>::looks;
+}
+
+template <class Vectors> void copies_by_vectors() {
+    if constexpr (Vectors::width != 0) {
+        for (size_t size = 0; size < 100; ++size) {
+            const std::string text(size, 'a');
+            std::string copy(size, 'b');
+            counted<Vectors>::loads = 0;
+            stet::detail::copy<counted<Vectors>>(text.data(), copy.data(), size);
+            CHECK(copy == text);
+            const size_t vectors = (size + Vectors::width - 1) / Vectors::width;
+            CHECK(counted<Vectors>::loads == (size < Vectors::width ? 0 : vectors));
+        }
+    }
+}
+
 template <class What, class Vectors> void loads_little(const std::string& text) {
     if constexpr (Vectors::width != 0) {
         for (size_t begin = 0; begin < text.size(); ++begin) {
@@ -188,5 +260,17 @@ TEST_CASE("a search loads at most two vectors more than it passes") {
         loads_little<scan::marks, scan::vectors>(text);
         loads_little<scan::line_ends, scan::vectors>(text);
         loads_little<scan::odd_bytes, scan::vectors>(text);
+    }
+}
+
+TEST_CASE("bytes are copied by vectors, with one load for each") { copies_by_vectors<scan::vectors>(); }
+
+TEST_CASE("of eight bytes in a register each is looked at only where one may matter") {
+    for (size_t size = 0; size < 50; ++size) {
+        const std::string text(size, 'a');
+        CHECK(looks_in_lanes<scan::marks>(text) == size % 8);
+        CHECK(looks_in_lanes<scan::line_ends>(text) == size % 8);
+        CHECK(looks_in_lanes<scan::odd_bytes>(text) == size % 8);
+        CHECK(looks_in_lanes<scan::marks>("aaa#aaaa" + text) == 8 + size % 8);  // read with care
     }
 }

@@ -243,7 +243,7 @@ template <class What>
 constexpr size_t first_of_lanes(const char* at, size_t i, size_t size) noexcept {
     for (;;) {
         while (size - i >= 8 && (What::hits(load_lanes(at + i)) & each(0x80)) == 0) i += 8;
-        const size_t most = size - i < 8 ? size : i + 8;
+        const size_t most = i + lesser<size_t>(size - i, 8);
         i = first_bytewise<What>(at, i, most);
         if (i != most || i == size) return i;
     }
@@ -284,8 +284,7 @@ constexpr size_t first_that_may(const char* at, size_t i, size_t size) noexcept 
     if constexpr (vectors::width != 0) {
         if (!__builtin_is_constant_evaluated()) return first_of_vectors<What, vectors>(at, i, size);
     }
-    return sizeof(size_t) >= sizeof(lanes) ? first_of_lanes<What>(at, i, size)
-                                           : first_bytewise<What>(at, i, size);
+    return is_flash_short ? first_bytewise<What>(at, i, size) : first_of_lanes<What>(at, i, size);
 }
 
 // The first byte that matters.
