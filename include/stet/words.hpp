@@ -230,7 +230,7 @@ constexpr word_table make_word_table() noexcept {
             static_cast<uint16_t>(print_of(hash) | static_cast<uint8_t>(list_hashes.is[w]));
         const size_t begin = table.begin_of(bucket);
         size_t i = ends[bucket]++;
-        for (; i > begin && (table.entries[i - 1] | 7u) > (entry | 7u); --i)
+        for (; i > begin && table.entries[i - 1] > entry; --i)
             table.entries[i] = table.entries[i - 1];
         table.entries[i] = entry;
     }
@@ -240,12 +240,12 @@ constexpr word_table make_word_table() noexcept {
 constexpr word_table known_words = make_word_table();
 
 // Does each bucket begin where it should? A distance that does not fit would be cut.
-constexpr bool is_word_table_whole() noexcept {
+constexpr bool is_whole(const word_table& table) noexcept {
     for (size_t i = 0; i < word_buckets; ++i)
-        if (known_words.begin_of(i) > known_words.begin_of(i + 1)) return false;
-    return known_words.begin_of(word_buckets) == words_size;
+        if (table.begin_of(i) > table.begin_of(i + 1)) return false;
+    return table.begin_of(word_buckets) == words_size;
 }
-static_assert(is_word_table_whole(), "the words are spread evenly over the buckets");
+static_assert(is_whole(known_words), "the words are spread evenly over the buckets");
 
 // Most words are in no list. A bit for each of 4096 hashes tells that of six in seven at once,
 // where flash is not short.
