@@ -8,6 +8,33 @@ namespace {
 using namespace stet::detail;
 using stet::code_point;
 
+static constexpr glyph sign_of_ascii(char one) {
+    if (one >= 'a' && one <= 'z') return glyph::lower;
+    if (one >= 'A' && one <= 'Z') return glyph::upper;
+    if (one >= '0' && one <= '9') return glyph::digit;
+    if (one <= ' ') return glyph::blank;  // controls, too
+    switch (one) {
+        case '"': case '\'': return glyph::quote;
+        case '(': case '[': return glyph::bracket;
+        case ')': case ']': return glyph::unbracket;
+        case ',': case ';': return glyph::comma;
+        case '>': case '|': return glyph::arrow;
+        case '-': return glyph::dash;
+        case '.': return glyph::stop;
+        case '?': return glyph::question;
+        case '!': return glyph::exclaim;
+        case ':': return glyph::colon;
+        case '@': return glyph::at;
+        case '/': return glyph::slash;
+        default: return glyph::other;
+    }
+}
+static constexpr bool every_ascii() {
+    for (char one = 0; one < 0x7F; ++one)
+        if (glyph_of(static_cast<uint8_t>(one)) != sign_of_ascii(one)) return false;
+    return glyph_of(0x7F) == glyph::other;
+}
+static_assert(every_ascii());
 static_assert(is_upper('A') && is_lower('z') && !is_upper('a') && !is_lower('1'));
 static_assert(is_upper(0x00C9) && is_lower(0x00E9), "E, e with acute");
 static_assert(is_lower(0x00DF) && !is_letter(0x00D7) && !is_letter(0x00F7), "sharp s; signs");

@@ -93,6 +93,9 @@ TEST_CASE("a table whose buckets do not begin where they should is seen") {
         broken.begins[i] = static_cast<int8_t>(broken.begins[i] + 100);
         CHECK_FALSE(is_whole(broken));
     }
+    word_table empty_first = known_words;  // a bucket may have no words
+    empty_first.begins[1] = static_cast<int8_t>(-static_cast<int>(even_begin(1)));
+    CHECK(is_whole(empty_first));
 }
 
 TEST_CASE("letters in pairs are folded to the small ones, all others stay") {

@@ -91,7 +91,7 @@ template <class Limits> constexpr sign read_sign(const input& in, offset place) 
             found.ill = in.closed;
             found.size = static_cast<uint8_t>(in.end - place);
         }
-        found.is = meaning_of_point(at.point);  // (plain, where no code point is)
+        found.is = found.ill || found.waits ? meaning::plain : meaning_of_point(at.point);
     }
     Limits::steps(found.size);
     return found;
