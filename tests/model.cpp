@@ -157,6 +157,59 @@ TEST_CASE("model and machine tell the same of a short line before one as wide as
     CHECK(seen == 12 * 5 * 3 * 2);
 }
 
+// Behind a quotation in a block that is longer than is looked ahead, the last line may go on, or end with the mark.
+TEST_CASE("model and machine tell the same where signs and blanks stand behind a long quotation") {
+    const std::string line = "It has been raining since Monday night, and the river stands";
+    size_t seen = 0;
+    const std::vector<std::pair<std::string, std::string>> marks = {
+        {"\"", "\""}, {"\xE2\x80\x9C", "\xE2\x80\x9D"}, {"He: \xC2\xAB", "\xC2\xBB"}, {"He: \"", "\""}, {"''", "''"}};
+    for (const auto& [mark, closing] : marks)
+        for (const std::string sign : {"", ".", ",", ";", "\xE3\x80\x82", "\xE3\x80\x83", ":", ".,"})
+            for (const size_t blanks : {0, 1, 6, 7, 8, 9})
+                for (const std::string behind : {"", "\n\nTea\n", "\n- tea\n", "\ntea\n"}) {
+                    std::string text = line + "\nhigh.\n\n" + mark;
+                    for (int i = 0; i < 6; ++i) text += line + '\n';
+                    text += "until the dam has been opened and the water goes ";
+                    for (const std::string last : {"up", "up!"}) {
+                        const std::string all = text + last + closing + sign + std::string(blanks, ' ') + behind;
+                        compare<stet::default_limits>(all, stet::start::body, seen);
+                        compare<harness::tiny_limits>(all, stet::start::body, seen);
+                    }
+                }
+    for (const std::string opening : {"\xE2\x80\x9E", "\xE2\x80\x9A", "\xE3\x80\x8C"})
+        for (const std::string behind : {"", "\n\nTea\n", "\n- tea\n", "\ntea\n"}) {
+            std::string text = line + "\nhigh.\n\n";
+            for (int i = 0; i < 6; ++i) text += line + '\n';
+            text += "until the dam has been opened and the water goes " + opening + behind;
+            compare<stet::default_limits>(text, stet::start::body, seen);
+            compare<harness::tiny_limits>(text, stet::start::body, seen);
+        }
+    CHECK(seen == 3864);
+}
+
+// The next line is not seen to its end, a block is.
+struct near_sighted : stet::default_limits {
+    static constexpr size_t next = 16;
+};
+
+TEST_CASE("model and machine tell the same where a line ends inside a code point, or a word is as long as is looked ahead") {
+    const std::string line = "It has been raining since Monday night, and the river stands";
+    size_t seen = 0;
+    for (size_t columns = 40; columns < 50; ++columns)
+        for (const std::string cut : {"", "\xE2", "\xE2\x80", "\xF0\x9F\x98"}) {
+            const std::string text =
+                line + "\nhigh.\n\n" + line.substr(0, columns - 2) + "ss" + cut + "\na dam\n\nTea\n";
+            compare<stet::default_limits>(text, stet::start::body, seen);
+            compare<harness::tiny_limits>(text, stet::start::body, seen);
+            compare<near_sighted>(text, stet::start::body, seen);
+        }
+    for (size_t size = 318; size < 324; ++size) {
+        const std::string text = line + ' ' + line + ".\n\n" + std::string(size, 'a') + "\nb\n";
+        compare<stet::default_limits>(text, stet::start::body, seen);
+    }
+    CHECK(seen == 126);
+}
+
 TEST_CASE("model and machine tell the same of what is no word on a line of its own, in a dense text") {
     const std::string line = "It has been raining since Monday night, and the river stands";
     size_t seen = 0;

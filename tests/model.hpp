@@ -1244,7 +1244,7 @@ private:
         open_.push_back({it.row, it.begin, begun, it.end, events_.size()});
         tell(kind::marker, edge::span, offset_of(it.begin), offset_of(it.end));
         text_begin_ = told_end_ = it.end;
-        last_told_ = 0;
+        last_told_ = '"';
         if (!opened(it.row->name)) opened_.push_back(it.row->name);
         return it.end;
     }

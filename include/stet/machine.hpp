@@ -164,7 +164,7 @@ private:
         e.data = in.at(pos_);
         ahead_.measure_on(in, pos_, end);
         pos_ = end;
-        if (seen_ < end) seen_ = end;
+        seen_ = greater(seen_, end);
         return outcome::told;
     }
     // A note about the bytes from `begin` up to pos_; beside a mark they count as a letter.
@@ -456,7 +456,6 @@ private:
     constexpr outcome at_dateline(event& e) noexcept {
         in_dateline_ = !in_dateline_;
         if (in_dateline_) return tell(e, kind::dateline, edge::begin, pos_, pos_);
-        has_dateline_ = false;
         return tell(e, kind::dateline, edge::end, first_word_, pos_);
     }
 
@@ -584,6 +583,7 @@ private:
         if (hand_.action == mark_action::close) {
             if (quotes_.above_target()) return close_unclosed(e);
             state_ = state::closing_quote;
+            last_ = mark_at_end(in);
         } else if (!quote_told_ && quotes_.above_opening()) {
             return close_unclosed(e);
         } else if (!quote_told_) {
@@ -596,10 +596,15 @@ private:
             quote_told_ = false;
             quotes_.open(pos_, hand_.sign, hand_.closed_by, last_word_, resumes(),
                          pos_ == first_word_);
-            last_ = last_word_ = 0;
+            last_ = 0;
+            last_word_ = mark_at_end(in);
         }
         hand_.action = mark_action::none;
         return tell_span(in, e, kind::marker, pos_ + hand_.size);
+    }
+    // What the mark at pos_ is to a line that ends with it: beyond ASCII a sign.
+    constexpr code_point mark_at_end(const input& in) const noexcept {
+        return in.byte_at(pos_) < 0x80 ? '"' : 0x201D;
     }
     constexpr bool resumes() const noexcept {
         return continues_ && quotes_.depth() == 0 && pos_ == first_word_;
@@ -644,7 +649,8 @@ private:
         }
         const quote_class quoted =
             quote.continued ? quote_class::direct : quotes_.judge(last_word_);
-        last_ = last_word_ = '"';
+        last_word_ = last_;  // (the mark)
+        last_ = '"';
         state_ = state::in_block;
         return tell_quote_end(e, quote, quoted, false, whole);
     }
@@ -668,7 +674,7 @@ private:
                 const uint8_t size = ended_by(in, place);
                 if (size == cut_short) return outcome::waits;
                 const code_point last =
-                    end == pos_ ? last_word_ : decode_last(in.at(pos_), end - pos_);
+                    end == pos_ ? last_ : decode_last(in.at(pos_), end - pos_);
                 const verdict there = ahead_.at_line_end(in, place, end, last);
                 if (there == verdict::waits) return waits_for_line();
                 whole = there == verdict::ends;
@@ -695,13 +701,12 @@ private:
         }
         state_ = state::between_blocks;
         in_open_block_ = false;
-        indent_ = 0;
         line_ends_ = 0;
         block_end_ = pos_;
         blocks_.end(pos_ - block_begin_, last_word_);
         tell(e, kind_, edge::end, block_begin_, pos_);
         if (kind_ == kind::heading) e.level = level_;
-        if (ahead_.knows_line_end() && pos_ < ahead_.line_end()) pos_ = ahead_.line_end();
+        if (ahead_.knows_line_end()) pos_ = ahead_.line_end();
         return outcome::told;
     }
 
