@@ -63,10 +63,30 @@ static constexpr bool sees_no_next(const stet::candidate& found) {
     return found.next.empty() && !found.next_whole && found.next_line == 0 && found.next_blank == 0;
 }
 static_assert(sees_no_next(look({filled<600>(321).data, 600}).found));
+// A plain byte that arrives alone decides nothing in a block of so many bytes, wherever that begins.
+static constexpr size_t passed_alone(stet::offset begin) {
+    const filled<600> text(599);
+    detail::lookahead<stet::default_limits> ahead(begin);
+    ahead.begin(begin, 0, 3);
+    size_t passed = 0;
+    for (stet::offset size = 1; size <= 400; ++size)
+        passed += ahead.passes_one(detail::input(text.data, begin, size, false, false));
+    return passed;
+}
+static_assert(passed_alone(0) == 320 && passed_alone(0x7FFFFFCE) == 320 && passed_alone(0xFFFFFE00) == 320);
 // And Limits::next.
 static_assert(look({filled<211>(10).data, 210}, false).where == detail::verdict::ends);
 static_assert(look({filled<211>(10).data, 209}, false).where == detail::verdict::waits);
 static_assert(look({filled<600>(10).data, 600}).found.next.size == 199);
+
+// What was looked at, and has no mark, need not be looked at again.
+static constexpr stet::offset unmarked(view text) {
+    detail::lookahead<stet::default_limits> ahead;
+    ahead.begin(0, 0, 3);
+    ahead.find(detail::input(text.data, 0, static_cast<stet::offset>(text.size), true, false));
+    return ahead.unmarked();
+}
+static_assert(unmarked("A title") == 7 && unmarked("A title\n\nNext") == 7 && unmarked("A \"title\"") == 2);
 
 // A line goes on where a code point lies across the end of what is seen, and what is told as a note
 // begins none.
@@ -112,6 +132,32 @@ static_assert(behind_title(WRAPPED FULL "\n-----\n").next == view(FULL));
 static_assert(behind_title(WRAPPED FULL "\n  and no more.\n").next == view(FULL));
 static_assert(behind_title(WRAPPED "# " FULL "\nand no more.\n").next == view("# " FULL));
 static_assert(behind_title(WRAPPED "> " FULL "\n> and no more.\n").next == view("> " FULL));
+static_assert(behind_title(WRAPPED "> " FULL "\nand no more.\n").next == view("> " FULL));
+static_assert(behind_title(WRAPPED "--------------------------------------------------\nand no more.\n").next.size == 50);
+static_assert(behind_title(WRAPPED FULL "\n- ").next == view(FULL "\n- "));  // (a mark has a word behind it)
+static_assert(behind_title(WRAPPED "- " FULL "\n  " FULL "\n    and no more.\n").next == view("- " FULL "\n  " FULL));
+// A full line is wider than three quarters of the width, which is 60 here.
+#define THREE_QUARTERS "The dam is to hold for two days, the engineer"
+static_assert(sizeof(THREE_QUARTERS) - 1 == 45);
+static_assert(behind_title(WRAPPED THREE_QUARTERS "\nand no more.\n").next == view(THREE_QUARTERS));
+static_assert(behind_title(WRAPPED THREE_QUARTERS "s\nand no more.\n").next == view(THREE_QUARTERS "s\nand no more."));
+#undef THREE_QUARTERS
+// How many lines a block has, and by how much it is set off from the margin of the paragraph before.
+static_assert(look(WRAPPED).found.lines == 2 && look("A title").found.lines == 1 && look("A title").found.indent == 0);
+static constexpr uint8_t set_off(uint8_t indent) {
+    constexpr view text = "It has been raining since Monday night, and the river stands\n    higher than ever.\n\n"
+                          "A title\n";
+    detail::lookahead<stet::default_limits> ahead;
+    const detail::input in(text.data, 0, static_cast<stet::offset>(text.size), true, false);
+    ahead.begin(0, 6, 3);
+    ahead.find(in);
+    if (gathered(ahead, in, false).indent != 0) return 0xFF;  // (there is no margin yet)
+    ahead.set_margin();
+    ahead.begin(static_cast<stet::offset>(text.size - sizeof("A title")), indent, 2);
+    ahead.find(in);
+    return gathered(ahead, in, false).indent;
+}
+static_assert(set_off(7) == 3 && set_off(5) == 1 && set_off(4) == 0 && set_off(3) == 0);
 // In a text that was not wrapped so far, a line is what it is.
 static_assert(look("A title\n\n" FULL "\nand no more.\n").found.next == view(FULL));
 #undef WRAPPED

@@ -63,7 +63,7 @@ public:
     //   Gives: ends when it is found, goes_on when the block is longer than Limits::heading.
     constexpr verdict find(const input& in) noexcept {
         for (;;) {
-            const offset most = in.reach(begin_, Limits::heading + 1);
+            const offset most = in.reach(begin_, Limits::heading);
             if (looked_ < most) {
                 looked_ = look_for_line_end(in, looked_, most, unmarked_);
             }
@@ -71,12 +71,15 @@ public:
                 if (block_.lines == 1) read_first_line(in, looked_);
                 return verdict::goes_on;
             }
-            if (looked_ == in.end && !in.closed) return verdict::waits;
-            const uint8_t size = looked_ == in.end ? uint8_t{1} : ended_by(in, looked_);
-            if (size == cut_short) return verdict::waits;
-            if (size == 0) {  // only the first byte of a line end
-                ++looked_;
-                continue;
+            if (looked_ != in.end) {
+                const uint8_t size = ended_by(in, looked_);
+                if (size == cut_short) return verdict::waits;
+                if (size == 0) {  // only the first byte of a line end, or as far as is looked
+                    ++looked_;
+                    continue;
+                }
+            } else if (!in.closed) {
+                return verdict::waits;
             }
             const offset end =
                 begin_ + static_cast<offset>(trimmed(in.at(begin_), looked_ - begin_));
@@ -176,23 +179,22 @@ public:
         if (ends_) return verdict::ends;
         block_.lines = add_columns(block_.lines, 1);
         line_.become(layout_.following());
-        if (line_.indent < least_indent_) least_indent_ = line_.indent;
+        least_indent_ = lesser(least_indent_, line_.indent);
         return verdict::goes_on;
     }
 
     // A line too long for the look-ahead is measured as it is told, from `told` up to `end`.
     constexpr void measure_on(const input& in, offset told, offset end) noexcept {
-        if (line_.complete || line_.wide || end <= line_.end || line_.end < told) return;
+        if (line_.wide || end <= line_.end || line_.end < told) return;
         if (!is_measured()) return;
         const offset from = line_.end;
         line_.measure(in.at(from), end - from, true);
-        line_.complete = false;
         Limits::steps(line_.end - from);
     }
 
     // The block is running text: its indentation is the text's margin, if it is the least.
     constexpr void set_margin() noexcept {
-        if (!has_margin_ || least_indent_ < margin_) margin_ = least_indent_;
+        margin_ = has_margin_ ? lesser(margin_, least_indent_) : least_indent_;
         has_margin_ = true;
     }
 
@@ -242,8 +244,8 @@ private:
     // wrapped, for elsewhere the first lines of paragraphs are indented.
     constexpr uint8_t set_off() const noexcept {
         const bool counts = block_.lines > 1 || layout_.now() == text_layout::wrapped;
-        if (!has_margin_ || !counts || least_indent_ <= margin_) return 0;
-        return static_cast<uint8_t>(least_indent_ - margin_);
+        if (!has_margin_ || !counts) return 0;
+        return static_cast<uint8_t>(excess<unsigned>(least_indent_, margin_));
     }
 
     // Blanks, and what is told as a note.
@@ -272,9 +274,7 @@ private:
             Limits::steps(next.end - end);
             if (one_line) layout_.keep(next, end + ended);
             const size_t blank = next.begin - end;
-            if (!layout_.will_join(mark, one_line, last, next,
-                                   {rest.data + blank, rest.size - blank}))
-                break;
+            if (!layout_.will_join(mark, one_line, last, next, rest.sub(blank, rest.size))) break;
             one_line = false;
             end = next.complete ? next.end : most;
             last.become(next);
