@@ -190,6 +190,20 @@ struct of_the_page : by_size {
     constexpr kind classify(size_t) const noexcept { return kind::furniture; }
 };
 
+struct by_blank_lines : by_size {
+    using by_size::by_size;
+    constexpr size_t measure(const stet::candidate& found) noexcept { return found.blank_before; }
+    constexpr kind classify(size_t lines) const noexcept {
+        constexpr kind kinds[] = {kind::paragraph, kind::list_item, kind::caption, kind::furniture};
+        return kinds[lines];
+    }
+};
+
+struct long_furniture : by_size {
+    using by_size::by_size;
+    constexpr kind classify(size_t size) const noexcept { return size < 10 ? kind::heading : kind::furniture; }
+};
+
 constexpr view with_deck =
     "Vice-president's visit to Baku: partnership and new pledges\n"
     "JD Vance visits Baku\n"
@@ -561,6 +575,16 @@ TEST_CASE("parse and reader take a classifier of the user's own") {
     const std::string words(400, 'a');  // longer than is looked ahead
     CHECK(count<by_size>(words, kind::paragraph) == 1);
     CHECK(count<of_the_page>(words, kind::furniture) == 1);
+    // It is told how many blank lines stand before a block.
+    const std::string lines = "One\nTwo\n\nThree\n\n\nFour\nFive\n\n\n\nSix\n";
+    CHECK((count<by_blank_lines>(lines, kind::paragraph) == 3 && count<by_blank_lines>(lines, kind::list_item) == 1));
+    CHECK((count<by_blank_lines>(lines, kind::caption) == 1 && count<by_blank_lines>(lines, kind::furniture) == 1));
+    // Behind furniture that is longer than is looked ahead anything may follow: it ends no section.
+    size_t end = 0;
+    const std::string page = "Tea\n" + words + '\n';
+    for (stet::event e : stet::parse<stet::default_limits, stet::quotations<>, long_furniture>(page))
+        if (e.side == stet::edge::end && e.what == kind::section) end = e.end;
+    CHECK(end == page.size() - 1);
     static stet::reader<stet::default_limits, stet::quotations<>, no_decks> in;
     in.restart();
     size_t decks = 0, paragraphs = 0;

@@ -20,6 +20,21 @@ TEST_CASE("a machine without quotations tells their marks as text") {
     CHECK(spans == text);
 }
 
+// Nothing is read behind the last byte: a constant expression would not be one.
+template <size_t Size> constexpr size_t soft_breaks(const char (&literal)[Size]) {
+    char text[Size - 1] = {};  // without the literal's NUL
+    for (size_t i = 0; i < Size - 1; ++i) text[i] = literal[i];
+    size_t found = 0;
+    for (stet::event e : stet::parse(stet::view(text, Size - 1), stet::start::body))
+        found += e.what == stet::kind::soft_break;
+    return found;
+}
+#define LINE "It has been raining since Monday night, and the river stands\n"
+static_assert(soft_breaks("A title") == 0);
+static_assert(soft_breaks(LINE "high.\n\n" LINE "\xE3\x80") == 2);
+static_assert(soft_breaks(LINE "high.\n\n" LINE "\xE2") == 2);
+#undef LINE
+
 TEST_CASE("byte order marks") {
     CHECK(told("\xEF\xBB\xBF# A") == "+headline 3\n marker 3 5\n text 5 6\n-headline 3 6\n");
     CHECK(told("\xFF\xFE") == " note 0 2 utf16\n");
@@ -150,4 +165,30 @@ TEST_CASE("a letter whose last byte is no letter of its own is one beside a mark
     };
     CHECK(quotations(word + "\xE2\x80\x98" + word + '.') == 0);
     CHECK(quotations(word + ' ' + "\xE2\x80\x98" + word + "\xE2\x80\x99.") == 2);
+}
+
+TEST_CASE("text is told as early wherever it stands, byte by byte: also where the sum of two offsets has no room") {
+    const std::string text(1200, 'a');
+    using machine = stet::detail::machine<stet::default_limits, stet::quotations<>, stet::block_rules>;
+    const auto told_at = [&](stet::offset first) {
+        machine one(stet::start::body, first);
+        std::vector<stet::offset> sizes;
+        stet::event e;
+        for (stet::offset size = 1; size <= text.size(); ++size) {
+            const stet::detail::input in(text.data(), first, size, false, false);
+            while (!one.needs_past(in.end) && !one.still_waits(in) && one.next(in, e)) sizes.push_back(size);
+        }
+        return sizes;
+    };
+    const std::vector<stet::offset> expected = told_at(0);
+    CHECK(expected.size() == 5);  // its begin, and four times Limits::run
+    CHECK(expected.back() == 4 * stet::default_limits::run);
+    for (stet::offset first = 0x80000000u - 900; first < 0x80000000u; first += 60) CHECK(told_at(first) == expected);
+}
+
+TEST_CASE("a dateline stands behind a number that is no list item's") {
+    std::string text = "7. BAKU, Azerbaijan (AP) - Rain";
+    while (text.size() < 400) text += " and more of it";
+    const std::string lines = harness::lines_of(harness::parse(text + ".\n", stet::start::body));
+    CHECK(lines.find("+paragraph 0\n marker 0 3\n+dateline 3\n text 3 26\n-dateline 3 26\n text 26 ") == 0);
 }
