@@ -141,8 +141,8 @@ struct view {
     // The bytes from `first` up to `last`, for an event's offsets in the whole text.
     //   Gives: what of that range lies inside the view.
     constexpr view sub(size_t first, size_t last) const noexcept {
-        if (last > size) last = size;
-        if (first > last) first = last;
+        last = detail::lesser(last, size);
+        first = detail::lesser(first, last);
         return {data + first, last - first};
     }
 };
@@ -498,7 +498,7 @@ namespace detail {
 
 // What stands at a place of the input.
 struct decoded {
-    code_point point;  // meaningful when `form` is well
+    code_point point;  // 0 unless `form` is well
     uint8_t size;      // bytes: of the code point, or of the ill-formed subpart; 0 when cut
     enum : uint8_t { well, ill, cut } form;  // cut: well-formed so far, and no more bytes
 };
@@ -802,12 +802,12 @@ struct ascii_sign {
 };
 // clang-format off
 constexpr ascii_sign ascii_signs[] = {
-    { ' ', glyph::blank    }, { '.', glyph::stop    }, { '?', glyph::question  },
-    { '!', glyph::exclaim  }, { ':', glyph::colon   }, { ',', glyph::comma     },
-    { ';', glyph::comma    }, { '"', glyph::quote   }, { '\'', glyph::quote    },
-    { '(', glyph::bracket  }, { '[', glyph::bracket }, { ')', glyph::unbracket },
-    { ']', glyph::unbracket }, { '-', glyph::dash   }, { '>', glyph::arrow     },
-    { '|', glyph::arrow    }, { '@', glyph::at      }, { '/', glyph::slash     },
+    { '.', glyph::stop     }, { '?', glyph::question }, { '!', glyph::exclaim   },
+    { ':', glyph::colon    }, { ',', glyph::comma    }, { ';', glyph::comma     },
+    { '"', glyph::quote    }, { '\'', glyph::quote   }, { '(', glyph::bracket   },
+    { '[', glyph::bracket  }, { ')', glyph::unbracket }, { ']', glyph::unbracket },
+    { '-', glyph::dash     }, { '>', glyph::arrow    }, { '|', glyph::arrow     },
+    { '@', glyph::at       }, { '/', glyph::slash    },
 };
 // clang-format on
 
@@ -823,7 +823,7 @@ constexpr ascii_table make_ascii_table() noexcept {
         const glyph is = i >= 'a' && i <= 'z'   ? glyph::lower
                          : i >= 'A' && i <= 'Z' ? glyph::upper
                          : i >= '0' && i <= '9' ? glyph::digit
-                         : i < ' '              ? glyph::blank
+                         : i <= ' '             ? glyph::blank
                                                 : glyph::other;
         table.of[i] = static_cast<uint8_t>(is);
     }
@@ -880,7 +880,7 @@ template <uint8_t Bits> constexpr bool has(char one) noexcept {
     const uint8_t byte = static_cast<uint8_t>(one);
     if (!is_flash_short) return (meanings.of[byte] & Bits) != 0;
     if (Bits == may_end_line) return begins_line_end(byte);
-    return byte >= 0x80 || ascii.of[byte] > glyph_bits;
+    return meaning_in_table(byte) != meaning::plain;
 }
 
 // What the code point is.
@@ -943,14 +943,14 @@ constexpr bool is_in(const letter_range* ranges, size_t size, code_point point) 
 // Is it two columns wide: East Asian Width W or F (UAX 11), emoji among them?
 constexpr bool is_wide(code_point point) noexcept {
     if (point < 0x1100) return false;
-    return is_in(wide_ranges, sizeof(wide_ranges) / sizeof(wide_ranges[0]), point) ||
+    return is_in(wide_ranges, sizeof(wide_ranges) / sizeof(letter_range), point) ||
            (point >= 0x1F300 && point <= 0x1FAFF) || (point >= 0x20000 && point <= 0x3FFFD);
 }
 
 // The signs that lists are set with, beyond "-", "*" and "+".
 constexpr bool is_bullet(code_point point) noexcept {
     return point >= 0xB7 && point <= 0x27A4 &&
-           is_in(bullet_ranges, sizeof(bullet_ranges) / sizeof(bullet_ranges[0]), point);
+           is_in(bullet_ranges, sizeof(bullet_ranges) / sizeof(letter_range), point);
 }
 
 // How many columns a screen of fixed width gives it: 0, 1 or 2.
@@ -1333,7 +1333,7 @@ template <class What>
 constexpr size_t first_of_lanes(const char* at, size_t i, size_t size) noexcept {
     for (;;) {
         while (size - i >= 8 && (What::hits(load_lanes(at + i)) & each(0x80)) == 0) i += 8;
-        const size_t most = size - i < 8 ? size : i + 8;
+        const size_t most = i + lesser<size_t>(size - i, 8);
         i = first_bytewise<What>(at, i, most);
         if (i != most || i == size) return i;
     }
@@ -1374,8 +1374,7 @@ constexpr size_t first_that_may(const char* at, size_t i, size_t size) noexcept 
     if constexpr (vectors::width != 0) {
         if (!__builtin_is_constant_evaluated()) return first_of_vectors<What, vectors>(at, i, size);
     }
-    return sizeof(size_t) >= sizeof(lanes) ? first_of_lanes<What>(at, i, size)
-                                           : first_bytewise<What>(at, i, size);
+    return is_flash_short ? first_bytewise<What>(at, i, size) : first_of_lanes<What>(at, i, size);
 }
 
 // The first byte that matters.
@@ -1659,7 +1658,7 @@ constexpr word_table make_word_table() noexcept {
             static_cast<uint16_t>(print_of(hash) | static_cast<uint8_t>(list_hashes.is[w]));
         const size_t begin = table.begin_of(bucket);
         size_t i = ends[bucket]++;
-        for (; i > begin && (table.entries[i - 1] | 7u) > (entry | 7u); --i)
+        for (; i > begin && table.entries[i - 1] > entry; --i)
             table.entries[i] = table.entries[i - 1];
         table.entries[i] = entry;
     }
@@ -1669,12 +1668,12 @@ constexpr word_table make_word_table() noexcept {
 constexpr word_table known_words = make_word_table();
 
 // Does each bucket begin where it should? A distance that does not fit would be cut.
-constexpr bool is_word_table_whole() noexcept {
+constexpr bool is_whole(const word_table& table) noexcept {
     for (size_t i = 0; i < word_buckets; ++i)
-        if (known_words.begin_of(i) > known_words.begin_of(i + 1)) return false;
-    return known_words.begin_of(word_buckets) == words_size;
+        if (table.begin_of(i) > table.begin_of(i + 1)) return false;
+    return table.begin_of(word_buckets) == words_size;
 }
-static_assert(is_word_table_whole(), "the words are spread evenly over the buckets");
+static_assert(is_whole(known_words), "the words are spread evenly over the buckets");
 
 // Most words are in no list. A bit for each of 4096 hashes tells that of six in seven at once,
 // where flash is not short.
@@ -5243,7 +5242,7 @@ public:
     //   Gives: ends when it is found, goes_on when the block is longer than Limits::heading.
     constexpr verdict find(const input& in) noexcept {
         for (;;) {
-            const offset most = in.reach(begin_, Limits::heading + 1);
+            const offset most = in.reach(begin_, Limits::heading);
             if (looked_ < most) {
                 looked_ = look_for_line_end(in, looked_, most, unmarked_);
             }
@@ -5251,12 +5250,15 @@ public:
                 if (block_.lines == 1) read_first_line(in, looked_);
                 return verdict::goes_on;
             }
-            if (looked_ == in.end && !in.closed) return verdict::waits;
-            const uint8_t size = looked_ == in.end ? uint8_t{1} : ended_by(in, looked_);
-            if (size == cut_short) return verdict::waits;
-            if (size == 0) {  // only the first byte of a line end
-                ++looked_;
-                continue;
+            if (looked_ != in.end) {
+                const uint8_t size = ended_by(in, looked_);
+                if (size == cut_short) return verdict::waits;
+                if (size == 0) {  // only the first byte of a line end, or as far as is looked
+                    ++looked_;
+                    continue;
+                }
+            } else if (!in.closed) {
+                return verdict::waits;
             }
             const offset end =
                 begin_ + static_cast<offset>(trimmed(in.at(begin_), looked_ - begin_));
@@ -5356,23 +5358,22 @@ public:
         if (ends_) return verdict::ends;
         block_.lines = add_columns(block_.lines, 1);
         line_.become(layout_.following());
-        if (line_.indent < least_indent_) least_indent_ = line_.indent;
+        least_indent_ = lesser(least_indent_, line_.indent);
         return verdict::goes_on;
     }
 
     // A line too long for the look-ahead is measured as it is told, from `told` up to `end`.
     constexpr void measure_on(const input& in, offset told, offset end) noexcept {
-        if (line_.complete || line_.wide || end <= line_.end || line_.end < told) return;
+        if (line_.wide || end <= line_.end || line_.end < told) return;
         if (!is_measured()) return;
         const offset from = line_.end;
         line_.measure(in.at(from), end - from, true);
-        line_.complete = false;
         Limits::steps(line_.end - from);
     }
 
     // The block is running text: its indentation is the text's margin, if it is the least.
     constexpr void set_margin() noexcept {
-        if (!has_margin_ || least_indent_ < margin_) margin_ = least_indent_;
+        margin_ = has_margin_ ? lesser(margin_, least_indent_) : least_indent_;
         has_margin_ = true;
     }
 
@@ -5422,8 +5423,8 @@ private:
     // wrapped, for elsewhere the first lines of paragraphs are indented.
     constexpr uint8_t set_off() const noexcept {
         const bool counts = block_.lines > 1 || layout_.now() == text_layout::wrapped;
-        if (!has_margin_ || !counts || least_indent_ <= margin_) return 0;
-        return static_cast<uint8_t>(least_indent_ - margin_);
+        if (!has_margin_ || !counts) return 0;
+        return static_cast<uint8_t>(excess<unsigned>(least_indent_, margin_));
     }
 
     // Blanks, and what is told as a note.
@@ -5452,9 +5453,7 @@ private:
             Limits::steps(next.end - end);
             if (one_line) layout_.keep(next, end + ended);
             const size_t blank = next.begin - end;
-            if (!layout_.will_join(mark, one_line, last, next,
-                                   {rest.data + blank, rest.size - blank}))
-                break;
+            if (!layout_.will_join(mark, one_line, last, next, rest.sub(blank, rest.size))) break;
             one_line = false;
             end = next.complete ? next.end : most;
             last.become(next);
@@ -5651,7 +5650,7 @@ private:
         e.data = in.at(pos_);
         ahead_.measure_on(in, pos_, end);
         pos_ = end;
-        if (seen_ < end) seen_ = end;
+        seen_ = greater(seen_, end);
         return outcome::told;
     }
     // A note about the bytes from `begin` up to pos_; beside a mark they count as a letter.
@@ -5943,7 +5942,6 @@ private:
     constexpr outcome at_dateline(event& e) noexcept {
         in_dateline_ = !in_dateline_;
         if (in_dateline_) return tell(e, kind::dateline, edge::begin, pos_, pos_);
-        has_dateline_ = false;
         return tell(e, kind::dateline, edge::end, first_word_, pos_);
     }
 
@@ -6071,6 +6069,7 @@ private:
         if (hand_.action == mark_action::close) {
             if (quotes_.above_target()) return close_unclosed(e);
             state_ = state::closing_quote;
+            last_ = mark_at_end(in);
         } else if (!quote_told_ && quotes_.above_opening()) {
             return close_unclosed(e);
         } else if (!quote_told_) {
@@ -6083,10 +6082,15 @@ private:
             quote_told_ = false;
             quotes_.open(pos_, hand_.sign, hand_.closed_by, last_word_, resumes(),
                          pos_ == first_word_);
-            last_ = last_word_ = 0;
+            last_ = 0;
+            last_word_ = mark_at_end(in);
         }
         hand_.action = mark_action::none;
         return tell_span(in, e, kind::marker, pos_ + hand_.size);
+    }
+    // What the mark at pos_ is to a line that ends with it: beyond ASCII a sign.
+    constexpr code_point mark_at_end(const input& in) const noexcept {
+        return in.byte_at(pos_) < 0x80 ? '"' : 0x201D;
     }
     constexpr bool resumes() const noexcept {
         return continues_ && quotes_.depth() == 0 && pos_ == first_word_;
@@ -6131,7 +6135,8 @@ private:
         }
         const quote_class quoted =
             quote.continued ? quote_class::direct : quotes_.judge(last_word_);
-        last_ = last_word_ = '"';
+        last_word_ = last_;  // (the mark)
+        last_ = '"';
         state_ = state::in_block;
         return tell_quote_end(e, quote, quoted, false, whole);
     }
@@ -6155,7 +6160,7 @@ private:
                 const uint8_t size = ended_by(in, place);
                 if (size == cut_short) return outcome::waits;
                 const code_point last =
-                    end == pos_ ? last_word_ : decode_last(in.at(pos_), end - pos_);
+                    end == pos_ ? last_ : decode_last(in.at(pos_), end - pos_);
                 const verdict there = ahead_.at_line_end(in, place, end, last);
                 if (there == verdict::waits) return waits_for_line();
                 whole = there == verdict::ends;
@@ -6182,13 +6187,12 @@ private:
         }
         state_ = state::between_blocks;
         in_open_block_ = false;
-        indent_ = 0;
         line_ends_ = 0;
         block_end_ = pos_;
         blocks_.end(pos_ - block_begin_, last_word_);
         tell(e, kind_, edge::end, block_begin_, pos_);
         if (kind_ == kind::heading) e.level = level_;
-        if (ahead_.knows_line_end() && pos_ < ahead_.line_end()) pos_ = ahead_.line_end();
+        if (ahead_.knows_line_end()) pos_ = ahead_.line_end();
         return outcome::told;
     }
 
