@@ -5607,10 +5607,10 @@ private:
 
     // Text that arrives byte by byte: does one more byte change nothing?
     constexpr bool passes_one(const input& in) noexcept {
-        if (in.end - pos_ >= Limits::run || !in.brings_plain_byte(seen_)) return false;
-        Limits::steps(1);
-        ++seen_;
-        return true;
+        const bool passes = in.end - pos_ < Limits::run && in.brings_plain_byte(seen_);
+        Limits::steps(passes);
+        seen_ += passes;
+        return passes;
     }
 
     constexpr outcome step(const input& in, event& e) noexcept {
