@@ -391,7 +391,15 @@ TEST_CASE("past 2^24 words and signs a block is not looked at, and the next one 
     CHECK(speakers(most + 300) == 1);
 }
 
+template <class Layer> static void is_all_zeros() {
+    alignas(Layer) static unsigned char storage[sizeof(Layer)];
+    static Layer built;
+    CHECK(std::memcmp(storage, static_cast<const void*>(&built), sizeof(Layer)) == 0);
+}
+
 TEST_CASE("zeroed storage is a ready layer, also for the next article") {
+    is_all_zeros<stet::attribution<>>();
+    is_all_zeros<stet::attribution<stet::german>>();
     static stet::attribution<> layer;
     static stet::reader<> in;
     for (int article = 0; article < 3; ++article) {

@@ -37,7 +37,7 @@ LAYER = {"lexicon", "lookback", "word_form", "tokens", "clause", "speaker", "att
 PROGRAMS = {  # the tests in each, and which of their cases run; 20 seconds in all
     "core": ("""golden quotations block layout quote machine reader line measure marks neighbours lookahead letters
              words utf8 sections dateline glance input card event byte_class view parse misuse limits config scan""", "~[.]"),
-    "laws": ("chunk_law model prompt", "*golden text*,*golden quotation,*long strings*,*known*,*announced*,*worth keeping*"),
+    "laws": ("chunk_law model prompt", "~[.]~[long]~[exhaustive]"),
     "layer": ("attribution tokens word_form clause speaker lexicon lookback high_offsets", "~[.]~[long]"),
 }
 PRELUDE = ["algorithm", "cstdlib", "cstring", "filesystem", "fstream", "map", "memory", "new", "random", "sstream",
