@@ -806,9 +806,9 @@ TEST_CASE("the next block is looked at where it matters, and a heading's words a
 }
 
 TEST_CASE("zeroed storage is a ready classifier") {
-    alignas(stet::block_rules) unsigned char zeros[sizeof(stet::block_rules)] = {};
+    alignas(stet::block_rules) unsigned char storage[sizeof(stet::block_rules)] = {};
     stet::block_rules fresh{};
-    CHECK(std::memcmp(zeros, &fresh, sizeof fresh) == 0);
+    CHECK(std::memcmp(storage, &fresh, sizeof fresh) == 0);
 }
 
 TEST_CASE("any bytes are measured, read exactly, and called something") {

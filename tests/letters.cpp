@@ -138,9 +138,9 @@ TEST_CASE("every code point has one meaning, and a width that suits it") {
 // (What is made when compiling is made once more, so that a fault in the making is seen at run time, too.)
 TEST_CASE("the tables of letters are those that are made of the readable ones") {
     CHECK(count_packed_ranges() == packed_count);
-    auto packed = harness::at_run_time(pack_glyph_ranges);
+    const auto made = harness::at_run_time(pack_glyph_ranges);
     for (size_t i = 0; i < packed_count; ++i)
-        CHECK((packed.first[i] == packed_glyphs.first[i] && packed.is[i] == packed_glyphs.is[i]));
+        CHECK((made.first[i] == packed_glyphs.first[i] && made.is[i] == packed_glyphs.is[i]));
     auto signs_of_ascii = harness::at_run_time(make_ascii_table);
     for (size_t i = 0; i < 128; ++i) CHECK(signs_of_ascii.of[i] == ascii.of[i]);
     auto bytes = harness::at_run_time(make_byte_table);

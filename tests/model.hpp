@@ -983,9 +983,9 @@ private:
         return false;
     }
 
-    static bool has(const char* names, const char* name) {
-        const std::string all = std::string(" ") + names + " ";
-        return all.find(std::string(" ") + name + " ") != std::string::npos;
+    static bool has(const char* list, const char* one) {
+        const std::string padded = std::string(" ") + list + " ";
+        return padded.find(std::string(" ") + one + " ") != std::string::npos;
     }
 
     // 3: the innermost quotation that the mark can close, from this one outward; open_.size(): none.
