@@ -13,8 +13,11 @@ static_assert(stet::detail::checked_limits<kiosk>::ok);
 static_assert(kiosk::heading == stet::default_limits::heading && kiosk::window == 2048);
 static_assert(sizeof(stet::reader<kiosk>) - sizeof(stet::reader<>) == 2048 - stet::default_limits::window);
 
-// Sized for scripts of three bytes: a heading of 100 letters is within it.
-static_assert(stet::default_limits::heading >= 300);
+// What is published is of these: the contract's 200 and 256 bytes, a heading of 106 letters of three bytes, and
+// four quotations in one another.
+static_assert(stet::default_limits::window == 1536 && stet::default_limits::heading == 320);
+static_assert(stet::default_limits::next == 200 && stet::default_limits::run == 256 && stet::default_limits::depth == 4);
+static_assert(stet::default_limits::before == 256 && stet::default_limits::after == 256);
 
 namespace {
 
