@@ -24,6 +24,9 @@ TEST_CASE("events go through the standard algorithms") {
         return e.side == stet::edge::end && stet::is_block(e.what);
     });
     CHECK(blocks == 2);
+    iterator ended(article);
+    CHECK(ended == iterator());
+    CHECK(++ended == iterator());
 }
 
 TEST_CASE("names and views are printed") {
@@ -61,4 +64,7 @@ TEST_CASE("a stream is read into a reader whose events were not taken, and one t
     CHECK(stet::read(empty, in, nothing));
     in.restart();
     CHECK(stet::read(empty, in, nothing));  // at its end
+    std::istringstream more("Words.\n");
+    CHECK(stet::read(more, in, nothing));  // (the article is told: nothing is read)
+    CHECK(more.tellg() == 0);
 }
