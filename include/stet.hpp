@@ -147,6 +147,15 @@ struct view {
     }
 };
 
+namespace detail {
+
+// How many bytes can be read: behind a null pointer there are none, whatever the size.
+constexpr size_t readable(const view& text) noexcept {
+    return text.data == nullptr ? 0 : text.size;
+}
+
+}  // namespace detail
+
 constexpr bool operator==(const view& left, const view& right) noexcept {
     if (left.size != right.size) return false;
     for (size_t i = 0; i < left.size; ++i)
@@ -6318,9 +6327,10 @@ public:
 
     // Requires: the text stays where it is as long as its events are used.
     constexpr explicit article(const view& text, start from = start::article) noexcept
-        : article(detail::input(text.data, 0, size_of(text), true,
-                                text.size > size_of(text) && text.data != nullptr),
-                  from) {}
+        : in_(text.data, 0, static_cast<offset>(detail::lesser(detail::readable(text), most)), true,
+              detail::readable(text) > most),
+          machine_(from, in_.base),
+          from_(from) {}
 
     // The same article, from its beginning. (Made in place: a copy would call memcpy.)
     constexpr article again() const noexcept { return article(in_, from_); }
@@ -6334,11 +6344,7 @@ public:
     constexpr iterator end() noexcept { return iterator(); }
 
 private:
-    // How much of it is read.
-    static constexpr offset size_of(const view& text) noexcept {
-        const size_t size = text.data == nullptr ? 0 : text.size;
-        return static_cast<offset>(detail::lesser(size, static_cast<size_t>(0xFFFFFFFF)));
-    }
+    static constexpr size_t most = static_cast<size_t>(0xFFFFFFFF);  // bytes that have an offset
 
     constexpr article(const detail::input& text, start from) noexcept
         : in_(text.data, text.base, text.end, text.closed, text.too_long),
@@ -6440,8 +6446,7 @@ public:
     //             finish(), and for a null view, which is an empty piece.
     constexpr size_t feed(const view& piece) noexcept {
         const space room = prepare();
-        const size_t given = piece.data == nullptr ? 0 : piece.size;
-        const size_t size = detail::lesser(given, room.size);
+        const size_t size = detail::lesser(detail::readable(piece), room.size);
         detail::copy(piece.data, room.data, size);
         return commit(size) ? size : 0;
     }

@@ -66,8 +66,7 @@ public:
     //             finish(), and for a null view, which is an empty piece.
     constexpr size_t feed(const view& piece) noexcept {
         const space room = prepare();
-        const size_t given = piece.data == nullptr ? 0 : piece.size;
-        const size_t size = detail::lesser(given, room.size);
+        const size_t size = detail::lesser(detail::readable(piece), room.size);
         detail::copy(piece.data, room.data, size);
         return commit(size) ? size : 0;
     }

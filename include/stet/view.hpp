@@ -64,6 +64,15 @@ struct view {
     }
 };
 
+namespace detail {
+
+// How many bytes can be read: behind a null pointer there are none, whatever the size.
+constexpr size_t readable(const view& text) noexcept {
+    return text.data == nullptr ? 0 : text.size;
+}
+
+}  // namespace detail
+
 constexpr bool operator==(const view& left, const view& right) noexcept {
     if (left.size != right.size) return false;
     for (size_t i = 0; i < left.size; ++i)
