@@ -128,6 +128,21 @@ TEST_CASE("what a quotation ends with is its last sign, blanks and marks looked 
     CHECK(ends("\x80\x80\x80\x80\x80\x80") == quoted::ends_stop);  // ill-formed: no sign
 }
 
+TEST_CASE("the words of a quotation are counted that begin in its first 96 bytes") {
+    namespace quoted = stet::detail::quoted;
+    const auto is_long = [](size_t letters) {
+        static tokens all;
+        all.restart();
+        const std::string text = std::string(letters, 'a') + " b c d";
+        const int32_t index = all.open_quotation(0);
+        all.see_quoted({text.data(), text.size()}, 1);
+        all.close_quotation(index, stet::offset(2 + text.size()));
+        return (all[index].is & quoted::is_long) != 0;
+    };
+    CHECK(is_long(90));
+    CHECK_FALSE(is_long(91));  // the fourth word begins behind them
+}
+
 // (Asked when compiling, where no byte can be read that is not of the text.)
 template <size_t Size> constexpr bool still_ends_in_stop(const char (&last)[Size]) noexcept {
     tokens all;
