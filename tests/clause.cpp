@@ -25,6 +25,8 @@ template <class Lexicon> struct read_clause {
     }
 };
 
+static_assert(stet::detail::extent().none() && stet::detail::extent().first == 0 && stet::detail::extent().last == 0);
+
 std::string subject(const std::string& text, const std::string& verb) {
     read_clause<stet::english> read(text);
     const auto who = read.ask().subject_of_cue(read.find(verb));

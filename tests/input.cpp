@@ -25,6 +25,11 @@ static_assert(trimmed("word\xE2\x80\x80\x8D") == 8);  // the last byte is of no 
 constexpr char cut_last[] = {'a', '\xE2', '\x80'};  // (no byte behind it is read)
 static_assert(detail::trimmed(cut_last, 3) == 3);
 
+static constexpr bool nothing_came(const detail::input& in) {
+    return in.data == nullptr && in.base == 0 && in.end == 0 && !in.closed && !in.too_long;
+}
+static_assert(nothing_came(detail::input()));
+
 static constexpr char bytes[] = {'a', 'b', 'c', 'd'};
 static constexpr detail::input some() {
     detail::input in;

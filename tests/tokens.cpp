@@ -110,6 +110,18 @@ uint32_t ends(const std::string& second) {
     return all[index].is & (quoted::ends_comma | quoted::ends_stop | quoted::ends_asks | quoted::ends_dash);
 }
 
+constexpr bool each_has_a_bit() {
+    namespace quoted = stet::detail::quoted;
+    uint32_t bits = 0;
+    for (uint32_t one : {quoted::ends_comma, quoted::ends_stop, quoted::ends_asks, quoted::ends_dash, quoted::is_sentence,
+                         quoted::is_long, quoted::is_open, quoted::is_direct}) {
+        if (one == 0 || (one & (one - 1)) != 0 || (bits & one) != 0) return false;
+        bits |= one;
+    }
+    return true;
+}
+static_assert(each_has_a_bit());
+
 TEST_CASE("what a quotation ends with is its last sign, blanks and marks looked through") {
     namespace quoted = stet::detail::quoted;
     CHECK(ends(" So it is.") == quoted::ends_stop);
@@ -258,6 +270,16 @@ TEST_CASE("a token stands where it stands, and what is too far before the last o
     CHECK(all.first() == 1);
     CHECK(all[0].what == token_is::edge);
     CHECK(all.begin_of(1) == second);
+}
+
+TEST_CASE("no token begins more than 0xF000 bytes before the last one") {
+    static tokens all;
+    all.restart();
+    all.see({"Ann ", 4}, 7);
+    all.see({",", 1}, 7 + 0xF000);
+    CHECK(all.first() == 0);
+    all.see({",", 1}, 8 + 0xF000);
+    CHECK(all.first() == 1);
 }
 
 TEST_CASE("words are the same wherever a text event ends") {
