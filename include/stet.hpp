@@ -9579,8 +9579,7 @@ private:
         low_ = detail::greater(low_, tokens_.first());
         while (low_ < token && !is_near(begin, tokens_.begin_of(low_), Limits::before)) ++low_;
         high_ = detail::greater(high_, detail::greater(token, low_));
-        // (One that was open when it was passed may be short now, and end too far away.)
-        if (tokens_[high_ - 1].what == token_is::quotation) --high_;
+        // (What was open when it was passed ends no farther away, or this had been due before.)
         while (high_ < tokens_.count() && is_near(seen_to(high_), end, Limits::after)) ++high_;
     }
 
