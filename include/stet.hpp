@@ -1807,11 +1807,11 @@ constexpr bool is_rule(const view& line) noexcept {
     char sign = '\0';
     for (size_t i = 0; i < line.size && i < 120; ++i) {
         const char one = line[i];
-        if (one == '\n' || one == '\r') break;
         if (is_ascii_blank(static_cast<uint8_t>(one))) continue;
         if (sign == '\0' && (one == '-' || one == '=' || one == '*' || one == '_' || one == '~'))
             sign = one;
-        if (one != sign || sign == '\0') return false;
+        if (one != sign || sign == '\0')
+            return signs >= 3 && last_line_end_size(line.data + i, line.size - i) != 0;
         ++signs;
     }
     return signs >= 3;
@@ -4167,6 +4167,19 @@ constexpr code_point last_visible(const char* bytes, size_t size, code_point oth
     return otherwise;
 }
 
+// The last code point that has a width and is no blank; `otherwise` if there is none.
+constexpr code_point last_of_words(const char* bytes, size_t size,
+                                   code_point otherwise) noexcept {
+    if (size != 0 && static_cast<uint8_t>(bytes[size - 1] - '!') < 0x7F - '!')
+        return static_cast<uint8_t>(bytes[size - 1]);  // (most do)
+    for (size = trimmed(bytes, size); size != 0; size = trimmed(bytes, size)) {
+        const code_point last = decode_last(bytes, size);
+        if (!is_transparent(last)) return neighbour_of(last);
+        size = begin_of_last(bytes, size);
+    }
+    return otherwise;
+}
+
 // What stands after a mark. A full stop right behind it that begins an ellipsis or a word (".net")
 // is no closing sign and is taken for an ellipsis.
 constexpr code_point after_mark(const view& rest, bool all) noexcept {
@@ -4951,8 +4964,7 @@ private:
         // (What may be a line end, cut short, is none.)
         const size_t line = ends ? found : rest.size;
         if (line >= label_most || (!ends && line + 3 >= look)) return false;
-        const size_t words = detail::trimmed(rest.data, line);
-        return !detail::ends_sentence(detail::last_visible(rest.data, words, 0));
+        return !detail::ends_sentence(detail::last_of_words(rest.data, line, 0));
     }
 
     constexpr void start_mark() noexcept {
@@ -5032,7 +5044,9 @@ public:
 
     // Takes one code point that is no dash. False: this cannot be a dateline.
     constexpr bool take(code_point point) noexcept {
-        if (is_transparent(point)) return meaning_of_point(point) != meaning::bidi;
+        const meaning is = meaning_of_point(point);
+        if (is == meaning::bidi || is == meaning::line_end) return false;
+        if (is_transparent(point)) return true;
         if (is_letter(point) || is_digit(point)) return letter(point);
         if (point == '\'' || point == 0x2019) return in_word_;
         in_word_ = false;
@@ -5111,7 +5125,9 @@ template <class Limits> constexpr size_t dateline_size(const view& text) noexcep
                 after < most && is_ascii_blank(static_cast<uint8_t>(text[after]));
             if (blank_after && (!weak || two || !words.in_word())) {
                 Limits::steps(text.size);
-                return words.may_end() && trimmed(text.data, text.size) > after ? after : 0;
+                const bool is_long = text.size >= Limits::heading;
+                const size_t size = is_long ? without_cut(text.data, text.size) : text.size;
+                return words.may_end() && trimmed(text.data, size) > after ? after : 0;
             }
             if (!words.in_word() || two) break;
         } else if (!words.take(at.point)) {
@@ -5272,7 +5288,7 @@ public:
             const offset end =
                 begin_ + static_cast<offset>(trimmed(in.at(begin_), looked_ - begin_));
             Limits::steps(looked_ - end);
-            const code_point last = last_visible(in.at(begin_), end - begin_, 0);
+            const code_point last = last_of_words(in.at(begin_), end - begin_, 0);
             const verdict at_end = at_line_end(in, looked_, end, last);
             if (at_end != verdict::goes_on) return at_end;
             looked_ = line_.begin;
@@ -5974,8 +5990,7 @@ private:
             last_word_ = before;
         } else {
             last_ = last_visible(in.at(pos_), size, last_);
-            const size_t words = trimmed(in.at(pos_), size);
-            last_word_ = last_visible(in.at(pos_), words, last_word_);
+            last_word_ = last_of_words(in.at(pos_), size, last_word_);
         }
         if constexpr (Quotes::enabled) quotes_.see({in.at(pos_), size});
         return tell_span(in, e, kind::text, end);
@@ -6040,8 +6055,7 @@ private:
         const bool plain = !is_flash_short && !is_dash && quotes_.decides_plainly(at, hand_);
         size_t needs = 0;
         if (is_dash) {
-            const size_t words = trimmed(told.data, told.size);
-            const code_point word = last_visible(told.data, words, last_word_);
+            const code_point word = last_of_words(told.data, told.size, last_word_);
             needs = quotes_.decide_dash(at, word, seen_ == first_word_, hand_);
         } else if (!plain) {
             needs = quotes_.decide(at, hand_);

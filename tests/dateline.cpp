@@ -25,6 +25,7 @@ static_assert(size_of("US: the talks - he said") == 0 && size_of("- item") == 0 
 static_assert(size_of("UN (AP") == 0 && size_of("BAKU (AP) -") == 0);
 
 static_assert(size_of("BAKU (AP) (Reuters) - The") == 0, "one bracket");
+static_assert(size_of("Baku\n(AP) - The") == 0 && size_of("Baku\xE2\x80\xA8(AP) - The") == 0, "one line");
 static_assert(size_of("BAKU -- \t\xC2\xA0") == 0 && size_of("BAKU -- \t\xC2\xA0x") == 7, "something stands behind it");
 
 static_assert(size_of(exact_literal("BAKU")) == 0 && size_of(exact_literal("AB-CD")) == 0 &&

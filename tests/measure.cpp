@@ -228,6 +228,9 @@ TEST_CASE("a line is a rule if it has three or more of one sign and nothing else
         const std::string one(1, sign);
         CHECK((is_rule(view(one + one + one)) && is_rule(view(" " + one + "\t" + one + " " + one + " ")) && !is_rule(view(one + one))));
         CHECK((is_rule(view(std::string(120, sign) + "x")) && !is_rule(view(std::string(119, sign) + "x"))));
+        for (const char* end : {"\n", "\r", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"})
+            CHECK(is_rule(view(one + one + one + end + "x")));
+        CHECK(!is_rule(view(one + one + one + "\xE2\x80")));  // (no line end yet)
         CHECK((!is_rule(view(one + one + one + "x")) && !is_rule(view("x" + one + one + one))));
         CHECK(!is_rule(view(one + (sign == '-' ? "==" : "--"))));
     }

@@ -249,8 +249,7 @@ private:
     // What the text that is told last ends with, zero-width characters behind its blanks looked through.
     void see_words(size_t begin, size_t end) {
         auto at = sign_at(end);
-        while (at != signs_.begin() && (at - 1)->begin >= begin && (at - 1)->is == sort::blank) --at;
-        while (at != signs_.begin() && (at - 1)->begin >= begin && (at - 1)->looks == glyph::nothing) --at;
+        while (at != signs_.begin() && (at - 1)->begin >= begin && ((at - 1)->is == sort::blank || (at - 1)->looks == glyph::nothing)) --at;
         if (at != signs_.begin() && (at - 1)->begin >= begin) last_told_ = (at - 1)->code;
     }
     void show(kind what, size_t at, size_t end) { tell(what, edge::span, offset_of(at), offset_of(end)); }
@@ -360,12 +359,13 @@ private:
             for (; at < std::min(it.end, it.word + mark_most()) && (is(at, it.end, '>') || is_plain_blank(signs_[at])); ++at)
                 if (is(at, it.end, '>')) ++it.level;
             it.behind = at;
-            for (at = it.word; at < it.end && (is(at, it.end, '>') || signs_[at].is == sort::blank || columns(signs_[at]) == 0);) ++at;
-            it.front = at;
-            it.quoted_blank = at == it.end;
+            it.front = behind_quote_marks(it.word, it.end);
+            it.quoted_blank = it.front == it.end;
             return;
         }
         if (at == it.end) return;
+        // (Behind what has no column ">" is no mark, but no word either.)
+        if (is(it.body, it.end, '>')) it.front = behind_quote_marks(it.body, it.end);
         stet::line_mark sort_of = stet::line_mark::none;
         size_t level = 0, number = 0;
         if (is(at, it.end, '#')) {
@@ -393,6 +393,12 @@ private:
         it.level = sort_of == stet::line_mark::hash ? level : 0;
         it.number = sort_of == stet::line_mark::number ? number : 0;
         it.behind = behind;
+    }
+
+    // Behind all ">" and blanks.
+    size_t behind_quote_marks(size_t at, size_t end) const {
+        while (at < end && (is(at, end, '>') || signs_[at].is == sort::blank || columns(signs_[at]) == 0)) ++at;
+        return at;
     }
 
     static size_t columns(const sign& one) {
@@ -803,7 +809,7 @@ private:
     // Is there more than blanks, as far as this offset is seen?
     bool goes_on(size_t at, size_t seen) const {
         while (at < signs_.size() && (signs_[at].is == sort::blank || signs_[at].is == sort::line_end) && signs_[at].end <= seen) ++at;
-        return at < signs_.size() && signs_[at].begin < seen;
+        return at < signs_.size() && signs_[at].end <= seen && !(signs_[at].end == seen && is_cut_behind(at));
     }
 
     // dateline 3
@@ -1075,7 +1081,7 @@ private:
         const size_t end = std::min(whole.end, stop());
         glyph last = glyph::nothing;
         for (size_t at = end; at > it.end && last == glyph::nothing;)
-            if (signs_[--at].is != sort::blank) last = neighbour(at).looks;
+            if (signs_[--at].is != sort::blank && signs_[at].is != sort::bidi) last = neighbour(at).looks;
         const size_t seen = offset_of(it.begin) + most_.look();
         const bool is_seen_whole = offset_of(stop()) < seen || (end < signs_.size() && is_seen(end, seen));
         const bool ends = is_seen_whole && offset_of(end) < offset_of(it.begin) + 3 + 56;
@@ -1317,7 +1323,11 @@ private:
     bool looks_like_title(const quotation& it, size_t end) const {
         const quotation& outermost = open_.empty() ? it : open_.front();
         size_t at = outermost.begin;
-        while (at > block_begin_ && (signs_[at - 1].is == sort::blank || signs_[at - 1].is == sort::line_end || in_marker(at - 1))) --at;
+        const auto tells_nothing = [&](size_t i) {
+            const bool unseen = signs_[i].looks == glyph::nothing || signs_[i].is == sort::bidi;
+            return unseen || signs_[i].is == sort::blank || signs_[i].is == sort::line_end || in_marker(i);
+        };
+        while (at > block_begin_ && tells_nothing(at - 1)) --at;
         const point sentence = before(at).code;
         if (sentence == ',' || sentence == ':') return false;
         const std::vector<size_t> seen = counted_words(outermost.first_event);

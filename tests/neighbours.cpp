@@ -44,6 +44,10 @@ static_assert(before("ab") == 'b' && before("") == 'X' && before("b\xC2\xAD\xE2\
 static_assert(before("\xC2\xAD\xC2\xAD\xC2\xAD\xC2\xAD\xC2\xAD") == 'X', "however many have no width");
 static_assert(before("caf\xE9") == noted && before("b\x80") == noted && before("b\x01") == noted && before("b\xE2\x80\xA8") == ' ');
 
+constexpr stet::code_point last_word(stet::view text) { return stet::detail::last_of_words(text.data, text.size, 'X'); }
+static_assert(last_word("ab. \xC2\xAD") == '.' && last_word("ab. \xC2\xAD \xE3\x80\x80\xE2\x80\x8B\t") == '.');
+static_assert(last_word("") == 'X' && last_word(" \xC2\xAD ") == 'X' && last_word("ab\xFF ") == noted);
+
 constexpr stet::code_point after(stet::view rest) { return after_mark(rest, true); }
 static_assert(after(". So") == '.' && after(".net") == 0x2026 && after("...") == 0x2026 && after(", so") == ',');
 static_assert(after(".\xD7\x90") == 0x2026 && after(".") == '.', "anything beyond ASCII may begin a word");

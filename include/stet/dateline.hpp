@@ -33,7 +33,9 @@ public:
 
     // Takes one code point that is no dash. False: this cannot be a dateline.
     constexpr bool take(code_point point) noexcept {
-        if (is_transparent(point)) return meaning_of_point(point) != meaning::bidi;
+        const meaning is = meaning_of_point(point);
+        if (is == meaning::bidi || is == meaning::line_end) return false;
+        if (is_transparent(point)) return true;
         if (is_letter(point) || is_digit(point)) return letter(point);
         if (point == '\'' || point == 0x2019) return in_word_;
         in_word_ = false;
@@ -112,7 +114,9 @@ template <class Limits> constexpr size_t dateline_size(const view& text) noexcep
                 after < most && is_ascii_blank(static_cast<uint8_t>(text[after]));
             if (blank_after && (!weak || two || !words.in_word())) {
                 Limits::steps(text.size);
-                return words.may_end() && trimmed(text.data, text.size) > after ? after : 0;
+                const bool is_long = text.size >= Limits::heading;
+                const size_t size = is_long ? without_cut(text.data, text.size) : text.size;
+                return words.may_end() && trimmed(text.data, size) > after ? after : 0;
             }
             if (!words.in_word() || two) break;
         } else if (!words.take(at.point)) {

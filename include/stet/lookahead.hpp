@@ -84,7 +84,7 @@ public:
             const offset end =
                 begin_ + static_cast<offset>(trimmed(in.at(begin_), looked_ - begin_));
             Limits::steps(looked_ - end);
-            const code_point last = last_visible(in.at(begin_), end - begin_, 0);
+            const code_point last = last_of_words(in.at(begin_), end - begin_, 0);
             const verdict at_end = at_line_end(in, looked_, end, last);
             if (at_end != verdict::goes_on) return at_end;
             looked_ = line_.begin;

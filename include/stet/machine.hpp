@@ -479,8 +479,7 @@ private:
             last_word_ = before;
         } else {
             last_ = last_visible(in.at(pos_), size, last_);
-            const size_t words = trimmed(in.at(pos_), size);
-            last_word_ = last_visible(in.at(pos_), words, last_word_);
+            last_word_ = last_of_words(in.at(pos_), size, last_word_);
         }
         if constexpr (Quotes::enabled) quotes_.see({in.at(pos_), size});
         return tell_span(in, e, kind::text, end);
@@ -545,8 +544,7 @@ private:
         const bool plain = !is_flash_short && !is_dash && quotes_.decides_plainly(at, hand_);
         size_t needs = 0;
         if (is_dash) {
-            const size_t words = trimmed(told.data, told.size);
-            const code_point word = last_visible(told.data, words, last_word_);
+            const code_point word = last_of_words(told.data, told.size, last_word_);
             needs = quotes_.decide_dash(at, word, seen_ == first_word_, hand_);
         } else if (!plain) {
             needs = quotes_.decide(at, hand_);

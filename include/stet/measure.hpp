@@ -88,11 +88,11 @@ constexpr bool is_rule(const view& line) noexcept {
     char sign = '\0';
     for (size_t i = 0; i < line.size && i < 120; ++i) {
         const char one = line[i];
-        if (one == '\n' || one == '\r') break;
         if (is_ascii_blank(static_cast<uint8_t>(one))) continue;
         if (sign == '\0' && (one == '-' || one == '=' || one == '*' || one == '_' || one == '~'))
             sign = one;
-        if (one != sign || sign == '\0') return false;
+        if (one != sign || sign == '\0')
+            return signs >= 3 && last_line_end_size(line.data + i, line.size - i) != 0;
         ++signs;
     }
     return signs >= 3;

@@ -134,6 +134,19 @@ constexpr code_point last_visible(const char* bytes, size_t size, code_point oth
     return otherwise;
 }
 
+// The last code point that has a width and is no blank; `otherwise` if there is none.
+constexpr code_point last_of_words(const char* bytes, size_t size,
+                                   code_point otherwise) noexcept {
+    if (size != 0 && static_cast<uint8_t>(bytes[size - 1] - '!') < 0x7F - '!')
+        return static_cast<uint8_t>(bytes[size - 1]);  // (most do)
+    for (size = trimmed(bytes, size); size != 0; size = trimmed(bytes, size)) {
+        const code_point last = decode_last(bytes, size);
+        if (!is_transparent(last)) return neighbour_of(last);
+        size = begin_of_last(bytes, size);
+    }
+    return otherwise;
+}
+
 // What stands after a mark. A full stop right behind it that begins an ellipsis or a word (".net")
 // is no closing sign and is taken for an ellipsis.
 constexpr code_point after_mark(const view& rest, bool all) noexcept {

@@ -658,8 +658,7 @@ private:
         // (What may be a line end, cut short, is none.)
         const size_t line = ends ? found : rest.size;
         if (line >= label_most || (!ends && line + 3 >= look)) return false;
-        const size_t words = detail::trimmed(rest.data, line);
-        return !detail::ends_sentence(detail::last_visible(rest.data, words, 0));
+        return !detail::ends_sentence(detail::last_of_words(rest.data, line, 0));
     }
 
     constexpr void start_mark() noexcept {
