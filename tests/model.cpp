@@ -317,6 +317,28 @@ TEST_CASE("model and machine tell the same of long strings of symbols") {
     WARN(seen << " texts");
 }
 
+// What has no width or much of it, behind and between what decides: line ends of every kind, marks, datelines, labels.
+TEST_CASE("model and machine tell the same where signs are far apart or have no width") {
+    const std::vector<std::string> pieces = {
+        "\xC2\xAD", "\xE2\x80\x8B", "\xEF\xBB\xBF", "\xCC\x81", "\xE2\x80\xAE", "\x07", "\xFF", "\xC2", " ", "\t", "\t\t\t",
+        "\xC2\xA0", "\xE3\x80\x80", std::string(40, ' '), std::string(60, ' '), "\n", "\r\n", "\n\n", "\xE2\x80\xA8", "\n> ",
+        "> ", "\n\xC2\xAD", "\n\xC2\xAD> ", "- ", "* ", "* * *", "1. ", "# ", "---", "word", "said so.", " a ",
+        std::string(56, 'a'), " the mill stood by the river and was old", "\xE4\xB8\x80", "Ann Lee: ", "He said: ",
+        "LONDON (AP) - ", "Mary\xE2\x80\x99s 5\"", "\xE2\x80\x9C", "\xE2\x80\x9D", "\"", "'", "\xE2\x80\x98", "\xE2\x80\x99",
+        "\xC2\xAB", "\xC2\xBB", "\xE2\x80\x94 ", "\xE2\x80\xA6", ".", "!", "?", ",", ":", "\xEF\xBC\x8C", "\xE3\x80\x82"};
+    uint32_t state = 11;
+    const auto next = [&](size_t count) { return ((state = state * 1664525u + 1013904223u) >> 8) % count; };
+    size_t seen = 0;
+    for (size_t i = 0; i < 40000; ++i) {
+        std::string text;
+        for (size_t k = next(14) + 2; k != 0; --k) text += pieces[next(pieces.size())];
+        const stet::start start = next(2) == 0 ? stet::start::article : stet::start::body;
+        if (i % 2 == 0) compare<stet::default_limits>(text, start, seen);
+        else compare<harness::tiny_limits>(text, start, seen);
+    }
+    CHECK(seen == 40000);
+}
+
 // What is rare: marks of order, rules, blanks of no width, notes inside of words and between lines, numbers that go on,
 // letters of two columns; and in pieces, which must tell the same.
 TEST_CASE("model and machine tell the same of strings of rare symbols, and pieces of these and of rare lines do") {
