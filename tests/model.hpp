@@ -701,7 +701,7 @@ private:
         markers_.clear();
         doubles_.clear();
         for (const line& each : lines)
-            if (each.mark == stet::line_mark::quoted || &each == &lines[0])
+            if (&each == &lines[0] || (each.mark == stet::line_mark::quoted && skip_blanks(each.begin, each.end) == each.word))
                 markers_.push_back({each.word, each.behind});
         size_t at = lines[0].behind;
         if (at != lines[0].word) tell(kind::marker, edge::span, offset_of(lines[0].word), offset_of(at));
