@@ -288,7 +288,23 @@ TEST_CASE("model and machine tell the same of every text of up to six of few sym
     WARN(seen << " texts");
 }
 
-// Strings of symbols, words and lines; the same ones in every run.
+// So many strings of up to `most` pieces, the i-th one of pieces_of(i), at random but the same ones in every run.
+// Gives how many were compared.
+template <class Pieces> static size_t compare_strings(size_t count, uint32_t state, size_t most, Pieces pieces_of) {
+    const auto next = [&](size_t below) { return ((state = state * 1664525u + 1013904223u) >> 8) % below; };
+    size_t seen = 0;
+    for (size_t i = 0; i < count; ++i) {
+        const std::vector<std::string>& from = pieces_of(i);
+        std::string text;
+        for (size_t k = next(most) + 1; k != 0; --k) text += from[next(from.size())];
+        const stet::start start = next(2) == 0 ? stet::start::article : stet::start::body;
+        if (i % 2 == 0) compare<stet::default_limits>(text, start, seen);
+        else compare<harness::tiny_limits>(text, start, seen);
+    }
+    return seen;
+}
+
+// Symbols, words and lines.
 TEST_CASE("model and machine tell the same of long strings of symbols") {
     const std::vector<std::string> more = {
         "the ", "Word ", "said", "\t", "? ", ":", ";", "(", ")", "\n\n", "> ", "* ", "1. ", "- ", "''", "\xE2\x80\x93 ",
@@ -303,18 +319,8 @@ TEST_CASE("model and machine tell the same of long strings of symbols") {
         "\xE2\x80\x9CWe have waited twenty years for this bridge,\xE2\x80\x9D she said.\n"};
     std::vector<std::string> symbols = alphabet;
     symbols.insert(symbols.end(), more.begin(), more.end());
-    uint32_t state = 20;
-    const auto next = [&](size_t count) { return ((state = state * 1664525u + 1013904223u) >> 8) % count; };
-    size_t seen = 0;
-    for (size_t i = 0; i < 40000; ++i) {
-        const std::vector<std::string>& from = i % 4 == 0 ? lines : symbols;
-        std::string text;
-        for (size_t k = next(12) + 1; k != 0; --k) text += from[next(from.size())];
-        const stet::start start = next(2) == 0 ? stet::start::article : stet::start::body;
-        if (i % 2 == 0) compare<stet::default_limits>(text, start, seen);
-        else compare<harness::tiny_limits>(text, start, seen);
-    }
-    WARN(seen << " texts");
+    const auto from = [&](size_t i) -> const std::vector<std::string>& { return i % 4 == 0 ? lines : symbols; };
+    CHECK(compare_strings(40000, 20, 12, from) == 40000);
 }
 
 // What has no width or much of it, behind and between what decides: line ends of every kind, marks, datelines, labels.
@@ -326,17 +332,7 @@ TEST_CASE("model and machine tell the same where signs are far apart or have no 
         std::string(56, 'a'), " the mill stood by the river and was old", "\xE4\xB8\x80", "Ann Lee: ", "He said: ",
         "LONDON (AP) - ", "Mary\xE2\x80\x99s 5\"", "\xE2\x80\x9C", "\xE2\x80\x9D", "\"", "'", "\xE2\x80\x98", "\xE2\x80\x99",
         "\xC2\xAB", "\xC2\xBB", "\xE2\x80\x94 ", "\xE2\x80\xA6", ".", "!", "?", ",", ":", "\xEF\xBC\x8C", "\xE3\x80\x82"};
-    uint32_t state = 11;
-    const auto next = [&](size_t count) { return ((state = state * 1664525u + 1013904223u) >> 8) % count; };
-    size_t seen = 0;
-    for (size_t i = 0; i < 40000; ++i) {
-        std::string text;
-        for (size_t k = next(14) + 2; k != 0; --k) text += pieces[next(pieces.size())];
-        const stet::start start = next(2) == 0 ? stet::start::article : stet::start::body;
-        if (i % 2 == 0) compare<stet::default_limits>(text, start, seen);
-        else compare<harness::tiny_limits>(text, start, seen);
-    }
-    CHECK(seen == 40000);
+    CHECK(compare_strings(40000, 11, 15, [&](size_t) -> const std::vector<std::string>& { return pieces; }) == 40000);
 }
 
 // What is rare: marks of order, rules, blanks of no width, notes inside of words and between lines, numbers that go on,

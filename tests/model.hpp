@@ -395,7 +395,7 @@ private:
         it.behind = behind;
     }
 
-    // Behind all ">" and blanks.
+    // Behind all ">", blanks and what has no column.
     size_t behind_quote_marks(size_t at, size_t end) const {
         while (at < end && (is(at, end, '>') || signs_[at].is == sort::blank || columns(signs_[at]) == 0)) ++at;
         return at;
