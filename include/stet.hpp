@@ -4170,8 +4170,8 @@ constexpr code_point last_visible(const char* bytes, size_t size, code_point oth
 // The last code point that has a width and is no blank; `otherwise` if there is none.
 constexpr code_point last_of_words(const char* bytes, size_t size,
                                    code_point otherwise) noexcept {
-    if (size != 0 && static_cast<uint8_t>(bytes[size - 1] - '!') < 0x7F - '!')
-        return static_cast<uint8_t>(bytes[size - 1]);  // (most do)
+    const uint8_t one = size != 0 ? static_cast<uint8_t>(bytes[size - 1]) : uint8_t{0};
+    if (one > ' ' && one < 0x7F) return one;  // (most do)
     for (size = trimmed(bytes, size); size != 0; size = trimmed(bytes, size)) {
         const code_point last = decode_last(bytes, size);
         if (!is_transparent(last)) return neighbour_of(last);
@@ -4310,9 +4310,10 @@ private:
 #define STET_QUOTE_HPP
 
 // quote.hpp: quotations inside a block. These sentences are part of the contract. "Before" and
-// "after" are a mark's neighbours, zero-width characters and signs of direction looked through; a
-// block's edge, a line end and an opening mark before it count as blanks, ill-formed bytes and
-// controls as letters. Brackets, slashes, commas and colons are those of ASCII. Closing signs are
+// "after" are a mark's neighbours, zero-width characters and signs of direction looked through,
+// behind it as far as `look` bytes show (sentence 8), its own among them; a block's edge, a line
+// end, an opening mark before it and what is not seen count as blanks; ill-formed bytes, controls
+// and half of a code point as letters. Brackets, slashes, commas and colons are those of ASCII. Closing signs are
 // closing brackets, commas, semicolons, colons, question and exclamation marks, and a full stop;
 // but not one right behind the mark that a letter, a digit, another full stop or anything beyond
 // ASCII follows. A word's letters and digits are "narrow"; those of Chinese, Japanese and Korean
@@ -5026,9 +5027,9 @@ struct no_quotations {
 //     a note, and it has no more than 96 bytes, nor than Limits::heading.
 //  2. It ends with a dash, two hyphens or a low line that a blank follows, a single hyphen or
 //     low line also having a blank or a closing bracket before it. The blank is not of it, and
-//     within Limits::heading bytes of the paragraph something stands behind it. Any other dash,
-//     hyphen or low line inside of a word or at its end is a part of it ("CLERMONT-FERRAND");
-//     elsewhere there is none.
+//     within Limits::heading bytes of the paragraph something stands behind it, which blanks, a
+//     line end and half a code point are not. Any other dash, hyphen or low line inside of a word
+//     or at its end is a part of it ("CLERMONT-FERRAND"); elsewhere there is none.
 //  3. Its first word is in capitals, two at least, or a bracket closes right before the dash.
 
 namespace stet {
@@ -5102,6 +5103,17 @@ constexpr bool has_dash(const char* at, size_t size) noexcept {
     return false;
 }
 
+// Is there more than blanks and a line end from `after` on?
+constexpr bool goes_on(const view& text, size_t after) noexcept {
+    size_t size = trimmed(text.data, text.size);
+    while (size > after) {
+        const size_t last = begin_of_last(text.data, size);
+        if (last_line_end_size(text.data + last, size - last) == 0) return true;
+        size = trimmed(text.data, last);
+    }
+    return false;
+}
+
 // The length of the dateline at the front of a paragraph, its dash included; 0 if none.
 //   Cost: reads at most dateline_most bytes, once; where one may begin a dash, twice; where a
 //         dateline ends, the blanks at the text's end as well.
@@ -5127,7 +5139,7 @@ template <class Limits> constexpr size_t dateline_size(const view& text) noexcep
                 Limits::steps(text.size);
                 const bool is_long = text.size >= Limits::heading;
                 const size_t size = is_long ? without_cut(text.data, text.size) : text.size;
-                return words.may_end() && trimmed(text.data, size) > after ? after : 0;
+                return words.may_end() && goes_on({text.data, size}, after) ? after : 0;
             }
             if (!words.in_word() || two) break;
         } else if (!words.take(at.point)) {
@@ -5903,9 +5915,10 @@ private:
             const bool last = ahead_.ends() && ahead_.end() <= most;
             const bool limited = !last && in.end - pos_ >= Limits::run;
             if (last) most = ahead_.end();
-            if (in_dateline_ && dateline_end_ <= most) {
-                seen_ = dateline_end_;
-                return tell_text(in, e, seen_);
+            if (in_dateline_) {  // (An apostrophe in it is no mark.)
+                seen_ = lesser(dateline_end_, most);
+                while (seen_ < dateline_end_ && is_follower(in.byte_at(seen_))) --seen_;
+                return tell_text(in, e, seen_ == dateline_end_ ? seen_ : cut(in, most));
             }
             if (seen_ < ahead_.unmarked()) {
                 seen_ = lesser(ahead_.unmarked(), most);

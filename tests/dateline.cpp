@@ -27,6 +27,12 @@ static_assert(size_of("UN (AP") == 0 && size_of("BAKU (AP) -") == 0);
 static_assert(size_of("BAKU (AP) (Reuters) - The") == 0, "one bracket");
 static_assert(size_of("Baku\n(AP) - The") == 0 && size_of("Baku\xE2\x80\xA8(AP) - The") == 0, "one line");
 static_assert(size_of("BAKU -- \t\xC2\xA0") == 0 && size_of("BAKU -- \t\xC2\xA0x") == 7, "something stands behind it");
+static_assert(size_of("BAKU -- \n\t") == 0 && size_of("BAKU -- \r\n\t\nx") == 7, "which a line end is not");
+
+// Where no more than 24 bytes of the paragraph are looked at.
+static constexpr size_t size_in_few(stet::view text) { return stet::detail::dateline_size<harness::tiny_limits>(text); }
+static_assert(size_in_few("BAKU, Aze (Reuters) - \nx") == 21 && size_in_few("BAKU, Aze (Reuters) - \n\xC2") == 0);
+static_assert(size_in_few("BAKU, Az (Reuters) - \xE2\x80\xA8") == 0);
 
 static_assert(size_of(exact_literal("BAKU")) == 0 && size_of(exact_literal("AB-CD")) == 0 &&
               size_of(exact_literal("AB\xE2")) == 0);
@@ -96,4 +102,25 @@ TEST_CASE("what a dateline is made of, how it ends and how long it may be") {
         INFO(size);
         CHECK(size_of(stet::view(text + " The bridge is open again.")) == (size < 96 ? size : 0));
     }
+}
+
+TEST_CASE("in a dateline that is told in pieces nothing is a quotation mark, and no code point is torn") {
+    const auto told = [](const std::string& text) {
+        std::string all;
+        for (const harness::told& each : harness::parse<harness::tiny_limits>(text, stet::start::body)) {
+            if (each.event.what == stet::kind::quote) all += '"';
+            if (each.event.what == stet::kind::dateline) all += each.event.side == stet::edge::begin ? '[' : ']';
+            if (each.event.what == stet::kind::text) all += each.text + '|';
+        }
+        return all;
+    };
+    const std::string rest = " The bridge over the river is shut, and nobody knows for how long it will be.";
+    const auto begins = [&](const std::string& dateline) {
+        const std::string all = told(dateline + rest);
+        return all.substr(0, all.find(']') + 1);
+    };
+    CHECK(begins("BAKU'''''''''''' --") == "[BAKU''''''''''''| --|]");
+    CHECK(begins("BAK\xE2\x80\x99\xE2\x80\x99\xE2\x80\x99\xE2\x80\x99\xE2\x80\x99 --") ==
+          "[BAK\xE2\x80\x99\xE2\x80\x99\xE2\x80\x99\xE2\x80\x99|\xE2\x80\x99 --|]");
+    CHECK(begins("BAKU, N'' (AP) --") == "[BAKU, N'' (AP) |--|]");
 }

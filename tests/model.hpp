@@ -838,6 +838,7 @@ private:
         const mark_row* row = nullptr;
         size_t begin = 0, end = 0;  // signs
         sign before, after;         // zero-width characters looked through
+        size_t seen = all;          // the offset that what is behind it is seen up to
         bool opening = false, closing = false;  // that it stands like
         bool first_of_three = false;
     };
@@ -868,8 +869,11 @@ private:
         }
         return {0, 0, 0, sort::blank, glyph::blank};
     }
-    sign after(size_t at) const {
+    // (Behind, `seen` is the offset that is seen up to: what is cut there counts as a letter.)
+    sign after(size_t at, size_t seen = all) const {
         for (; at < stop(); ++at) {
+            if (signs_[at].begin >= seen) return blank_sign();
+            if (!is_seen(at, seen)) return {signs_[at].begin, seen, 0xFFFD, sort::ill_formed, glyph::letter};
             if (signs_[at].is == sort::line_end) return blank_sign();
             if (signs_[at].looks != glyph::nothing) return neighbour(at);
         }
@@ -889,7 +893,7 @@ private:
     bool is_closing_sign(const mark& it) const {
         const sign& one = it.after;
         if (one.code == '.' && one.begin == offset_of(it.end)) {
-            const uint8_t behind = one.end < offset_of(stop()) ? static_cast<uint8_t>(text_[one.end]) : ' ';
+            const uint8_t behind = one.end < std::min(offset_of(stop()), it.seen) ? static_cast<uint8_t>(text_[one.end]) : ' ';
             return behind < 0x80 && behind != '.' && !(behind >= '0' && behind <= '9') && !((behind | 0x20) >= 'a' && (behind | 0x20) <= 'z');
         }
         const point code = one.code;
@@ -926,7 +930,8 @@ private:
             }
         }
         it.before = before(it.begin);
-        it.after = after(it.end);
+        if (!from_afar) it.seen = signs_[it.begin].begin + most_.look();
+        it.after = after(it.end, it.seen);
         const bool text = !from_afar && !is_single(*it.row) && !is_told(it.before);
         stand(it, text && (it.before.code == '\'' || it.before.code == 0x2019));
         return it;
@@ -1009,7 +1014,7 @@ private:
         if (it.row == nullptr) return 0;
         if (it.row->stands == dash) return tell_dash(it);
         if (is_apostrophe(it)) return it.end;
-        if (it.row->name == std::string("\"") && is_hebrew(it.before) && is_hebrew(it.after) && is_last_letter(it.end)) return it.end;
+        if (it.row->name == std::string("\"") && is_hebrew(it.before) && is_hebrew(it.after) && is_last_letter(it)) return it.end;
         const size_t target = target_of(it, open_.size());
         const bool can_close = target != open_.size();
         const bool single = is_single(*it.row);
@@ -1074,7 +1079,7 @@ private:
 
     bool opens_dialogue(const mark& it, size_t behind) const {
         if (behind != it.end && (opened("LL") || opened("\"") || opened("''"))) return false;
-        const sign front = after(behind);
+        const sign front = after(behind, it.seen);
         const bool begins = front.looks == glyph::upper || front.code == 0xBF || front.code == 0xA1 ||
                             front.looks == glyph::ellipsis;
         const line whole = look_at(it.begin, all);
@@ -1090,7 +1095,7 @@ private:
 
     bool begins_narration(const mark& it, size_t behind) const {
         const bool blank_before = is_blank(it.before), blank_behind = behind != it.end;
-        const sign front = after(behind);
+        const sign front = after(behind, it.seen);
         if (!blanks_behind_) return blank_before && !blank_behind && front.looks <= glyph::digit;
         if (!blank_before || !blank_behind || front.looks != glyph::lower) return false;
         if (front.code < 0x400 || front.code > 0x52F) return true;
@@ -1102,9 +1107,10 @@ private:
     }
 
     static bool is_hebrew(const sign& one) { return one.code >= 0x05D0 && one.code <= 0x05EA; }
-    bool is_last_letter(size_t at) const {
+    bool is_last_letter(const mark& it) const {
+        size_t at = it.end;
         while (at < block_end_ && signs_[at].looks == glyph::nothing) ++at;
-        return !is_hebrew(after(at + 1));
+        return !is_hebrew(after(at + 1, it.seen));
     }
 
     // 8c
@@ -1150,6 +1156,7 @@ private:
                 continue;
             }
             it.before = seen_before(from, it.begin);
+            it.seen = seen;
             stand(it, false);
             const bool apostrophe = !it.row->single && (it.before.code == '\'' || it.before.code == 0x2019);
             if (apostrophe) it.opening = is_narrow(it.after);

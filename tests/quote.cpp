@@ -170,6 +170,22 @@ TEST_CASE("a mark behind which nothing is seen is not known") {
           "He said \xE2\x80\x99" "a" + std::string(123, 'b') + "\xE2\x80\x99 and c");
 }
 
+// (From its mark on 128 bytes are seen.)
+TEST_CASE("what is behind a mark counts as far as the mark may look, half a code point as a letter") {
+    const auto opens = [](const std::string& between, const std::string& behind) {
+        const std::string all = "a\xC2\xAB" + between + behind;
+        return told(all) == "a[" + between + behind + "|";
+    };
+    const std::string few = "\xC2\xAD\xC2\xAD\xC2\xAD", dash = "\xE2\x80\x94 b";
+    std::string many = few;
+    while (many.size() < 123) many += "\xEF\xBB\xBF";
+    CHECK(!opens(many, dash));                     // it ends with the last byte that is seen
+    CHECK(opens(many + "\xC2\xAD", dash));         // torn behind its first byte
+    CHECK(!opens(many + "\xEF\xBB\xBF", dash));   // not seen: a blank
+    CHECK(opens(many, "b"));
+    CHECK(!opens(many + "\xEF\xBB\xBF", "b"));
+}
+
 TEST_CASE("the words of nested quotations are counted from the outermost one on, up to 96 bytes") {
     const auto classes = [](const std::string& text) {
         std::string found;

@@ -15,9 +15,9 @@
 //     a note, and it has no more than 96 bytes, nor than Limits::heading.
 //  2. It ends with a dash, two hyphens or a low line that a blank follows, a single hyphen or
 //     low line also having a blank or a closing bracket before it. The blank is not of it, and
-//     within Limits::heading bytes of the paragraph something stands behind it. Any other dash,
-//     hyphen or low line inside of a word or at its end is a part of it ("CLERMONT-FERRAND");
-//     elsewhere there is none.
+//     within Limits::heading bytes of the paragraph something stands behind it, which blanks, a
+//     line end and half a code point are not. Any other dash, hyphen or low line inside of a word
+//     or at its end is a part of it ("CLERMONT-FERRAND"); elsewhere there is none.
 //  3. Its first word is in capitals, two at least, or a bracket closes right before the dash.
 
 namespace stet {
@@ -91,6 +91,17 @@ constexpr bool has_dash(const char* at, size_t size) noexcept {
     return false;
 }
 
+// Is there more than blanks and a line end from `after` on?
+constexpr bool goes_on(const view& text, size_t after) noexcept {
+    size_t size = trimmed(text.data, text.size);
+    while (size > after) {
+        const size_t last = begin_of_last(text.data, size);
+        if (last_line_end_size(text.data + last, size - last) == 0) return true;
+        size = trimmed(text.data, last);
+    }
+    return false;
+}
+
 // The length of the dateline at the front of a paragraph, its dash included; 0 if none.
 //   Cost: reads at most dateline_most bytes, once; where one may begin a dash, twice; where a
 //         dateline ends, the blanks at the text's end as well.
@@ -116,7 +127,7 @@ template <class Limits> constexpr size_t dateline_size(const view& text) noexcep
                 Limits::steps(text.size);
                 const bool is_long = text.size >= Limits::heading;
                 const size_t size = is_long ? without_cut(text.data, text.size) : text.size;
-                return words.may_end() && trimmed(text.data, size) > after ? after : 0;
+                return words.may_end() && goes_on({text.data, size}, after) ? after : 0;
             }
             if (!words.in_word() || two) break;
         } else if (!words.take(at.point)) {

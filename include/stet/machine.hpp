@@ -392,9 +392,10 @@ private:
             const bool last = ahead_.ends() && ahead_.end() <= most;
             const bool limited = !last && in.end - pos_ >= Limits::run;
             if (last) most = ahead_.end();
-            if (in_dateline_ && dateline_end_ <= most) {
-                seen_ = dateline_end_;
-                return tell_text(in, e, seen_);
+            if (in_dateline_) {  // (An apostrophe in it is no mark.)
+                seen_ = lesser(dateline_end_, most);
+                while (seen_ < dateline_end_ && is_follower(in.byte_at(seen_))) --seen_;
+                return tell_text(in, e, seen_ == dateline_end_ ? seen_ : cut(in, most));
             }
             if (seen_ < ahead_.unmarked()) {
                 seen_ = lesser(ahead_.unmarked(), most);

@@ -137,8 +137,8 @@ constexpr code_point last_visible(const char* bytes, size_t size, code_point oth
 // The last code point that has a width and is no blank; `otherwise` if there is none.
 constexpr code_point last_of_words(const char* bytes, size_t size,
                                    code_point otherwise) noexcept {
-    if (size != 0 && static_cast<uint8_t>(bytes[size - 1] - '!') < 0x7F - '!')
-        return static_cast<uint8_t>(bytes[size - 1]);  // (most do)
+    const uint8_t one = size != 0 ? static_cast<uint8_t>(bytes[size - 1]) : uint8_t{0};
+    if (one > ' ' && one < 0x7F) return one;  // (most do)
     for (size = trimmed(bytes, size); size != 0; size = trimmed(bytes, size)) {
         const code_point last = decode_last(bytes, size);
         if (!is_transparent(last)) return neighbour_of(last);

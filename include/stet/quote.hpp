@@ -4,9 +4,10 @@
 #include "neighbours.hpp"
 
 // quote.hpp: quotations inside a block. These sentences are part of the contract. "Before" and
-// "after" are a mark's neighbours, zero-width characters and signs of direction looked through; a
-// block's edge, a line end and an opening mark before it count as blanks, ill-formed bytes and
-// controls as letters. Brackets, slashes, commas and colons are those of ASCII. Closing signs are
+// "after" are a mark's neighbours, zero-width characters and signs of direction looked through,
+// behind it as far as `look` bytes show (sentence 8), its own among them; a block's edge, a line
+// end, an opening mark before it and what is not seen count as blanks; ill-formed bytes, controls
+// and half of a code point as letters. Brackets, slashes, commas and colons are those of ASCII. Closing signs are
 // closing brackets, commas, semicolons, colons, question and exclamation marks, and a full stop;
 // but not one right behind the mark that a letter, a digit, another full stop or anything beyond
 // ASCII follows. A word's letters and digits are "narrow"; those of Chinese, Japanese and Korean
