@@ -5027,9 +5027,10 @@ struct no_quotations {
 //     a note, and it has no more than 96 bytes, nor than Limits::heading.
 //  2. It ends with a dash, two hyphens or a low line that a blank follows, a single hyphen or
 //     low line also having a blank or a closing bracket before it. The blank is not of it, and
-//     within Limits::heading bytes of the paragraph something stands behind it, which blanks, a
-//     line end and half a code point are not. Any other dash, hyphen or low line inside of a word
-//     or at its end is a part of it ("CLERMONT-FERRAND"); elsewhere there is none.
+//     within Limits::heading bytes of the paragraph, its marker among them, something stands
+//     behind it, which blanks, a line end and half a code point are not. Any other dash, hyphen or
+//     low line inside of a word or at its end is a part of it ("CLERMONT-FERRAND"); elsewhere
+//     there is none.
 //  3. Its first word is in capitals, two at least, or a bracket closes right before the dash.
 
 namespace stet {
@@ -5115,6 +5116,8 @@ constexpr bool goes_on(const view& text, size_t after) noexcept {
 }
 
 // The length of the dateline at the front of a paragraph, its dash included; 0 if none.
+//   Requires: the words of the paragraph's first Limits::heading bytes, and no half code point
+//         where it is longer.
 //   Cost: reads at most dateline_most bytes, once; where one may begin a dash, twice; where a
 //         dateline ends, the blanks at the text's end as well.
 template <class Limits> constexpr size_t dateline_size(const view& text) noexcept {
@@ -5137,9 +5140,7 @@ template <class Limits> constexpr size_t dateline_size(const view& text) noexcep
                 after < most && is_ascii_blank(static_cast<uint8_t>(text[after]));
             if (blank_after && (!weak || two || !words.in_word())) {
                 Limits::steps(text.size);
-                const bool is_long = text.size >= Limits::heading;
-                const size_t size = is_long ? without_cut(text.data, text.size) : text.size;
-                return words.may_end() && goes_on({text.data, size}, after) ? after : 0;
+                return words.may_end() && goes_on(text, after) ? after : 0;
             }
             if (!words.in_word() || two) break;
         } else if (!words.take(at.point)) {
@@ -5873,7 +5874,9 @@ private:
     }
 
     constexpr void find_dateline(const candidate& found) noexcept {
-        const size_t size = dateline_size<Limits>(found.block);
+        view words = found.block;
+        if (found.is_long) words.size = without_cut(words.data, words.size);
+        const size_t size = dateline_size<Limits>(words);
         has_dateline_ = size != 0;
         dateline_end_ = block_begin_ + ahead_.mark().size + static_cast<offset>(size);
     }
@@ -6002,8 +6005,10 @@ private:
             last_ = last;
             last_word_ = before;
         } else {
-            last_ = last_visible(in.at(pos_), size, last_);
-            last_word_ = last_of_words(in.at(pos_), size, last_word_);
+            const code_point seen = last_visible(in.at(pos_), size, 0);
+            if (seen != 0) last_ = seen;
+            if (!is_blank(seen)) last_word_ = seen;
+            else if (seen != 0) last_word_ = last_of_words(in.at(pos_), size, last_word_);
         }
         if constexpr (Quotes::enabled) quotes_.see({in.at(pos_), size});
         return tell_span(in, e, kind::text, end);

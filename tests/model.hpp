@@ -769,6 +769,7 @@ private:
     size_t dateline_end(size_t begin, size_t end) const {
         size_t words = 0, small = 0, brackets = 0;
         bool open = false, in_word = false;
+        const size_t seen = signs_[markers_.front().first].begin + most_.heading;
         if (begin == end || !(is_letter(signs_[begin]) || signs_[begin].looks == glyph::nothing || signs_[begin].looks == glyph::digit || signs_[begin].code == ',')) return begin;
         for (size_t at = begin; at < end; ++at) {
             const sign& one = signs_[at];
@@ -777,8 +778,8 @@ private:
                 const bool two = hyphen && is(at + 1, end, '-');
                 const size_t behind = two ? at + 2 : at + 1;
                 const bool set_off = at > begin && !in_word;
-                const bool ends = behind < end && signs_[behind].end <= signs_[begin].begin + std::min<size_t>(96, most_.heading) && is_plain_blank(signs_[behind]) && (set_off || two || !(low_line || hyphen));
-                if (ends) return !open && is_place(begin, at) && goes_on(behind, signs_[begin].begin + most_.heading) ? behind : begin;
+                const bool ends = behind < end && signs_[behind].end <= std::min(signs_[begin].begin + 96, seen) && is_plain_blank(signs_[behind]) && (set_off || two || !(low_line || hyphen));
+                if (ends) return !open && is_place(begin, at) && (!is_long_ || goes_on(behind, seen)) ? behind : begin;
                 if (two || !in_word) return begin;
             } else if (is_plain_blank(one) || one.code == 0xA0) {
                 in_word = false;

@@ -350,7 +350,9 @@ private:
     }
 
     constexpr void find_dateline(const candidate& found) noexcept {
-        const size_t size = dateline_size<Limits>(found.block);
+        view words = found.block;
+        if (found.is_long) words.size = without_cut(words.data, words.size);
+        const size_t size = dateline_size<Limits>(words);
         has_dateline_ = size != 0;
         dateline_end_ = block_begin_ + ahead_.mark().size + static_cast<offset>(size);
     }
@@ -479,8 +481,10 @@ private:
             last_ = last;
             last_word_ = before;
         } else {
-            last_ = last_visible(in.at(pos_), size, last_);
-            last_word_ = last_of_words(in.at(pos_), size, last_word_);
+            const code_point seen = last_visible(in.at(pos_), size, 0);
+            if (seen != 0) last_ = seen;
+            if (!is_blank(seen)) last_word_ = seen;
+            else if (seen != 0) last_word_ = last_of_words(in.at(pos_), size, last_word_);
         }
         if constexpr (Quotes::enabled) quotes_.see({in.at(pos_), size});
         return tell_span(in, e, kind::text, end);
