@@ -30,9 +30,11 @@ template <class Lexicon> constexpr bool is_last_the_last() {
 static_assert(is_last_the_last<stet::english>() && is_last_the_last<stet::german>());
 
 struct gaming : stet::english {
-    static constexpr stet::word_class more[] = {{part::weak | part::base, u"respawn "}};
+    static constexpr stet::word_class more[] = {{part::weak | part::base, u"respawn types "}};
 };
 static_assert(kinds_of<gaming>(u"respawn") == (part::weak | part::base));
+// (In the last bucket of all, behind which nothing begins.)
+static_assert(kinds_of<gaming>(u"types") == (part::weak | part::base));
 static_assert(kinds_of<gaming>(u"said") == kinds_of<stet::english>(u"said"));
 static_assert(kinds_of<stet::english>(u"respawn") == 0);
 
