@@ -27,7 +27,7 @@ template <class Lexicon, class Limits, class Window> void check(const fuzz::inpu
     std::string broken = harness::broken_law(in.text, rest, Limits::run);
     if (broken.empty()) broken = harness::broken_facts<Limits>(in.text, whole);
     if (!broken.empty()) fuzz::fail(broken, whole);
-    if (harness::attribute_in_pieces<Lexicon, Window>(in.text, in, in.from) != whole)
+    if (harness::attribute_in_pieces<Lexicon, Window>(in.text, in, in.from, in.at_once) != whole)
         fuzz::fail("told otherwise in pieces", whole);
 }
 

@@ -9,7 +9,19 @@ template <class Limits, class Window> void check(const fuzz::input& in) {
     const harness::trace whole = harness::parse<Limits>(in.text, in.from);
     const std::string broken = harness::broken_law(in.text, whole, Limits::run);
     if (!broken.empty()) fuzz::fail(broken, whole);
-    if (harness::read<Window>(in.text, in, in.from) != whole) fuzz::fail("told otherwise in pieces", whole);
+    if (harness::read<Window>(in.text, in, in.from, in.at_once) != whole) fuzz::fail("told otherwise in pieces", whole);
+}
+
+size_t steps_taken = 0;
+struct counting : stet::default_limits {
+    static void steps(size_t count) { steps_taken += count; }
+};
+
+// (The look-ahead of a short text has no length to be shared by.)
+void check_steps(const fuzz::input& in) {
+    steps_taken = 0;
+    const harness::trace whole = harness::parse<counting>(in.text, in.from);
+    if (steps_taken > 15 * in.text.size() + 4000) fuzz::fail("too many steps", whole);
 }
 
 }  // namespace
@@ -18,5 +30,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     const fuzz::input in(data, size);
     check<harness::tiny_limits, harness::tiny_limits>(in);
     check<stet::default_limits, harness::small_window>(in);
+    check<harness::least_limits, harness::least_limits>(in);
+    check_steps(in);
     return 0;
 }

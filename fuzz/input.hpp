@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // input.hpp: what the fuzz targets share. An input cuts itself: the first byte says how many
 // bytes after it are sizes of pieces, to be used in turn (the low four bits), where the text
-// starts (bit 4) and whose lexicon is asked (bit 5); the rest is the text. So every target
-// runs the same corpus.
+// starts (bit 4), whose lexicon is asked (bit 5) and how many events are taken between two pieces
+// (bits 6 and 7; 0: all); the rest is the text. So every target runs the same corpus.
 #ifndef STET_FUZZ_INPUT_HPP
 #define STET_FUZZ_INPUT_HPP
 
@@ -18,6 +18,7 @@ struct input {
     std::string_view sizes;
     stet::start from = stet::start::article;
     bool german = false;
+    size_t at_once = std::string_view::npos;
 
     input(const uint8_t* data, size_t size) {
         if (size == 0) return;
@@ -27,6 +28,7 @@ struct input {
         text = all.substr(1 + cuts);
         if ((data[0] & 16u) != 0) from = stet::start::body;
         german = (data[0] & 32u) != 0;
+        if (data[0] >> 6 != 0) at_once = data[0] >> 6;
     }
     // Of piece number `number`, in bytes.
     size_t operator()(size_t number) const {

@@ -24,8 +24,11 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     std::string_view input(reinterpret_cast<const char*>(data), size);
     if (input.empty()) return 0;
     const stet::start from = (static_cast<uint8_t>(input[0]) & 1) != 0 ? stet::start::body : stet::start::article;
-    const bool tiny = (static_cast<uint8_t>(input[0]) & 2) != 0;
+    const unsigned limits = static_cast<uint8_t>(input[0]) >> 1 & 3u;
     input.remove_prefix(1);
-    tiny ? check<harness::tiny_limits>(input, from) : check<stet::default_limits>(input, from);
+    if (limits == 0) check<stet::default_limits>(input, from);
+    if (limits == 1) check<harness::tiny_limits>(input, from);
+    if (limits == 2) check<harness::least_limits>(input, from);
+    if (limits == 3) check<harness::far_sighted>(input, from);
     return 0;
 }

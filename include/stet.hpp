@@ -188,7 +188,8 @@ struct default_limits {
 
     // How much of a block is read before its kind is told. 95 % of decks and all headings
     // of 980 news and web pages are shorter; 160 letters of two bytes, 106 of three.
-    // Exceeded: the block is running text (a paragraph, a list item, a block quote).
+    // Exceeded: the block is running text (a paragraph, a list item, a block quote), unless it
+    // begins with "#".
     static constexpr size_t heading = 320;
 
     // How far past a line's end a decision looks: the next line's beginning. An apostrophe that
@@ -1074,6 +1075,12 @@ template <class Limits> constexpr sign read_sign(const input& in, offset place) 
 // Blank space that belongs to no block when it stands at a line's beginning or end.
 constexpr bool is_margin(code_point point) noexcept {
     return is_space(point) || point == 0x200B || point == 0xFEFF;
+}
+
+// Is a code point beyond ASCII told as a note?
+constexpr bool is_noted(code_point point) noexcept {
+    const meaning is = meaning_of_point(point);
+    return is == meaning::control || is == meaning::bidi;
 }
 
 // The bytes without the blank space at their end.
@@ -2886,8 +2893,8 @@ constexpr card_for<is_flash_short, counted_card.count, counted_card.groups, card
 //     columns against the text's margin make a block quote, a bullet makes a list item.
 //     A number makes a list item if the one before or the next is its neighbour; otherwise a
 //     list item or a heading, or a paragraph if it is not 1 and a sentence of more than 80 columns.
-//  2. A block of more than Limits::heading bytes is a paragraph, or a list item if its number is 1
-//     or the next one. A line that is only a rule is furniture.
+//  2. Any other block of more than Limits::heading bytes is a paragraph, or a list item if its
+//     number is 1 or the next one. A line that is only a rule is furniture.
 //  3. Once there is a headline, or none is due, and no deck is due, a line is a paragraph that
 //     has more than 80 bytes (150 as long as there was no line of 150, or if it ends with a
 //     question mark) and ends like a sentence, or, once there was one of 150, has more than 160.
@@ -3509,10 +3516,8 @@ struct line {
                 end += static_cast<offset>(plain_bytes);
                 if (i == size || wide) break;
             }
-            const bool in_margin = !worded && quoted == 0;
             const uint8_t took = measure_one(bytes_at + i, size - i, all);
             if (took == 0) break;
-            if (in_margin) begin = worded || quoted != 0 ? end : end + took;
             end += took;
             i += took;
         }
@@ -3543,12 +3548,15 @@ private:
     // Gives how many bytes it took; 0 at a line end or where a code point is cut short.
     constexpr uint8_t measure_one(const char* at, size_t size, bool all) noexcept {
         const uint8_t one = static_cast<uint8_t>(at[0]);
+        const bool in_margin = begin == end;
         uint8_t took = 1;
         uint8_t more = 1;
         bool blank = is_ascii_blank(one);
+        bool noted = false;
         if (one < 0x80) {
             if (one == '\n' || one == '\r') return 0;
-            if ((one < ' ' && !blank) || one == 0x7F) return 1;
+            noted = (one < ' ' && !blank) || one == 0x7F;
+            more = !noted;
         } else {
             if ((all ? last_line_end_size(at, size) : line_end_size(at, size)) != 0) return 0;
             const decoded point = decode(at, size);
@@ -3558,7 +3566,10 @@ private:
                 more = columns_of(point.point);
                 blank = !worded && is_margin(point.point);
             }
+            noted = in_margin && (point.form != decoded::well || is_noted(point.point));
         }
+        if (in_margin && (noted || blank)) begin = end + took;
+        if (noted) return took;
         if (!worded && blank) {
             uint8_t& side = quoted == 0 ? indent : columns;
             side = add_columns(side, more);
@@ -3593,8 +3604,9 @@ private:
 // line), spaced (a blank line between blocks) or wrapped (blocks broken at some width); the
 // widths of its lines do. These sentences are part of the contract.
 //
-//  1. A block ends where a blank line or the end of the article follows. A line that has
-//     nothing but ">" is blank.
+//  1. A block ends where a blank line or the end of the article follows. A line begins with its
+//     first sign that is no blank and told as no note; without a sign that has a column, or with
+//     none but ">", it is blank.
 //  2. It ends before a line that begins with "#", with "*", "+" or a bullet, or with ">"
 //     where it does not itself, and after a line with "#"; a block quote of ">" goes on only
 //     over lines with as many ">".
@@ -3767,13 +3779,17 @@ private:
     // something.
     static constexpr size_t blank_line_size(const view& rest) noexcept {
         size_t i = last_line_end_size(rest.data, rest.size);
+        bool in_margin = true;
         while (i < rest.size && last_line_end_size(rest.data + i, rest.size - i) == 0) {
             const decoded at = decode(rest.data + i, rest.size - i);
             if (at.form == decoded::cut) break;
-            const bool control = at.point < ' ' || at.point == 0x7F;
-            const bool wordless =
-                control || at.point == '>' || is_margin(at.point) || columns_of(at.point) == 0;
-            if (at.form == decoded::ill || !wordless) return 0;
+            const bool ill = at.form == decoded::ill;
+            const bool control = !ill && (at.point < ' ' || at.point == 0x7F);
+            const bool noted = control || (in_margin && (ill || is_noted(at.point)));
+            in_margin = in_margin && (noted || is_margin(at.point));
+            const bool wordless = at.point == '>' || is_margin(at.point) ||
+                                  columns_of(at.point) == 0;
+            if (!noted && (ill || !wordless)) return 0;
             i += at.size;
         }
         return i + 1;
@@ -3832,9 +3848,15 @@ private:
         return true;
     }
 
+    // The first code point that has a width; 0 if what stands before it is ill-formed.
     static constexpr code_point first_point(const view& rest, size_t at) noexcept {
-        const decoded first = decode(rest.data + at, rest.size - at);
-        return first.form == decoded::well ? first.point : 0;
+        while (at < rest.size) {
+            const decoded first = decode(rest.data + at, rest.size - at);
+            if (first.form != decoded::well) break;
+            if (!is_transparent(first.point)) return first.point;
+            at += first.size;
+        }
+        return 0;
     }
 
     // Sentence 8.
@@ -4581,7 +4603,8 @@ public:
         const mark_action action = lone && !closes
                                        ? mark_action::open
                                        : by_side(mark, rest, before, after, stands, closes);
-        if (action != mark_action::open || depth_ != Limits::depth) mark.action = action;
+        const bool fits = depth_ != Limits::depth || leaves_straight(mark.sign);
+        if (action != mark_action::open || fits) mark.action = action;
         return 0;
     }
 
@@ -5285,7 +5308,9 @@ public:
                 looked_ = look_for_line_end(in, looked_, most, unmarked_);
             }
             if (looked_ - begin_ > Limits::heading) {
-                if (block_.lines == 1) read_first_line(in, looked_);
+                // (As the line before it may have seen more of it.)
+                const offset most_read = begin_ + static_cast<offset>(Limits::heading + 1);
+                if (block_.lines == 1) read_first_line(in, lesser(looked_, most_read));
                 return verdict::goes_on;
             }
             if (looked_ != in.end) {
@@ -5467,9 +5492,7 @@ private:
 
     // Blanks, and what is told as a note.
     static constexpr bool is_passed_over(code_point point) noexcept {
-        if (point < 0x80) return point == 0x7F;
-        const meaning is = meaning_of_point(point);
-        return is == meaning::control || is == meaning::bidi || is_margin(point);
+        return point < 0x80 ? point == 0x7F : is_noted(point) || is_margin(point);
     }
 
     // Where the next block ends, as far as it is seen, in wrapped text. (Each of its lines will be
@@ -5923,7 +5946,8 @@ private:
                 while (seen_ < dateline_end_ && is_follower(in.byte_at(seen_))) --seen_;
                 return tell_text(in, e, seen_ == dateline_end_ ? seen_ : cut(in, most));
             }
-            if (seen_ < ahead_.unmarked()) {
+            // (The block may have ended inside of its marker: "> " and blanks.)
+            if (seen_ < most && seen_ < ahead_.unmarked()) {
                 seen_ = lesser(ahead_.unmarked(), most);
                 while (seen_ < ahead_.unmarked() && is_follower(in.byte_at(seen_))) --seen_;
             }
@@ -6368,7 +6392,8 @@ public:
     constexpr article again() const noexcept { return article(in_, from_); }
 
     // Gives:    false when the article is told, however often it is asked.
-    // Cost:     at most 8 steps for every byte of the text, over all calls.
+    // Cost:     at most 8 steps for every byte of the text, over all calls; 12 in one that a search
+    //           has made against that.
     constexpr bool next(event& e) noexcept { return machine_.next(in_, e); }
     constexpr bool done() const noexcept { return machine_.done(); }
 
@@ -6451,7 +6476,8 @@ public:
 
     // Makes room and gives the free end of the window.
     //   Gives:    {data, size}, valid until the next call on this reader. The size is 0 when
-    //             events wait to be taken, after finish(), and at 4 GiB - 1; else at least 1.
+    //             next() has events to give or bytes to pass over, after finish(), and at 4 GiB
+    //             - 1; else at least 1.
     //   Cost:     moves a byte once on average.
     constexpr space prepare() noexcept {
         if (closed_) return {};

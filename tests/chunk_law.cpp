@@ -114,3 +114,14 @@ TEST_CASE("so it is without quotations, and keeps the laws") {
         }
     }
 }
+
+// "> " and a no-break space: its words end before its marker does.
+TEST_CASE("so is a block that ends inside of its marker, where the window is full before its events are taken") {
+    const std::string text = "> \xC2\xA0\n" + std::string(2 * stet::default_limits::window, 'a') + "\n";
+    for (const size_t at_once : {1, 2, 3})
+        for (const size_t size : {size_t{8}, size_t{300}, std::string::npos}) {
+            same_taken<stet::default_limits, stet::default_limits>(text, size, at_once);
+            same_taken<stet::default_limits, harness::small_window>(text, size, at_once);
+            same_taken<harness::least_limits, harness::least_limits>(text, size, at_once);
+        }
+}

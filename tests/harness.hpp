@@ -25,13 +25,30 @@ template <class Result> Result at_run_time(Result (*make)() noexcept) {
     return called();
 }
 
-// The smallest limits there can be: everything that is bounded is met in texts of a line.
+// Small limits: everything that is bounded is met in texts of a line.
 struct tiny_limits : stet::default_limits {
     static constexpr size_t heading = 24;
     static constexpr size_t next = 16;
     static constexpr size_t run = 16;
     static constexpr size_t window = 2 * (heading + next);
     static constexpr size_t depth = 2;
+};
+
+// The smallest limits there can be.
+struct least_limits : stet::default_limits {
+    static constexpr size_t heading = 16;
+    static constexpr size_t next = 16;
+    static constexpr size_t run = 16;
+    static constexpr size_t window = 2 * (heading + next);
+    static constexpr size_t depth = 1;
+    static constexpr size_t before = 16;
+    static constexpr size_t after = 16;
+};
+
+// Those where more is seen behind a block than of it.
+struct far_sighted : least_limits {
+    static constexpr size_t next = 200;
+    static constexpr size_t window = 2 * (heading + next);
 };
 
 // What the small texts are made of that are walked through one by one.
@@ -136,12 +153,16 @@ trace fed(Reader& in, Source& source, std::string_view text, const SizeOf& size_
         const exact piece(text.substr(0, size));
         text.remove_prefix(size);
         size_t given = 0;
+        bool stood = false;
         while (given < size) {
             const size_t before = events.size();
             const size_t taken = in.feed(piece.view().sub(given, size));
             given += taken;
             while (events.size() - before < at_once && source.next(e)) events.emplace_back(e);
-            if (taken == 0 && before == events.size()) throw std::logic_error("the reader is stuck");
+            // (What next() passes over without an event makes room, too.)
+            const bool stands = taken == 0 && before == events.size();
+            if (stands && stood) throw std::logic_error("the reader is stuck");
+            stood = stands;
         }
     }
     in.finish();
@@ -150,10 +171,11 @@ trace fed(Reader& in, Source& source, std::string_view text, const SizeOf& size_
     return events;
 }
 template <class Limits, class SizeOf>
-trace read(std::string_view text, const SizeOf& size_of, stet::start from = stet::start::article) {
+trace read(std::string_view text, const SizeOf& size_of, stet::start from = stet::start::article,
+           size_t at_once = std::string_view::npos) {
     static stet::reader<Limits> in;
     in.restart(from);
-    return fed(in, in, text, size_of);
+    return fed(in, in, text, size_of, at_once);
 }
 template <class Limits>
 trace read(std::string_view text, size_t piece_size) {

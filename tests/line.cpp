@@ -59,7 +59,10 @@ static_assert(measured("> words").quoted == 1 && measured("> words").first == 5 
 static_assert(!measured("   ").worded && measured("   \nword").complete && !measured("> >").worded);
 static_assert(measured("ab\xE2\x80").columns == 3 && measured("ab\xE2\x80").end == 4, "cut short by the end: ill-formed");
 static_assert(measured("ab\xE2\x80", false).columns == 2 && measured("ab\xE2\x80", false).end == 2);
-static_assert(measured("\xE2\x80\x8D\x01").worded == false && measured("\xFF").worded);
+static_assert(measured("\xE2\x80\x8D\x01").worded == false && !measured("\xFF").worded);
+static_assert(measured("\xFF\x01 \xE2\x80\xAE-").begin == 6 && measured("\xFF- a").columns == 3, "begins behind notes");
+static_assert(measured("\xC2\xAD- a").begin == 0 && measured("\xC2\xAD\xFF").worded, "but not behind what has no width");
+static_assert(measured("\xC2\x80- a").begin == 2 && measured("\xC2\x80- a").columns == 3);
 static_assert(measured("word\nnext").end == 4 && !measured("word", false).complete);
 constexpr char no_more[] = {'w', 'o', 'r', 'd', '\r'};  // (in a constant, a byte read behind it is an error)
 static_assert(measured({no_more, sizeof(no_more)}, false).complete);

@@ -189,3 +189,17 @@ TEST_CASE("a line is seen behind a control, and not past more blanks than are lo
     const found_block found = look(far);
     CHECK((found.found.block == view("A title") && found.found.next.empty()));
 }
+
+// The line before it has seen 200 bytes of it.
+TEST_CASE("of a line no more than Limits::heading bytes say what its block is, whatever stands before it") {
+    for (const std::string line : {"######            x", "\xE2\x80\xA2 \t                 x", ">                    x"}) {
+        const harness::trace alone = harness::parse<harness::far_sighted>(line, stet::start::body);
+        const harness::trace behind = harness::parse<harness::far_sighted>("Tea\n\n" + line, stet::start::body);
+        std::vector<stet::kind> kinds, kinds_behind;
+        for (const harness::told& each : alone) kinds.push_back(each.event.what);
+        for (const harness::told& each : behind)
+            if (each.event.begin >= 5) kinds_behind.push_back(each.event.what);
+        INFO(line);
+        CHECK(kinds == kinds_behind);
+    }
+}

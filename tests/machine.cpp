@@ -31,8 +31,9 @@ template <size_t Size> constexpr size_t soft_breaks(const char (&literal)[Size])
 }
 #define LINE "It has been raining since Monday night, and the river stands\n"
 static_assert(soft_breaks("A title") == 0);
-static_assert(soft_breaks(LINE "high.\n\n" LINE "\xE3\x80") == 2);
-static_assert(soft_breaks(LINE "high.\n\n" LINE "\xE2") == 2);
+static_assert(soft_breaks(LINE "high.\n\n" LINE "a\xE3\x80") == 2);
+static_assert(soft_breaks(LINE "high.\n\n" LINE "a\xE2") == 2);
+static_assert(soft_breaks(LINE "high.\n\n" LINE "\xE2") == 1, "a line with a note alone is blank");
 #undef LINE
 
 TEST_CASE("byte order marks") {

@@ -299,7 +299,9 @@ template <class Pieces> static size_t compare_strings(size_t count, uint32_t sta
         for (size_t k = next(most) + 1; k != 0; --k) text += from[next(from.size())];
         const stet::start start = next(2) == 0 ? stet::start::article : stet::start::body;
         if (i % 2 == 0) compare<stet::default_limits>(text, start, seen);
-        else compare<harness::tiny_limits>(text, start, seen);
+        else if (i % 4 == 1) compare<harness::tiny_limits>(text, start, seen);
+        else if (i % 8 == 3) compare<harness::least_limits>(text, start, seen);
+        else compare<harness::far_sighted>(text, start, seen);
     }
     return seen;
 }

@@ -172,6 +172,7 @@ struct line {
     bool is_blank() const { return word == end; }
     // layout 1: a line that has nothing but ">"
     bool quoted_blank = false;
+    bool is_wordless() const { return body == end || quoted_blank; }
     // layout 3: does it end with . : ; ! ?
     bool is_announcement() const {
         const glyph looks = stet::detail::glyph_of(last);
@@ -315,16 +316,16 @@ private:
         return false;
     }
 
-    // The line that begins at a sign, as far as it stands before `seen`. Of the lines that a block
-    // may go on over, words begin with anything that has columns; else notes are not of the block.
-    line look_at(size_t begin, size_t seen, bool goes_on = false) const {
+    // The line that begins at a sign, as far as it stands before `seen`. Its word is the first sign that is no note.
+    // `behind`: a block may go on over it.
+    line look_at(size_t begin, size_t seen, bool behind = false) const {
         line it;
         it.begin = it.word = begin;
         it.end = begin;
         while (it.end < signs_.size() && signs_[it.end].end <= seen && is_seen(it.end, seen) && signs_[it.end].is != sort::line_end) ++it.end;
         it.whole = (it.end == signs_.size() && text_.size() < seen) ||
                    (it.end < signs_.size() && is_seen(it.end, seen) && signs_[it.end].is == sort::line_end);
-        while (it.word < it.end && (signs_[it.word].is == sort::blank || (goes_on ? columns(signs_[it.word]) == 0 : is_note(signs_[it.word])))) {
+        while (it.word < it.end && (signs_[it.word].is == sort::blank || is_note(signs_[it.word]))) {
             it.indent += signs_[it.word].is == sort::blank ? columns_of(signs_[it.word]) : 0;
             ++it.word;
         }
@@ -332,7 +333,7 @@ private:
         it.word_indent = it.indent;
         for (it.body = it.word; it.body < it.end && (signs_[it.body].is == sort::blank || columns(signs_[it.body]) == 0); ++it.body)
             it.indent += columns(signs_[it.body]);
-        read_mark(it, seen);
+        read_mark(it, seen, mark_limit(it, behind));
         measure(it);
         return it;
     }
@@ -349,14 +350,18 @@ private:
         return at;
     }
 
-    // Bytes. A longer mark is none, one of ">" goes on as text.
-    size_t mark_most() const { return std::min<size_t>(32, most_.heading + 1); }
+    // Up to where a line's mark may reach: 32 bytes, and what is looked at of a block, or behind the line before it. A
+    // longer mark is none, one of ">" goes on as text.
+    size_t mark_limit(const line& it, bool behind) const {
+        const size_t begin = offset_of(it.word);
+        return std::min(begin + 32, behind ? signs_[it.begin - 1].begin + most_.next : begin + most_.heading + 1);
+    }
 
-    void read_mark(line& it, size_t seen) const {
+    void read_mark(line& it, size_t seen, size_t limit) const {
         size_t at = it.word;
         if (is(at, it.end, '>')) {
             it.mark = stet::line_mark::quoted;
-            for (; at < std::min(it.end, it.word + mark_most()) && (is(at, it.end, '>') || is_plain_blank(signs_[at])); ++at)
+            for (; at < it.end && signs_[at].begin < limit && (is(at, it.end, '>') || is_plain_blank(signs_[at])); ++at)
                 if (is(at, it.end, '>')) ++it.level;
             it.behind = at;
             it.front = behind_quote_marks(it.word, it.end);
@@ -365,7 +370,10 @@ private:
         }
         if (at == it.end) return;
         // (Behind what has no column ">" is no mark, but no word either.)
-        if (is(it.body, it.end, '>')) it.front = behind_quote_marks(it.body, it.end);
+        if (is(it.body, it.end, '>')) {
+            it.front = behind_quote_marks(it.body, it.end);
+            it.quoted_blank = it.front == it.end;
+        }
         stet::line_mark sort_of = stet::line_mark::none;
         size_t level = 0, number = 0;
         if (is(at, it.end, '#')) {
@@ -385,7 +393,7 @@ private:
             }
         }
         const size_t behind = skip_plain_blanks(at, it.end);
-        const size_t most = std::min(offset_of(it.word) + mark_most(), seen);
+        const size_t most = std::min(limit, seen);
         const bool is_there = behind < signs_.size() && signs_[behind].begin < most && signs_[behind].is != sort::line_end;
         const bool blank = is_there && signs_[behind].is == sort::blank && signs_[behind].end <= most;  // (seen as a whole)
         if (sort_of == stet::line_mark::none || behind == at || !is_there || blank) return;  // a blank, and words
@@ -453,7 +461,7 @@ private:
         if (last.end == signs_.size()) return false;
         const size_t seen = words + most_.next;
         const line next = look_at(last.end + 1, seen, true);
-        if (next.is_blank() || next.quoted_blank) return false;                          // 1
+        if (next.is_wordless()) return false;                          // 1
         using stet::line_mark;
         const bool dash = next.mark == line_mark::bullet && is(next.word, next.end, '-');
         if (next.mark == line_mark::hash || (next.mark == line_mark::bullet && !dash)) return false;  // 2
@@ -518,7 +526,7 @@ private:
         const line after = ends ? line() : look_at(next.end + 1, seen, true);
         if (ends || after.begin == signs_.size())
             return (ends || after.whole) && next.first == glyph::lower;
-        if (after.is_blank() || after.quoted_blank) return after.whole;
+        if (after.is_wordless()) return after.whole;
         if (after.is_wide() || !was_wrapped(last, next, after.columns)) return false;
         return next.columns >= 50 && was_wrapped(next, after, std::max(last.columns, after.columns));
     }
@@ -532,7 +540,7 @@ private:
     // 9: what a block's end shows.
     void ended(const line& last, size_t lines, size_t words) {
         const line next = last.end < signs_.size() ? look_at(last.end + 1, words + most_.next, true) : line();
-        if (last.end == signs_.size() || next.is_blank() || next.quoted_blank) {
+        if (last.end == signs_.size() || next.is_wordless()) {
             if (lines > 1 && !last.is_wide()) layout_ = layout::wrapped;
             else if (is_wide(last, lines == 1) || layout_ == layout::dense) layout_ = layout::spaced;
         } else if (is_wide(last, lines == 1) || next.is_wide()) {
@@ -644,7 +652,7 @@ private:
         for (bool one_line = true; last.whole && last.end < signs_.size() && signs_[last.end].end <= seen; one_line = false) {
             const bool full = last.columns > width_ - width_ / 4 || (letters_ != 0 && last.letters + 2 >= letters_);
             const line next = look_at(last.end + 1, seen, true);
-            if (!full || last.is_wide() || next.is_wide() || next.is_blank() || next.rule || next.mark != stet::line_mark::none) break;
+            if (!full || last.is_wide() || next.is_wide() || next.is_wordless() || next.rule || next.mark != stet::line_mark::none) break;
             if (next.indent > last.indent + 1 && !(item && one_line)) break;
             if (next.indent + 1 < last.indent && !one_line) break;
             last = next;

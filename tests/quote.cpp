@@ -274,6 +274,17 @@ TEST_CASE("sentence 10: a curly mark inside a straight one at the block's beginn
     CHECK(told("\"Two " + left + "three" + right + " four.\"\n") == "[Two [three] four.]");
 }
 
+struct shallow : stet::default_limits {
+    static constexpr size_t depth = 1;
+};
+TEST_CASE("sentence 10: what is left unclosed makes room for what opens, as deep as it may be") {
+    std::string result;
+    for (const harness::told& each : harness::parse<shallow>("\xE2\x80\x9C" "Yes.\n\n\"We go \xE2\x80\x9C" "Now\xE2\x80\x9D and then.", stet::start::body))
+        if (each.event.what == stet::kind::quote)
+            result += each.event.side == stet::edge::begin ? "[" : each.event.unclosed ? "|" : "]";
+    CHECK(result == "[|[|[]");
+}
+
 TEST_CASE("sentence 11: a short line behind a dash is no dialogue, whatever follows it") {
     const std::string dash = "\xE2\x80\x94", text = "Thank you for all the letters, which we have read with joy.\n" + dash +
                              " Ann Lee\nAnd thank you for all the cakes, which we have eaten with joy.\n";

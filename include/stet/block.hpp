@@ -10,8 +10,8 @@
 //     columns against the text's margin make a block quote, a bullet makes a list item.
 //     A number makes a list item if the one before or the next is its neighbour; otherwise a
 //     list item or a heading, or a paragraph if it is not 1 and a sentence of more than 80 columns.
-//  2. A block of more than Limits::heading bytes is a paragraph, or a list item if its number is 1
-//     or the next one. A line that is only a rule is furniture.
+//  2. Any other block of more than Limits::heading bytes is a paragraph, or a list item if its
+//     number is 1 or the next one. A line that is only a rule is furniture.
 //  3. Once there is a headline, or none is due, and no deck is due, a line is a paragraph that
 //     has more than 80 bytes (150 as long as there was no line of 150, or if it ends with a
 //     question mark) and ends like a sentence, or, once there was one of 150, has more than 160.

@@ -102,6 +102,12 @@ constexpr bool is_margin(code_point point) noexcept {
     return is_space(point) || point == 0x200B || point == 0xFEFF;
 }
 
+// Is a code point beyond ASCII told as a note?
+constexpr bool is_noted(code_point point) noexcept {
+    const meaning is = meaning_of_point(point);
+    return is == meaning::control || is == meaning::bidi;
+}
+
 // The bytes without the blank space at their end.
 constexpr size_t trimmed(const char* bytes_at, size_t size) noexcept {
     while (size > 0) {

@@ -7,8 +7,9 @@
 // line), spaced (a blank line between blocks) or wrapped (blocks broken at some width); the
 // widths of its lines do. These sentences are part of the contract.
 //
-//  1. A block ends where a blank line or the end of the article follows. A line that has
-//     nothing but ">" is blank.
+//  1. A block ends where a blank line or the end of the article follows. A line begins with its
+//     first sign that is no blank and told as no note; without a sign that has a column, or with
+//     none but ">", it is blank.
 //  2. It ends before a line that begins with "#", with "*", "+" or a bullet, or with ">"
 //     where it does not itself, and after a line with "#"; a block quote of ">" goes on only
 //     over lines with as many ">".
@@ -181,13 +182,17 @@ private:
     // something.
     static constexpr size_t blank_line_size(const view& rest) noexcept {
         size_t i = last_line_end_size(rest.data, rest.size);
+        bool in_margin = true;
         while (i < rest.size && last_line_end_size(rest.data + i, rest.size - i) == 0) {
             const decoded at = decode(rest.data + i, rest.size - i);
             if (at.form == decoded::cut) break;
-            const bool control = at.point < ' ' || at.point == 0x7F;
-            const bool wordless =
-                control || at.point == '>' || is_margin(at.point) || columns_of(at.point) == 0;
-            if (at.form == decoded::ill || !wordless) return 0;
+            const bool ill = at.form == decoded::ill;
+            const bool control = !ill && (at.point < ' ' || at.point == 0x7F);
+            const bool noted = control || (in_margin && (ill || is_noted(at.point)));
+            in_margin = in_margin && (noted || is_margin(at.point));
+            const bool wordless = at.point == '>' || is_margin(at.point) ||
+                                  columns_of(at.point) == 0;
+            if (!noted && (ill || !wordless)) return 0;
             i += at.size;
         }
         return i + 1;
@@ -246,9 +251,15 @@ private:
         return true;
     }
 
+    // The first code point that has a width; 0 if what stands before it is ill-formed.
     static constexpr code_point first_point(const view& rest, size_t at) noexcept {
-        const decoded first = decode(rest.data + at, rest.size - at);
-        return first.form == decoded::well ? first.point : 0;
+        while (at < rest.size) {
+            const decoded first = decode(rest.data + at, rest.size - at);
+            if (first.form != decoded::well) break;
+            if (!is_transparent(first.point)) return first.point;
+            at += first.size;
+        }
+        return 0;
     }
 
     // Sentence 8.

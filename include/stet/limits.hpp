@@ -20,7 +20,8 @@ struct default_limits {
 
     // How much of a block is read before its kind is told. 95 % of decks and all headings
     // of 980 news and web pages are shorter; 160 letters of two bytes, 106 of three.
-    // Exceeded: the block is running text (a paragraph, a list item, a block quote).
+    // Exceeded: the block is running text (a paragraph, a list item, a block quote), unless it
+    // begins with "#".
     static constexpr size_t heading = 320;
 
     // How far past a line's end a decision looks: the next line's beginning. An apostrophe that

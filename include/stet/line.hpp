@@ -134,10 +134,8 @@ struct line {
                 end += static_cast<offset>(plain_bytes);
                 if (i == size || wide) break;
             }
-            const bool in_margin = !worded && quoted == 0;
             const uint8_t took = measure_one(bytes_at + i, size - i, all);
             if (took == 0) break;
-            if (in_margin) begin = worded || quoted != 0 ? end : end + took;
             end += took;
             i += took;
         }
@@ -168,12 +166,15 @@ private:
     // Gives how many bytes it took; 0 at a line end or where a code point is cut short.
     constexpr uint8_t measure_one(const char* at, size_t size, bool all) noexcept {
         const uint8_t one = static_cast<uint8_t>(at[0]);
+        const bool in_margin = begin == end;
         uint8_t took = 1;
         uint8_t more = 1;
         bool blank = is_ascii_blank(one);
+        bool noted = false;
         if (one < 0x80) {
             if (one == '\n' || one == '\r') return 0;
-            if ((one < ' ' && !blank) || one == 0x7F) return 1;
+            noted = (one < ' ' && !blank) || one == 0x7F;
+            more = !noted;
         } else {
             if ((all ? last_line_end_size(at, size) : line_end_size(at, size)) != 0) return 0;
             const decoded point = decode(at, size);
@@ -183,7 +184,10 @@ private:
                 more = columns_of(point.point);
                 blank = !worded && is_margin(point.point);
             }
+            noted = in_margin && (point.form != decoded::well || is_noted(point.point));
         }
+        if (in_margin && (noted || blank)) begin = end + took;
+        if (noted) return took;
         if (!worded && blank) {
             uint8_t& side = quoted == 0 ? indent : columns;
             side = add_columns(side, more);

@@ -68,7 +68,9 @@ public:
                 looked_ = look_for_line_end(in, looked_, most, unmarked_);
             }
             if (looked_ - begin_ > Limits::heading) {
-                if (block_.lines == 1) read_first_line(in, looked_);
+                // (As the line before it may have seen more of it.)
+                const offset most_read = begin_ + static_cast<offset>(Limits::heading + 1);
+                if (block_.lines == 1) read_first_line(in, lesser(looked_, most_read));
                 return verdict::goes_on;
             }
             if (looked_ != in.end) {
@@ -250,9 +252,7 @@ private:
 
     // Blanks, and what is told as a note.
     static constexpr bool is_passed_over(code_point point) noexcept {
-        if (point < 0x80) return point == 0x7F;
-        const meaning is = meaning_of_point(point);
-        return is == meaning::control || is == meaning::bidi || is_margin(point);
+        return point < 0x80 ? point == 0x7F : is_noted(point) || is_margin(point);
     }
 
     // Where the next block ends, as far as it is seen, in wrapped text. (Each of its lines will be

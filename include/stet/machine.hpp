@@ -399,7 +399,8 @@ private:
                 while (seen_ < dateline_end_ && is_follower(in.byte_at(seen_))) --seen_;
                 return tell_text(in, e, seen_ == dateline_end_ ? seen_ : cut(in, most));
             }
-            if (seen_ < ahead_.unmarked()) {
+            // (The block may have ended inside of its marker: "> " and blanks.)
+            if (seen_ < most && seen_ < ahead_.unmarked()) {
                 seen_ = lesser(ahead_.unmarked(), most);
                 while (seen_ < ahead_.unmarked() && is_follower(in.byte_at(seen_))) --seen_;
             }

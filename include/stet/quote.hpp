@@ -275,7 +275,8 @@ public:
         const mark_action action = lone && !closes
                                        ? mark_action::open
                                        : by_side(mark, rest, before, after, stands, closes);
-        if (action != mark_action::open || depth_ != Limits::depth) mark.action = action;
+        const bool fits = depth_ != Limits::depth || leaves_straight(mark.sign);
+        if (action != mark_action::open || fits) mark.action = action;
         return 0;
     }
 

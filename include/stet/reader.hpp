@@ -39,7 +39,8 @@ public:
 
     // Makes room and gives the free end of the window.
     //   Gives:    {data, size}, valid until the next call on this reader. The size is 0 when
-    //             events wait to be taken, after finish(), and at 4 GiB - 1; else at least 1.
+    //             next() has events to give or bytes to pass over, after finish(), and at 4 GiB
+    //             - 1; else at least 1.
     //   Cost:     moves a byte once on average.
     constexpr space prepare() noexcept {
         if (closed_) return {};
