@@ -3436,8 +3436,7 @@ struct mark_at {
             ++i;
         } else if (first >= 0xC2) {
             const decoded point = decode(text.data, most);
-            if (point.form == decoded::well && is_bullet(point.point))
-                kind_of_mark = line_mark::bullet;
+            if (is_bullet(point.point)) kind_of_mark = line_mark::bullet;
             i = point.size;
         }
         const size_t words = i;
@@ -3848,15 +3847,15 @@ private:
         return true;
     }
 
-    // The first code point that has a width; 0 if what stands before it is ill-formed.
+    // The first code point that has a width; 0 if what stands there is ill-formed.
+    //   Requires: there is one, or something ill-formed.
     static constexpr code_point first_point(const view& rest, size_t at) noexcept {
-        while (at < rest.size) {
-            const decoded first = decode(rest.data + at, rest.size - at);
-            if (first.form != decoded::well) break;
-            if (!is_transparent(first.point)) return first.point;
+        decoded first = decode(rest.data + at, rest.size - at);
+        while (first.form == decoded::well && is_transparent(first.point)) {
             at += first.size;
+            first = decode(rest.data + at, rest.size - at);
         }
-        return 0;
+        return first.form == decoded::well ? first.point : 0;
     }
 
     // Sentence 8.
@@ -4254,6 +4253,8 @@ private:
                 const uint8_t ended = last_line_end_size(text.data + i, text.size - i);
                 if (ended != 0) {
                     if (!one_paragraph && ends_paragraph(text, i + ended, before)) return false;
+                    // (An empty line may follow: who looks on begins with this line end.)
+                    if (!one_paragraph && !ends && i + ended == text.size) return true;
                     before = ' ';
                     i += ended;
                     continue;

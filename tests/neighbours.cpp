@@ -163,12 +163,19 @@ TEST_CASE("where the next mark is looked for, and what stops that") {
         {"10\" and 12\" ", false, next_mark::doubted, false, false, next_mark::none_so_far},
         {"10\" and \"he\" ", false, next_mark::doubted, false, false, next_mark::opens},
         {"the 90' and", true, next_mark::doubted, false, true, next_mark::none},
+        {"a line\n", false, next_mark::any, false, false, next_mark::none_so_far},
+        {"ends.\n", false, next_mark::any, false, false, next_mark::none},
     };
     for (const auto& row : rows) {
         INFO(row.text);
         const stet::view text(row.text, std::strlen(row.text));
         CHECK(next_mark(text, ' ', 0, row.single, row.least, 0, row.one_paragraph, row.ends).is == row.is);
     }
+    // Who looks on behind a line end, behind which nothing was seen, begins with it: the line behind may be empty.
+    CHECK(next_mark("a line\n", ' ', 0, false, next_mark::any, 0, false, false).place == 6);
+    CHECK(next_mark("a line\n", ' ', 0, false, next_mark::any, 0, true, false).place == 7);
+    CHECK(next_mark("a line\n", ' ', 0, false, next_mark::any, 0, false, true).place == 7);
+    CHECK(next_mark("a line\n\n\"He\"", ' ', 6, false, next_mark::any, 0, false, false).is == next_mark::none);
     const std::string cut = "\xE2\x80", stop = "\xC2\xAD.a";
     CHECK(first_visible(cut, false) == 0);
     CHECK(first_visible(cut, true) == noted);

@@ -251,15 +251,15 @@ private:
         return true;
     }
 
-    // The first code point that has a width; 0 if what stands before it is ill-formed.
+    // The first code point that has a width; 0 if what stands there is ill-formed.
+    //   Requires: there is one, or something ill-formed.
     static constexpr code_point first_point(const view& rest, size_t at) noexcept {
-        while (at < rest.size) {
-            const decoded first = decode(rest.data + at, rest.size - at);
-            if (first.form != decoded::well) break;
-            if (!is_transparent(first.point)) return first.point;
+        decoded first = decode(rest.data + at, rest.size - at);
+        while (first.form == decoded::well && is_transparent(first.point)) {
             at += first.size;
+            first = decode(rest.data + at, rest.size - at);
         }
-        return 0;
+        return first.form == decoded::well ? first.point : 0;
     }
 
     // Sentence 8.

@@ -54,8 +54,7 @@ struct mark_at {
             ++i;
         } else if (first >= 0xC2) {
             const decoded point = decode(text.data, most);
-            if (point.form == decoded::well && is_bullet(point.point))
-                kind_of_mark = line_mark::bullet;
+            if (is_bullet(point.point)) kind_of_mark = line_mark::bullet;
             i = point.size;
         }
         const size_t words = i;

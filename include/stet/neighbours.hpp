@@ -199,6 +199,8 @@ private:
                 const uint8_t ended = last_line_end_size(text.data + i, text.size - i);
                 if (ended != 0) {
                     if (!one_paragraph && ends_paragraph(text, i + ended, before)) return false;
+                    // (An empty line may follow: who looks on begins with this line end.)
+                    if (!one_paragraph && !ends && i + ended == text.size) return true;
                     before = ' ';
                     i += ended;
                     continue;
