@@ -89,7 +89,7 @@ TEST_CASE("the steps a byte are bounded and flat for pathological texts", "[long
     WARN("most steps a byte: " << worst << ", " << worst_name << "; of " << families.size() << " families");
 }
 
-// (No proof that there is nothing worse. What each pass over a byte may take at most adds up to 25.)
+// (No proof that there is nothing worse.)
 TEST_CASE("texts that a search has made against the steps take no more than 15 a byte", "[long]") {
     double worst = 0;
     for (const std::string& unit : harness::searched) {
