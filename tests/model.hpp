@@ -617,7 +617,7 @@ private:
         found.level = static_cast<uint8_t>(first.level);
         found.number = static_cast<uint16_t>(first.number);
         const bool compared = lines > 1 || (found.is_long ? told_in_ : layout_) == layout::wrapped;
-        found.indent = static_cast<uint8_t>(margin_known_ && compared && indent_ > margin_ ? indent_ - margin_ : 0);
+        found.indent = static_cast<uint8_t>(margin_known_ && compared && indent_ > margin_ ? std::min<size_t>(indent_, 255) - std::min<size_t>(margin_, 255) : 0);
         found.lines = static_cast<uint8_t>(lines);
         found.blank_before = static_cast<uint8_t>(blank_lines);
         if (found.is_long || last.end == signs_.size()) return found;
