@@ -465,7 +465,7 @@ private:
         using stet::line_mark;
         const bool dash = next.mark == line_mark::bullet && is(next.word, next.end, '-');
         if (next.mark == line_mark::hash || (next.mark == line_mark::bullet && !dash)) return false;  // 2
-        if (last.mark == line_mark::hash) return false;
+        if (first.mark == line_mark::hash) return false;  // (only the first line of a block can be one)
         if ((next.mark == line_mark::quoted || first.mark == line_mark::quoted) &&
             (next.mark != first.mark || next.level != first.level))
             return false;
