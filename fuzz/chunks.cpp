@@ -12,16 +12,11 @@ template <class Limits, class Window> void check(const fuzz::input& in) {
     if (harness::read<Window>(in.text, in, in.from, in.at_once) != whole) fuzz::fail("told otherwise in pieces", whole);
 }
 
-size_t steps_taken = 0;
-struct counting : stet::default_limits {
-    static void steps(size_t count) { steps_taken += count; }
-};
-
 // (The look-ahead of a short text has no length to be shared by.)
 void check_steps(const fuzz::input& in) {
-    steps_taken = 0;
-    const harness::trace whole = harness::parse<counting>(in.text, in.from);
-    if (steps_taken > 15 * in.text.size() + 4000) fuzz::fail("too many steps", whole);
+    harness::steps_taken = 0;
+    const harness::trace whole = harness::parse<harness::counting<>>(in.text, in.from);
+    if (harness::steps_taken > 15 * in.text.size() + 4000) fuzz::fail("too many steps", whole);
 }
 
 }  // namespace

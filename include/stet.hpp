@@ -4336,12 +4336,12 @@ private:
 // "after" are a mark's neighbours, zero-width characters and signs of direction looked through,
 // behind it as far as `look` bytes show (sentence 8), its own among them; a block's edge, a line
 // end, an opening mark before it and what is not seen count as blanks; ill-formed bytes, controls
-// and half of a code point as letters. Brackets, slashes, commas and colons are those of ASCII. Closing signs are
-// closing brackets, commas, semicolons, colons, question and exclamation marks, and a full stop;
-// but not one right behind the mark that a letter, a digit, another full stop or anything beyond
-// ASCII follows. A word's letters and digits are "narrow"; those of Chinese, Japanese and Korean
-// stand beside marks without a blank and are not. Single marks are U+2018, U+2019, U+201B and
-// U+0027; of the single rank are also U+201A and the single guillemets.
+// and half of a code point as letters. Brackets, slashes, commas and colons are those of ASCII.
+// Closing signs are closing brackets, commas, semicolons, colons, question and exclamation marks,
+// and a full stop; but not one right behind the mark that a letter, a digit, another full stop or
+// anything beyond ASCII follows. A word's letters and digits are "narrow"; those of Chinese,
+// Japanese and Korean stand beside marks without a blank and are not. Single marks are U+2018,
+// U+2019, U+201B and U+0027; of the single rank are also U+201A and the single guillemets.
 //
 //  1. A mark stands like an opening one when a blank, an opening bracket, a dash or a slash is
 //     before it (for double marks also an apostrophe: "d'<<echec>>") and neither a blank nor a

@@ -463,10 +463,8 @@ TEST_CASE("the last word that is seen ends 256 bytes behind the mark, also at a 
 
 namespace {
 
-size_t steps_taken = 0;
-struct counting : stet::default_limits {
-    static void steps(size_t count) { steps_taken += count; }
-};
+using counting = harness::counting<>;
+using harness::steps_taken;
 
 }  // namespace
 

@@ -36,19 +36,20 @@ struct tiny_limits : stet::default_limits {
 
 // The smallest limits there can be.
 struct least_limits : stet::default_limits {
-    static constexpr size_t heading = 16;
-    static constexpr size_t next = 16;
-    static constexpr size_t run = 16;
+    static constexpr size_t heading = 16, next = 16, run = 16, depth = 1, before = 16, after = 16;
     static constexpr size_t window = 2 * (heading + next);
-    static constexpr size_t depth = 1;
-    static constexpr size_t before = 16;
-    static constexpr size_t after = 16;
 };
 
 // Those where more is seen behind a block than of it.
 struct far_sighted : least_limits {
     static constexpr size_t next = 200;
     static constexpr size_t window = 2 * (heading + next);
+};
+
+// Limits that count the steps of all that is parsed with them.
+inline size_t steps_taken = 0;
+template <class Limits = stet::default_limits> struct counting : Limits {
+    static void steps(size_t count) { steps_taken += count; }
 };
 
 // What the small texts are made of that are walked through one by one.

@@ -23,10 +23,6 @@ namespace {
 
 using stet::kind;
 
-struct least : stet::default_limits {
-    static constexpr size_t heading = 16, next = 16, run = 16, depth = 1, before = 16, after = 16;
-    static constexpr size_t window = 2 * (heading + next);
-};
 struct most : stet::default_limits {
     static constexpr size_t heading = 4096, next = 4096, run = 4096, depth = 15, before = 4096, after = 4096;
     static constexpr size_t window = 2 * (heading + next);
@@ -137,6 +133,6 @@ template <class Limits> void every_bound_holds() {
 
 }  // namespace
 
-TEST_CASE("every bound holds one below, at and above it: the smallest limits") { every_bound_holds<least>(); }
+TEST_CASE("every bound holds one below, at and above it: the smallest limits") { every_bound_holds<harness::least_limits>(); }
 TEST_CASE("every bound holds one below, at and above it: the defaults") { every_bound_holds<stet::default_limits>(); }
 TEST_CASE("every bound holds one below, at and above it: the largest limits") { every_bound_holds<most>(); }

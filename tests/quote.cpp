@@ -451,10 +451,8 @@ TEST_CASE("a mark asks for more bytes than are there, and no more than it may lo
 
 namespace {
 
-size_t steps_taken = 0;
-struct counted : stet::default_limits {
-    static void steps(size_t count) { steps_taken += count; }
-};
+using counted = harness::counting<>;
+using harness::steps_taken;
 
 // A state in which marks are asked for, one after the other.
 struct asked {

@@ -9,12 +9,8 @@
 
 namespace {
 
-size_t steps_taken = 0;
-
-template <class Limits> struct counting : Limits {
-    static void steps(size_t count) { steps_taken += count; }
-};
-
+using harness::counting;
+using harness::steps_taken;
 using harness::families;
 using harness::family;
 using harness::repeated;
