@@ -55,7 +55,7 @@ template <class Limits = stet::default_limits> struct counting : Limits {
 // What the small texts are made of that are walked through one by one.
 inline const std::vector<std::string> few_symbols = {
     "a", "B", " ", "\n", "\r", ".", "\"", "'", "-", "\xE2\x80\x9C", "\xE2", "\xFF",
-    "\xE2\x80\x99", "\xE2\x80\x98", "\xC2\xAB", "\xC2\xBB", "\xE2\x80\x9E",
+    "\xE2\x80\x9D", "\xE2\x80\x99", "\xE2\x80\x98", "\xC2\xAB", "\xC2\xBB", "\xE2\x80\x9E",
 };
 
 // default_limits in the smallest window they allow.

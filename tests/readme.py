@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The README's example compiles and prints what it says, and its numbers are those of the tree."""
+"""The README's example compiles and prints what it says; its numbers, and two other pages', are those of the tree."""
 import os
 import pathlib
 import re
@@ -29,11 +29,16 @@ for name, value in re.findall(r"\| `(\w+)` \| ([\d,]+) \|", readme):
 if len(sys.argv) > 1:  # the suite, which counts steps
     counted = subprocess.run([sys.argv[1], "the steps a byte are bounded*,texts that a search*"], capture_output=True, text=True, timeout=240)
     most = re.search(r"most steps a byte: ([\d.]+), (.*); of (\d+) families", " ".join(counted.stdout.split()))
-    sentence = f"at most {float(most[1]):.1f} steps a byte in {most[3]} families of texts made to be hard (\"{most[2]}\")"
     hardest = re.search(r"searched for: ([\d.]+) in (\d+)", counted.stdout)
-    searched = f"{float(hardest[1]):.1f} in {hardest[2]} that a search has made"
-    for each in (sentence, searched):
-        if each not in " ".join(readme.split()):
-            wrong.append(f"the README does not say: {each}")
+    of_hard, of_searched = f"{float(most[1]):.1f}", f"{float(hardest[1]):.1f}"
+    for page, each in (
+            ("README.md", f"at most {of_hard} steps a byte in {most[3]} families of texts made to be hard "
+                          f"(\"{most[2]}\")"),
+            ("README.md", f"{of_searched} in {hardest[2]} that a search has made"),
+            ("tests/README.md", f"{of_hard} and {of_searched}, as README.md says"),
+            (".github/SECURITY.md", f"{of_hard} in the texts that people made to be hard, "
+                                    f"{of_searched} in those that a search made")):
+        if each not in " ".join((ROOT / page).read_text().split()):
+            wrong.append(f"{page} does not say: {each}")
 print("\n".join(wrong) or "the README says what is so")
 sys.exit(bool(wrong))

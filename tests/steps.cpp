@@ -148,6 +148,7 @@ TEST_CASE("the steps a byte stay the same when the text doubles, and doubles aga
     for (const auto& [steps, each] : by_steps) {
         INFO(each->name);
         flat(with_speakers<stet::default_limits, stet::english>, repeated(each->unit, 1 << 22));
+        flat(speakers_byte_by_byte<harness::small_window>, repeated(each->unit, 1 << 22));
     }
 }
 
