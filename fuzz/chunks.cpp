@@ -12,11 +12,15 @@ template <class Limits, class Window> void check(const fuzz::input& in) {
     if (harness::read<Window>(in.text, in, in.from, in.at_once) != whole) fuzz::fail("told otherwise in pieces", whole);
 }
 
-// (The look-ahead of a short text has no length to be shared by.)
+// (The look-ahead of a short text has no length to be shared by. A reader counts its copies, too.)
 void check_steps(const fuzz::input& in) {
+    using counted = harness::counting<harness::small_window>;
     harness::steps_taken = 0;
-    const harness::trace whole = harness::parse<harness::counting<>>(in.text, in.from);
+    const harness::trace whole = harness::parse<counted>(in.text, in.from);
     if (harness::steps_taken > 15 * in.text.size() + 4000) fuzz::fail("too many steps", whole);
+    harness::steps_taken = 0;
+    harness::read<counted>(in.text, in, in.from, in.at_once);
+    if (harness::steps_taken > 15 * in.text.size() + 4000) fuzz::fail("too many steps in pieces", whole);
 }
 
 }  // namespace

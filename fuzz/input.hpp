@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// input.hpp: what the fuzz targets share. An input cuts itself: the first byte says how many
-// bytes after it are sizes of pieces, to be used in turn (the low four bits), where the text
-// starts (bit 4), whose lexicon is asked (bit 5) and how many events are taken between two pieces
-// (bits 6 and 7; 0: all); the rest is the text. So every target runs the same corpus.
+// input.hpp: what the fuzz targets but model.cpp share. An input cuts itself: the first byte says
+// how many bytes after it are sizes of pieces, to be used in turn (the low four bits), where the
+// text starts (bit 4), whose lexicon is asked (bit 5) and how many events are taken between two
+// pieces (bits 6 and 7; 0: all); the rest is the text.
 #ifndef STET_FUZZ_INPUT_HPP
 #define STET_FUZZ_INPUT_HPP
 

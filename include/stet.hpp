@@ -114,8 +114,14 @@ template <> struct count_to<1> { using type = indices<0>; };
 
 }  // namespace detail
 
+struct view;
+namespace detail {
+constexpr size_t readable(const view& text) noexcept;
+}
+
 // `size` bytes at `data`, not owned, not terminated. Made from anything that has data()
 // and size(): std::string, std::string_view, std::vector<char>, an array of your own.
+// A null pointer is of no bytes, whatever `size` says.
 struct view {
     const char* data = nullptr;
     size_t size = 0;
@@ -134,14 +140,14 @@ struct view {
     constexpr view(const Text& text) noexcept : data(text.data()), size(text.size()) {}
 
     constexpr const char* begin() const noexcept { return data; }
-    constexpr const char* end() const noexcept { return data + size; }
-    constexpr bool empty() const noexcept { return size == 0; }
+    constexpr const char* end() const noexcept { return data + detail::readable(*this); }
+    constexpr bool empty() const noexcept { return detail::readable(*this) == 0; }
     constexpr char operator[](size_t index) const noexcept { return data[index]; }
 
     // The bytes from `first` up to `last`, for an event's offsets in the whole text.
     //   Gives: what of that range lies inside the view.
     constexpr view sub(size_t first, size_t last) const noexcept {
-        last = detail::lesser(last, size);
+        last = detail::lesser(last, detail::readable(*this));
         first = detail::lesser(first, last);
         return {data + first, last - first};
     }
@@ -157,8 +163,9 @@ constexpr size_t readable(const view& text) noexcept {
 }  // namespace detail
 
 constexpr bool operator==(const view& left, const view& right) noexcept {
-    if (left.size != right.size) return false;
-    for (size_t i = 0; i < left.size; ++i)
+    const size_t size = detail::readable(left);
+    if (size != detail::readable(right)) return false;
+    for (size_t i = 0; i < size; ++i)
         if (left.data[i] != right.data[i]) return false;
     return true;
 }
@@ -214,8 +221,9 @@ struct default_limits {
     static constexpr size_t after = 256;
 
     // Called with the number of input bytes read, moved or compared; of what a register holds
-    // at once, those up to the byte that is looked for. Does nothing; the tests derive a type
-    // that counts, to show that work is linear.
+    // at once, those up to the byte that is looked for. (Not with those of the sign before a mark
+    // and of the word behind it, which are read a few times more.) Does nothing; the tests derive
+    // a type that counts, to show that work is linear.
     static constexpr void steps(size_t) noexcept {}
 };
 
@@ -336,7 +344,7 @@ struct event {
 
     constexpr event() noexcept : nested(false), continued(false), unclosed(false), whole(false) {}
 
-    // The bytes of a text, marker, soft_break or dateline span; empty for everything else.
+    // The bytes of a text, marker or soft_break; empty for everything else.
     // From a reader they are valid until the next call on it.
     constexpr view text() const noexcept {
         return {data, data == nullptr ? 0 : static_cast<size_t>(end - begin)};
@@ -4219,8 +4227,8 @@ struct next_mark {
         closes,
         lone,  // with blanks on both sides
     } is = none;
-    size_t place = 0;    // of the mark, or how far was looked
-    size_t looked = 0;   // bytes
+    size_t place = 0;   // nothing decides before it; what decides is behind it by signs of no width
+    size_t looked = 0;  // bytes
 
     // Which closing marks count.
     enum trust : uint8_t {
@@ -4234,10 +4242,10 @@ struct next_mark {
     // of another rank. Nothing decides before `from`.
     constexpr next_mark(const view& text, code_point front, size_t from, bool single, trust least,
                         sign_set outer, bool one_paragraph, bool ends) noexcept
-        : place(from) {
+        : place(from), looked(from) {
         if (find(text, front, single, least, outer, one_paragraph, ends))
             is = ends ? none : none_so_far;
-        looked = place - from;
+        looked -= from;
     }
 
 private:
@@ -4245,10 +4253,8 @@ private:
     constexpr bool find(const view& text, code_point front, bool single, trust least,
                         sign_set outer, bool one_paragraph, bool ends) noexcept {
         code_point before = last_visible(text.data, place, front);
-        size_t i = place;
-        while (i < text.size) {
+        for (size_t i = place; i < text.size; looked = i) {
             const uint8_t one = static_cast<uint8_t>(text[i]);
-            place = i;
             if (has<may_end_line>(text[i])) {
                 const uint8_t ended = last_line_end_size(text.data + i, text.size - i);
                 if (ended != 0) {
@@ -4256,28 +4262,30 @@ private:
                     // (An empty line may follow: who looks on begins with this line end.)
                     if (!one_paragraph && !ends && i + ended == text.size) return true;
                     before = ' ';
-                    i += ended;
+                    place = i += ended;
                     continue;
                 }
             }
             if (one < 0x80 && one != '"' && one != '\'') {
                 before = neighbour_of_ascii(one);
-                ++i;
+                place = ++i;
                 continue;
             }
             const decoded at = decode(text.data + i, text.size - i);
             if (at.form == decoded::cut && !ends) return true;
+            const size_t begin = i;
             i = at.form == decoded::cut ? text.size : i + at.size;
             if (at.form != decoded::well) {
                 before = noted;
+                place = i;
                 continue;
             }
             if (is_transparent(at.point)) continue;
             const bool quotes =
                 (one < 0x80 ? meaning_of_byte(one) : meaning_of_point(at.point)) == meaning::quote;
             if (quotes) {
-                const mark_at_hand mark({text.data + place, text.size - place});
-                const view rest = {text.data + place + mark.size, text.size - place - mark.size};
+                const mark_at_hand mark({text.data + begin, text.size - begin});
+                const view rest = {text.data + begin + mark.size, text.size - begin - mark.size};
                 const bool word_unseen = (mark.sign & single_signs) != 0 && rest.size < elided_most;
                 if (!ends && (word_unseen || first_visible(rest, false) == 0)) return true;
                 if (((mark.sign & single_rank) != 0) != single) {
@@ -4285,11 +4293,11 @@ private:
                 } else if (decides(before, rest, mark, single, least)) {
                     return false;
                 }
-                i = place + mark.size;
+                i = begin + mark.size;
             }
             before = neighbour_of(at.point);
+            place = i;
         }
-        place = text.size;
         return true;
     }
 
@@ -4829,19 +4837,23 @@ private:
 
     // Is the next mark one of them? At the article's end, what is not there is not there at all.
     // Bytes that an earlier search of the same kind has looked through are not looked through
-    // again.
+    // again, nor is a mark that it has found behind a visible sign of them.
     constexpr bool answers(const detail::mark_place& at, const detail::mark_at_hand& mark,
                            const doubts& asked) noexcept {
         using namespace detail;
         const view rest = at.behind(mark);
         const offset first = at.place + mark.size;
-        offset& known = looked_until_[asked.outer != 0 ? 5 + asked.least
-                                                       : (asked.single ? 0 : 3) + asked.least];
-        const size_t from = known > first && known - first <= rest.size ? known - first : 0u;
-        const next_mark next(rest, asked.front, from, asked.single, asked.least, asked.outer,
-                             at.one_paragraph, at.text.size < look);
+        const size_t kind =
+            asked.outer != 0 ? size_t{5} + asked.least : (asked.single ? 0u : 3u) + asked.least;
+        offset& known = looked_until_[kind];
+        const bool passed = known > first && known - first <= rest.size;
+        if (passed && known - first < rest.size && found_[kind] > next_mark::none_so_far)
+            return (asked.sure_if >> found_[kind] & 1u) != 0;
+        const next_mark next(rest, asked.front, passed ? known - first : 0u, asked.single,
+                             asked.least, asked.outer, at.one_paragraph, at.text.size < look);
         Limits::steps(next.looked);
         known = first + static_cast<offset>(next.place);
+        found_[kind] = next.is;
         return (asked.sure_if >> next.is & 1u) != 0;
     }
 
@@ -5019,6 +5031,7 @@ private:
     // Nothing decides before it: by rank and trust; last those of a search that the outermost
     // quotation's marks end, too, which trusts no less than `doubted`.
     offset looked_until_[8] = {};
+    uint8_t found_[8] = {};  // what stands there
     detail::quoted_words words_;
     detail::open_quote open_[Limits::depth];
 };
@@ -6476,10 +6489,11 @@ public:
     reader& operator=(const reader&) = delete;
 
     // Makes room and gives the free end of the window.
-    //   Gives:    {data, size}, valid until the next call on this reader. The size is 0 when
-    //             next() has events to give or bytes to pass over, after finish(), and at 4 GiB
-    //             - 1; else at least 1.
-    //   Cost:     moves a byte once on average.
+    //   Gives:    {data, size}, valid until the next call on this reader. The size is 0 when the
+    //             window is full and more than heading + next bytes of it wait for next() (which
+    //             says false when there are no more), after finish(), and at 4 GiB - 1; else at
+    //             least 1.
+    //   Cost:     moves a byte once on average, however few events are taken between two calls.
     constexpr space prepare() noexcept {
         if (closed_) return {};
         if (used_ == Limits::window) make_room();
@@ -6567,7 +6581,7 @@ private:
 
     constexpr void make_room() noexcept {
         const size_t gone = machine_.keep() - base_;
-        if (gone == 0) return;
+        if (used_ - gone > Limits::heading + Limits::next) return;  // or much moves for little room
         Limits::steps(used_ - gone);
         detail::copy(window_ + gone, window_, used_ - gone);
         used_ -= gone;

@@ -157,6 +157,11 @@ inline const std::vector<family> families = {
     {"lines of one letter in wrapped text", wrapped_lines + "\n" + repeated("a\n", 1000) + "\n"},
     {"wrapped lines set in by twos",
      wrapped_lines + "\n" + repeated(wrapped_lines + "  " + wrapped_lines, 2000) + "\n"},
+    {"marks in doubt before a mark behind signs of no width",
+     "\xE2\x80\x98" "a s' s' s' s' s' s' s' s' s' s' s' s' s' s' c\xE2\x80\x8B\xE2\x80\x8B\xE2\x80\x8B\xE2\x80\x8B"
+     "\xE2\x80\x8B\xE2\x80\x8B\xE2\x80\x8B\xE2\x80\x8B\xE2\x80\x8B\xE2\x80\x8B\xE2\x80\x8B\xE2\x80\x8B"
+     "\xE2\x80\x8B\xE2\x80\x8B\xE2\x80\x8B\xE2\x80\x8B\xE2\x80\x8B\xE2\x80\x8B\xE2\x80\x8B\xE2\x80\x8B"
+     "\xE2\x80\x8B\xE2\x80\x8B\xE2\x80\x8B\xE2\x80\x8B' and so on.\xE2\x80\x99 The mill stood by the river.\n\n"},
 };
 
 // What a search has made, that changed mixtures of marks, notes, blanks and line ends as long as the

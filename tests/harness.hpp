@@ -137,7 +137,9 @@ template <class Limits = stet::default_limits>
 trace parse(std::string_view text, stet::start from = stet::start::article) {
     const exact copy(text);
     trace events;
-    for (stet::event e : stet::parse<Limits>(copy.view(), from)) events.emplace_back(e);
+    auto source = stet::parse<Limits>(copy.view(), from);
+    for (stet::event e : source) events.emplace_back(e);
+    if (!source.done()) throw std::logic_error("not done at the text's end");
     return events;
 }
 

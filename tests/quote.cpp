@@ -509,7 +509,7 @@ TEST_CASE("sentence 8: nor does what single marks were looked through for of dou
             marks.state.pop();
             marks.open(12, '"');
             CHECK_FALSE(marks.closes(24, '5', filled("\"" + later + "so.\" and", 128)));
-            CHECK(marks.closes(24, '5', filled("\"" + later + "so. and", 128)));
+            CHECK(marks.closes(200, '5', filled("\"" + later + "so. and", 128)));
         }
 }
 

@@ -65,6 +65,15 @@ TEST_CASE("a stream is read into a reader whose events were not taken, and one t
     in.restart();
     CHECK(stet::read(empty, in, nothing));  // at its end
     std::istringstream more("Words.\n");
-    CHECK(stet::read(more, in, nothing));  // (the article is told: nothing is read)
+    CHECK_FALSE(stet::read(more, in, nothing));  // the article is told: nothing is read
     CHECK(more.tellg() == 0);
+    in.restart();
+    in.feed("A");
+    in.finish();
+    CHECK_FALSE(stet::read(more, in, nothing));  // so is one that is finished
+    CHECK((in.done() && more.tellg() == 0));
+    std::ostringstream out;
+    out << stet::view(nullptr, 3);
+    CHECK(out.str() == "");
+    CHECK(stet::to_string_view(stet::view(nullptr, 3)).empty());
 }

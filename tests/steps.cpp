@@ -58,6 +58,24 @@ template <class Limits> double byte_by_byte(std::string_view text) {
     return double(steps_taken) / double(text.size());
 }
 
+// Pieces of 64 bytes, and one event between two: the window is full most of the time.
+template <class Limits> double one_event_a_piece(std::string_view text) {
+    static stet::reader<counting<Limits>> in;
+    in.restart();
+    auto all = stet::attribute(in);
+    steps_taken = 0;
+    harness::fed(in, all, text, [](size_t) { return size_t{64}; }, 1);
+    return double(steps_taken) / double(text.size());
+}
+
+constexpr double (*ways[])(std::string_view) = {
+    whole_text<stet::default_limits>,
+    byte_by_byte<harness::small_window>,
+    with_speakers<stet::default_limits, stet::english>,
+    with_speakers<stet::default_limits, stet::german>,
+    speakers_byte_by_byte<harness::small_window>,
+};
+
 }  // namespace
 
 TEST_CASE("the steps a byte are bounded and flat for pathological texts", "[long]") {
@@ -67,10 +85,7 @@ TEST_CASE("the steps a byte are bounded and flat for pathological texts", "[long
         INFO(each.name);
         const std::string text = repeated(each.unit, 1 << 14);
         const std::string longer = repeated(each.unit, 1 << 16);
-        for (auto measured : {whole_text<stet::default_limits>, byte_by_byte<harness::small_window>,
-                              with_speakers<stet::default_limits, stet::english>,
-                              with_speakers<stet::default_limits, stet::german>,
-                              speakers_byte_by_byte<harness::small_window>}) {
+        for (auto measured : ways) {
             const double steps = measured(text);
             const double more = measured(longer);
             CHECK(more <= 8);
@@ -92,10 +107,7 @@ TEST_CASE("texts that a search has made against the steps take no more than 15 a
         INFO("number " << &unit - harness::searched.data());
         const std::string text = repeated(unit, 1 << 14);
         const std::string longer = repeated(unit, 1 << 16);
-        for (auto measured : {whole_text<stet::default_limits>, byte_by_byte<harness::small_window>,
-                              with_speakers<stet::default_limits, stet::english>,
-                              with_speakers<stet::default_limits, stet::german>,
-                              speakers_byte_by_byte<harness::small_window>}) {
+        for (auto measured : ways) {
             const double more = measured(longer);
             CHECK(more <= 15);
             CHECK(more <= measured(text) * 1.05 + 0.01);
@@ -104,6 +116,27 @@ TEST_CASE("texts that a search has made against the steps take no more than 15 a
     }
     CHECK(worst > 8);
     WARN("searched for: " << worst << " in " << harness::searched.size());
+}
+
+// (A byte is moved once at most, and in the other ways less often.)
+TEST_CASE("events that are taken one by one take no more than a step a byte more", "[long]") {
+    double worst = 0;
+    const auto most_of = [&](const std::string& unit) {
+        const std::string text = repeated(unit, 1 << 16);
+        const double drained = speakers_byte_by_byte<harness::small_window>(text);
+        for (auto measured : {one_event_a_piece<stet::default_limits>, one_event_a_piece<harness::small_window>}) {
+            const double steps = measured(text);
+            CHECK(steps <= drained + 1);
+            worst = std::max(worst, steps);
+        }
+    };
+    for (const family& each : families) {
+        INFO(each.name);
+        most_of(each.unit);
+    }
+    WARN("one by one: " << worst << " in the families");
+    for (const std::string& unit : harness::searched) most_of(unit);
+    CHECK(worst <= 15);
 }
 
 TEST_CASE("no two families repeat to the same text, and no two have one name") {

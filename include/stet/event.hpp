@@ -90,7 +90,7 @@ struct event {
 
     constexpr event() noexcept : nested(false), continued(false), unclosed(false), whole(false) {}
 
-    // The bytes of a text, marker, soft_break or dateline span; empty for everything else.
+    // The bytes of a text, marker or soft_break; empty for everything else.
     // From a reader they are valid until the next call on it.
     constexpr view text() const noexcept {
         return {data, data == nullptr ? 0 : static_cast<size_t>(end - begin)};

@@ -46,8 +46,9 @@ struct default_limits {
     static constexpr size_t after = 256;
 
     // Called with the number of input bytes read, moved or compared; of what a register holds
-    // at once, those up to the byte that is looked for. Does nothing; the tests derive a type
-    // that counts, to show that work is linear.
+    // at once, those up to the byte that is looked for. (Not with those of the sign before a mark
+    // and of the word behind it, which are read a few times more.) Does nothing; the tests derive
+    // a type that counts, to show that work is linear.
     static constexpr void steps(size_t) noexcept {}
 };
 

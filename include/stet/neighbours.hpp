@@ -165,8 +165,8 @@ struct next_mark {
         closes,
         lone,  // with blanks on both sides
     } is = none;
-    size_t place = 0;    // of the mark, or how far was looked
-    size_t looked = 0;   // bytes
+    size_t place = 0;   // nothing decides before it; what decides is behind it by signs of no width
+    size_t looked = 0;  // bytes
 
     // Which closing marks count.
     enum trust : uint8_t {
@@ -180,10 +180,10 @@ struct next_mark {
     // of another rank. Nothing decides before `from`.
     constexpr next_mark(const view& text, code_point front, size_t from, bool single, trust least,
                         sign_set outer, bool one_paragraph, bool ends) noexcept
-        : place(from) {
+        : place(from), looked(from) {
         if (find(text, front, single, least, outer, one_paragraph, ends))
             is = ends ? none : none_so_far;
-        looked = place - from;
+        looked -= from;
     }
 
 private:
@@ -191,10 +191,8 @@ private:
     constexpr bool find(const view& text, code_point front, bool single, trust least,
                         sign_set outer, bool one_paragraph, bool ends) noexcept {
         code_point before = last_visible(text.data, place, front);
-        size_t i = place;
-        while (i < text.size) {
+        for (size_t i = place; i < text.size; looked = i) {
             const uint8_t one = static_cast<uint8_t>(text[i]);
-            place = i;
             if (has<may_end_line>(text[i])) {
                 const uint8_t ended = last_line_end_size(text.data + i, text.size - i);
                 if (ended != 0) {
@@ -202,28 +200,30 @@ private:
                     // (An empty line may follow: who looks on begins with this line end.)
                     if (!one_paragraph && !ends && i + ended == text.size) return true;
                     before = ' ';
-                    i += ended;
+                    place = i += ended;
                     continue;
                 }
             }
             if (one < 0x80 && one != '"' && one != '\'') {
                 before = neighbour_of_ascii(one);
-                ++i;
+                place = ++i;
                 continue;
             }
             const decoded at = decode(text.data + i, text.size - i);
             if (at.form == decoded::cut && !ends) return true;
+            const size_t begin = i;
             i = at.form == decoded::cut ? text.size : i + at.size;
             if (at.form != decoded::well) {
                 before = noted;
+                place = i;
                 continue;
             }
             if (is_transparent(at.point)) continue;
             const bool quotes =
                 (one < 0x80 ? meaning_of_byte(one) : meaning_of_point(at.point)) == meaning::quote;
             if (quotes) {
-                const mark_at_hand mark({text.data + place, text.size - place});
-                const view rest = {text.data + place + mark.size, text.size - place - mark.size};
+                const mark_at_hand mark({text.data + begin, text.size - begin});
+                const view rest = {text.data + begin + mark.size, text.size - begin - mark.size};
                 const bool word_unseen = (mark.sign & single_signs) != 0 && rest.size < elided_most;
                 if (!ends && (word_unseen || first_visible(rest, false) == 0)) return true;
                 if (((mark.sign & single_rank) != 0) != single) {
@@ -231,11 +231,11 @@ private:
                 } else if (decides(before, rest, mark, single, least)) {
                     return false;
                 }
-                i = place + mark.size;
+                i = begin + mark.size;
             }
             before = neighbour_of(at.point);
+            place = i;
         }
-        place = text.size;
         return true;
     }
 

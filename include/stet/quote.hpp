@@ -500,19 +500,23 @@ private:
 
     // Is the next mark one of them? At the article's end, what is not there is not there at all.
     // Bytes that an earlier search of the same kind has looked through are not looked through
-    // again.
+    // again, nor is a mark that it has found behind a visible sign of them.
     constexpr bool answers(const detail::mark_place& at, const detail::mark_at_hand& mark,
                            const doubts& asked) noexcept {
         using namespace detail;
         const view rest = at.behind(mark);
         const offset first = at.place + mark.size;
-        offset& known = looked_until_[asked.outer != 0 ? 5 + asked.least
-                                                       : (asked.single ? 0 : 3) + asked.least];
-        const size_t from = known > first && known - first <= rest.size ? known - first : 0u;
-        const next_mark next(rest, asked.front, from, asked.single, asked.least, asked.outer,
-                             at.one_paragraph, at.text.size < look);
+        const size_t kind =
+            asked.outer != 0 ? size_t{5} + asked.least : (asked.single ? 0u : 3u) + asked.least;
+        offset& known = looked_until_[kind];
+        const bool passed = known > first && known - first <= rest.size;
+        if (passed && known - first < rest.size && found_[kind] > next_mark::none_so_far)
+            return (asked.sure_if >> found_[kind] & 1u) != 0;
+        const next_mark next(rest, asked.front, passed ? known - first : 0u, asked.single,
+                             asked.least, asked.outer, at.one_paragraph, at.text.size < look);
         Limits::steps(next.looked);
         known = first + static_cast<offset>(next.place);
+        found_[kind] = next.is;
         return (asked.sure_if >> next.is & 1u) != 0;
     }
 
@@ -690,6 +694,7 @@ private:
     // Nothing decides before it: by rank and trust; last those of a search that the outermost
     // quotation's marks end, too, which trusts no less than `doubted`.
     offset looked_until_[8] = {};
+    uint8_t found_[8] = {};  // what stands there
     detail::quoted_words words_;
     detail::open_quote open_[Limits::depth];
 };

@@ -38,10 +38,11 @@ public:
     reader& operator=(const reader&) = delete;
 
     // Makes room and gives the free end of the window.
-    //   Gives:    {data, size}, valid until the next call on this reader. The size is 0 when
-    //             next() has events to give or bytes to pass over, after finish(), and at 4 GiB
-    //             - 1; else at least 1.
-    //   Cost:     moves a byte once on average.
+    //   Gives:    {data, size}, valid until the next call on this reader. The size is 0 when the
+    //             window is full and more than heading + next bytes of it wait for next() (which
+    //             says false when there are no more), after finish(), and at 4 GiB - 1; else at
+    //             least 1.
+    //   Cost:     moves a byte once on average, however few events are taken between two calls.
     constexpr space prepare() noexcept {
         if (closed_) return {};
         if (used_ == Limits::window) make_room();
@@ -129,7 +130,7 @@ private:
 
     constexpr void make_room() noexcept {
         const size_t gone = machine_.keep() - base_;
-        if (gone == 0) return;
+        if (used_ - gone > Limits::heading + Limits::next) return;  // or much moves for little room
         Limits::steps(used_ - gone);
         detail::copy(window_ + gone, window_, used_ - gone);
         used_ -= gone;

@@ -13,10 +13,12 @@
 
 namespace stet {
 
-inline std::string_view to_string_view(view text) noexcept { return {text.data, text.size}; }
+inline std::string_view to_string_view(view text) noexcept {
+    return {text.data, detail::readable(text)};
+}
 
 inline std::ostream& operator<<(std::ostream& out, view text) {
-    return out.write(text.data, static_cast<std::streamsize>(text.size));
+    return out.write(text.data, static_cast<std::streamsize>(detail::readable(text)));
 }
 inline std::ostream& operator<<(std::ostream& out, kind what) { return out << name(what); }
 inline std::ostream& operator<<(std::ostream& out, note_reason reason) {
@@ -53,8 +55,9 @@ private:
 };
 
 // Reads a stream to its end and hands every event to `take`.
-//   Gives:    false when the stream failed before its end, or was not opened; what came before
-//             is told.
+//   Requires: a reader that is not finished: of one that is, restart() first.
+//   Gives:    false when the stream was not read to its end: it failed or was not opened, or the
+//             reader takes no more, being finished or at 4 GiB - 1. What came before is told.
 template <class Limits, class Quotes, class Blocks, class Take>
 bool read(std::istream& from, reader<Limits, Quotes, Blocks>& in, Take take) {
     event e;
@@ -67,7 +70,7 @@ bool read(std::istream& from, reader<Limits, Quotes, Blocks>& in, Take take) {
         }
         while (in.next(e)) take(e);
     }
-    return !from.bad() && (from.eof() || !from.fail());
+    return !from.bad() && from.eof();
 }
 
 }  // namespace stet

@@ -31,8 +31,14 @@ template <> struct count_to<1> { using type = indices<0>; };
 
 }  // namespace detail
 
+struct view;
+namespace detail {
+constexpr size_t readable(const view& text) noexcept;
+}
+
 // `size` bytes at `data`, not owned, not terminated. Made from anything that has data()
 // and size(): std::string, std::string_view, std::vector<char>, an array of your own.
+// A null pointer is of no bytes, whatever `size` says.
 struct view {
     const char* data = nullptr;
     size_t size = 0;
@@ -51,14 +57,14 @@ struct view {
     constexpr view(const Text& text) noexcept : data(text.data()), size(text.size()) {}
 
     constexpr const char* begin() const noexcept { return data; }
-    constexpr const char* end() const noexcept { return data + size; }
-    constexpr bool empty() const noexcept { return size == 0; }
+    constexpr const char* end() const noexcept { return data + detail::readable(*this); }
+    constexpr bool empty() const noexcept { return detail::readable(*this) == 0; }
     constexpr char operator[](size_t index) const noexcept { return data[index]; }
 
     // The bytes from `first` up to `last`, for an event's offsets in the whole text.
     //   Gives: what of that range lies inside the view.
     constexpr view sub(size_t first, size_t last) const noexcept {
-        last = detail::lesser(last, size);
+        last = detail::lesser(last, detail::readable(*this));
         first = detail::lesser(first, last);
         return {data + first, last - first};
     }
@@ -74,8 +80,9 @@ constexpr size_t readable(const view& text) noexcept {
 }  // namespace detail
 
 constexpr bool operator==(const view& left, const view& right) noexcept {
-    if (left.size != right.size) return false;
-    for (size_t i = 0; i < left.size; ++i)
+    const size_t size = detail::readable(left);
+    if (size != detail::readable(right)) return false;
+    for (size_t i = 0; i < size; ++i)
         if (left.data[i] != right.data[i]) return false;
     return true;
 }
