@@ -7434,6 +7434,7 @@ struct inside_quotation {
     uint8_t letters = 0;
     uint8_t unseen = 0;  // bytes of `glance` that are left
     bool small_now = false;
+    uint8_t colon_size = 0;  // bytes of the label's colon
     glyph last = glyph::lower;  // the last sign that is no blank or quotation mark
     // "WALLACE: ..." inside the marks: capitals, then a colon.
     enum : uint8_t { starts, in_label, has_label, no_label } label = starts;
@@ -7796,6 +7797,7 @@ private:
                            inside_.label_end - inside_.label_begin > 1;
         inside_.label = found ? inside_quotation::has_label : inside_quotation::no_label;
         inside_.label_colon = place;
+        inside_.colon_size = size;
     }
     constexpr void end_quoted_word() noexcept {
         if (!inside_.in_word) return;
@@ -9388,6 +9390,7 @@ struct waiting_quotation {
     uint8_t label_begin = 0;
     uint8_t label_end = 0;
     uint8_t label_colon = 0;
+    uint8_t colon_size = 0;
 };
 
 }  // namespace detail
@@ -9544,6 +9547,7 @@ private:
         q.label_begin = static_cast<uint8_t>(inside.label_begin - q.begin);
         q.label_end = static_cast<uint8_t>(inside.label_end - q.begin);
         q.label_colon = static_cast<uint8_t>(inside.label_colon - q.begin);
+        q.colon_size = inside.colon_size;
         in_quote_ = false;
     }
     constexpr bool in_headline() const noexcept {
@@ -9643,7 +9647,7 @@ private:
         said_.speaker_begin = q.begin + q.label_begin;
         said_.speaker_end = q.begin + q.label_end;
         said_.cue_begin = q.begin + q.label_colon;
-        said_.cue_end = said_.cue_begin + 1;
+        said_.cue_end = said_.cue_begin + q.colon_size;
         said_.shape = speaker_shape::name;
     }
 

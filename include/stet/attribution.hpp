@@ -142,6 +142,7 @@ struct waiting_quotation {
     uint8_t label_begin = 0;
     uint8_t label_end = 0;
     uint8_t label_colon = 0;
+    uint8_t colon_size = 0;
 };
 
 }  // namespace detail
@@ -298,6 +299,7 @@ private:
         q.label_begin = static_cast<uint8_t>(inside.label_begin - q.begin);
         q.label_end = static_cast<uint8_t>(inside.label_end - q.begin);
         q.label_colon = static_cast<uint8_t>(inside.label_colon - q.begin);
+        q.colon_size = inside.colon_size;
         in_quote_ = false;
     }
     constexpr bool in_headline() const noexcept {
@@ -397,7 +399,7 @@ private:
         said_.speaker_begin = q.begin + q.label_begin;
         said_.speaker_end = q.begin + q.label_end;
         said_.cue_begin = q.begin + q.label_colon;
-        said_.cue_end = said_.cue_begin + 1;
+        said_.cue_end = said_.cue_begin + q.colon_size;
         said_.shape = speaker_shape::name;
     }
 

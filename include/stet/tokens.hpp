@@ -106,6 +106,7 @@ struct inside_quotation {
     uint8_t letters = 0;
     uint8_t unseen = 0;  // bytes of `glance` that are left
     bool small_now = false;
+    uint8_t colon_size = 0;  // bytes of the label's colon
     glyph last = glyph::lower;  // the last sign that is no blank or quotation mark
     // "WALLACE: ..." inside the marks: capitals, then a colon.
     enum : uint8_t { starts, in_label, has_label, no_label } label = starts;
@@ -468,6 +469,7 @@ private:
                            inside_.label_end - inside_.label_begin > 1;
         inside_.label = found ? inside_quotation::has_label : inside_quotation::no_label;
         inside_.label_colon = place;
+        inside_.colon_size = size;
     }
     constexpr void end_quoted_word() noexcept {
         if (!inside_.in_word) return;
