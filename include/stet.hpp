@@ -8123,11 +8123,7 @@ public:
 
     // Over what describes the speaker: "said Ann Lee, a lawyer from Baku".
     constexpr index extended(index end) noexcept {
-        if (what(end) == token_is::opens) {
-            index i = end;
-            while (what(i) != token_is::closes && what(i) != token_is::edge) ++i;
-            if (what(i) == token_is::closes) end = i + 1;
-        }
+        end = past_bracket(end);
         if (lexicon::verb_is_second && is_word(end, part::preposition)) {
             const index place = phrase_end(end + 1);  // "die Sprecherin im Rat, Ann Lee"
             if (place != end + 1 && what(place) == token_is::comma && is_bare(place + 1)) {
@@ -8157,7 +8153,13 @@ public:
         for (;;) {
             const token& one = at(++i);
             if (one.is_word(part::preposition) && is_word(i + 1, part::time)) return i;
-            if (one.is_word() || one.is_any(token_is::opens, token_is::closes)) continue;
+            if (one.what == token_is::opens) {
+                const index past = past_bracket(i);
+                if (past == i) return i;
+                i = past - 1;
+                continue;
+            }
+            if (one.is_word() || one.what == token_is::closes) continue;
             if (one.what != token_is::comma || lexicon::verb_is_second) return i;
             const token& next = at(i + 1);
             if (next.is_word(part::opener | part::adverb | part::conjunction | part::ing |
@@ -8222,7 +8224,9 @@ public:
     // "X, a lawyer in Y, said": the comma at `k` closes what stands after X.
     constexpr extent apposition(index k) noexcept {
         extent second;  // it may itself be what describes somebody
-        for (index open = k - 2;; --open) {  // (a name in marks may stand before the comma)
+        // (A name in marks may stand before the comma, or a bracket, whose commas close nothing.)
+        for (index open = bracket_begin(bracket_begin(k - 1) - 1);;
+             open = bracket_begin(open - 1)) {
             const token& one = at(open);
             if (one.is_any(token_is::stop, token_is::semicolon, token_is::edge,
                            token_is::quotation))
@@ -8249,10 +8253,22 @@ public:
     // "the chairman (SPD), Paul Ames,": what stands before the bracket that closes at `i`; `i`
     // where its opening one is not seen: what stands before that would be outside of the window.
     constexpr index before_bracket(index i) noexcept {
+        const index open = bracket_begin(i);
+        return open == i ? i : open - 1;
+    }
+    // Where the bracket opens that closes at `i`; `i` where none does, or it is not seen.
+    constexpr index bracket_begin(index i) noexcept {
         if (what(i) != token_is::closes) return i;
         index open = i;
         while (what(open) != token_is::opens && what(open) != token_is::edge) --open;
-        return what(open) == token_is::opens ? open - 1 : i;
+        return what(open) == token_is::opens ? open : i;
+    }
+    // What follows the bracket that opens at `i`; `i` where none does, or its end is not seen.
+    constexpr index past_bracket(index i) noexcept {
+        if (what(i) != token_is::opens) return i;
+        index close = i;
+        while (what(close) != token_is::closes && what(close) != token_is::edge) ++close;
+        return what(close) == token_is::closes ? close + 1 : i;
     }
     constexpr bool begins_clause(index i) noexcept {
         const token& left = at(i - 1);
@@ -8425,7 +8441,7 @@ public:
         index finite = v;
         index begin = v;
         while (!opens_clause(begin)) {
-            --begin;
+            begin = bracket_begin(begin - 1);
             if (is_word(begin, part::auxiliary)) finite = begin;
         }
         if (finite != v && is_passive(finite) && !has(v, part::to)) return agent(begin, v);
@@ -8553,6 +8569,7 @@ class finder : clause<Tokens> {
     using base::is_word;
     using base::is_any;
     using base::at;
+    using base::bracket_begin;
     using base::cues;
     using base::extended;
     using base::first_phrase;
@@ -8570,6 +8587,7 @@ class finder : clause<Tokens> {
     using base::is_plain;
     using base::named_end;
     using base::opens_clause;
+    using base::past_bracket;
     using base::past_reflexive;
     using base::phrase_begin;
     using base::phrase_end;
@@ -8868,7 +8886,7 @@ private:
         index begin = q_;
         index finite = q_;
         while (!opens_clause(begin)) {
-            --begin;
+            begin = bracket_begin(begin - 1);
             if (is_word(begin, part::auxiliary)) finite = begin;
         }
         if (finite != q_ && is_passive(finite)) {
@@ -9146,9 +9164,10 @@ private:
             return true;
         }
     }
-    // "Driscoll, in a statement": without what follows the comma.
+    // "Driscoll, in a statement": without what follows the comma, which stands in no bracket.
     constexpr index without_aside(index begin, index last) noexcept {
         for (index i = begin; i < last; ++i) {
+            i = greater(i, past_bracket(i) - 1);
             if (what(i) != token_is::comma) continue;
             const token& inner = at(i + 1);
             return inner.is_word(part::preposition | part::adverb | part::ing | part::time |
@@ -9288,11 +9307,11 @@ private:
 //     "Das musste X einraeumen" in the next sentence.
 //  4. The clause after the mark names the speaker first ("Ann Lee said") or the cue first
 //     ("said Ann Lee", "according to Ann Lee"). What stands between commas after the name, in
-//     brackets or after "who" describes it and belongs to it; what begins with a preposition,
-//     an adverb, a time or a word in -ing does not. After a quotation that is set off, any
-//     verb in -ed will do. In German the verb stands first, but after "wie"; what follows "und"
-//     is another clause. The subject may follow a reflexive pronoun, adverbs and times
-//     ("erinnerte sich X"), and end in a name in marks ("schrieb die Zeitung Q"): one of
+//     brackets (with commas of its own) or after "who" describes it and belongs to it; what
+//     begins with a preposition, an adverb, a time or a word in -ing does not. After a quotation
+//     that is set off, any verb in -ed will do. In German the verb stands first, but after "wie";
+//     what follows "und" is another clause. The subject may follow a reflexive pronoun, adverbs
+//     and times ("erinnerte sich X"), and end in a name in marks ("schrieb die Zeitung Q"): one of
 //     forty bytes or less, less than four words, and no end mark inside.
 //  5. Before the mark, the cue nearest to it counts whose subject is found; a weak one only
 //     within seven words (in German also before a colon), and when there is no strong one. The

@@ -436,6 +436,15 @@ std::string speakers_of(const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("a speaker ends at no comma of a bracket that quotes") {
+    const std::string name = "Ann Lee (author of \"Tea\", in Baku)";
+    CHECK(speakers_of("\"We will go,\" " + name + " said.\n") == name + "|");
+    CHECK(speakers_of("\"We will go,\" said " + name + ".\n") == name + "|");
+    const std::string baker = "Ann Lee, a baker (author of \"Tea\", in Baku)";
+    CHECK(speakers_of("\"We will go,\" " + baker + ", said.\n") == baker + "|");
+    CHECK(speakers_of("\"We will go,\" said " + baker + ".\n") == baker + "|");
+}
+
 TEST_CASE("words that are kept until a mark comes end with their line") {
     CHECK(speakers_of("The council met for a very long time on Tuesday evening and Ann Lee said\n"
                       "that: \"We will go to the river tomorrow and we will stay there as long\n"

@@ -40,11 +40,11 @@
 //     "Das musste X einraeumen" in the next sentence.
 //  4. The clause after the mark names the speaker first ("Ann Lee said") or the cue first
 //     ("said Ann Lee", "according to Ann Lee"). What stands between commas after the name, in
-//     brackets or after "who" describes it and belongs to it; what begins with a preposition,
-//     an adverb, a time or a word in -ing does not. After a quotation that is set off, any
-//     verb in -ed will do. In German the verb stands first, but after "wie"; what follows "und"
-//     is another clause. The subject may follow a reflexive pronoun, adverbs and times
-//     ("erinnerte sich X"), and end in a name in marks ("schrieb die Zeitung Q"): one of
+//     brackets (with commas of its own) or after "who" describes it and belongs to it; what
+//     begins with a preposition, an adverb, a time or a word in -ing does not. After a quotation
+//     that is set off, any verb in -ed will do. In German the verb stands first, but after "wie";
+//     what follows "und" is another clause. The subject may follow a reflexive pronoun, adverbs
+//     and times ("erinnerte sich X"), and end in a name in marks ("schrieb die Zeitung Q"): one of
 //     forty bytes or less, less than four words, and no end mark inside.
 //  5. Before the mark, the cue nearest to it counts whose subject is found; a weak one only
 //     within seven words (in German also before a colon), and when there is no strong one. The

@@ -293,11 +293,7 @@ public:
 
     // Over what describes the speaker: "said Ann Lee, a lawyer from Baku".
     constexpr index extended(index end) noexcept {
-        if (what(end) == token_is::opens) {
-            index i = end;
-            while (what(i) != token_is::closes && what(i) != token_is::edge) ++i;
-            if (what(i) == token_is::closes) end = i + 1;
-        }
+        end = past_bracket(end);
         if (lexicon::verb_is_second && is_word(end, part::preposition)) {
             const index place = phrase_end(end + 1);  // "die Sprecherin im Rat, Ann Lee"
             if (place != end + 1 && what(place) == token_is::comma && is_bare(place + 1)) {
@@ -327,7 +323,13 @@ public:
         for (;;) {
             const token& one = at(++i);
             if (one.is_word(part::preposition) && is_word(i + 1, part::time)) return i;
-            if (one.is_word() || one.is_any(token_is::opens, token_is::closes)) continue;
+            if (one.what == token_is::opens) {
+                const index past = past_bracket(i);
+                if (past == i) return i;
+                i = past - 1;
+                continue;
+            }
+            if (one.is_word() || one.what == token_is::closes) continue;
             if (one.what != token_is::comma || lexicon::verb_is_second) return i;
             const token& next = at(i + 1);
             if (next.is_word(part::opener | part::adverb | part::conjunction | part::ing |
@@ -392,7 +394,9 @@ public:
     // "X, a lawyer in Y, said": the comma at `k` closes what stands after X.
     constexpr extent apposition(index k) noexcept {
         extent second;  // it may itself be what describes somebody
-        for (index open = k - 2;; --open) {  // (a name in marks may stand before the comma)
+        // (A name in marks may stand before the comma, or a bracket, whose commas close nothing.)
+        for (index open = bracket_begin(bracket_begin(k - 1) - 1);;
+             open = bracket_begin(open - 1)) {
             const token& one = at(open);
             if (one.is_any(token_is::stop, token_is::semicolon, token_is::edge,
                            token_is::quotation))
@@ -419,10 +423,22 @@ public:
     // "the chairman (SPD), Paul Ames,": what stands before the bracket that closes at `i`; `i`
     // where its opening one is not seen: what stands before that would be outside of the window.
     constexpr index before_bracket(index i) noexcept {
+        const index open = bracket_begin(i);
+        return open == i ? i : open - 1;
+    }
+    // Where the bracket opens that closes at `i`; `i` where none does, or it is not seen.
+    constexpr index bracket_begin(index i) noexcept {
         if (what(i) != token_is::closes) return i;
         index open = i;
         while (what(open) != token_is::opens && what(open) != token_is::edge) --open;
-        return what(open) == token_is::opens ? open - 1 : i;
+        return what(open) == token_is::opens ? open : i;
+    }
+    // What follows the bracket that opens at `i`; `i` where none does, or its end is not seen.
+    constexpr index past_bracket(index i) noexcept {
+        if (what(i) != token_is::opens) return i;
+        index close = i;
+        while (what(close) != token_is::closes && what(close) != token_is::edge) ++close;
+        return what(close) == token_is::closes ? close + 1 : i;
     }
     constexpr bool begins_clause(index i) noexcept {
         const token& left = at(i - 1);
@@ -595,7 +611,7 @@ public:
         index finite = v;
         index begin = v;
         while (!opens_clause(begin)) {
-            --begin;
+            begin = bracket_begin(begin - 1);
             if (is_word(begin, part::auxiliary)) finite = begin;
         }
         if (finite != v && is_passive(finite) && !has(v, part::to)) return agent(begin, v);

@@ -26,6 +26,7 @@ class finder : clause<Tokens> {
     using base::is_word;
     using base::is_any;
     using base::at;
+    using base::bracket_begin;
     using base::cues;
     using base::extended;
     using base::first_phrase;
@@ -43,6 +44,7 @@ class finder : clause<Tokens> {
     using base::is_plain;
     using base::named_end;
     using base::opens_clause;
+    using base::past_bracket;
     using base::past_reflexive;
     using base::phrase_begin;
     using base::phrase_end;
@@ -341,7 +343,7 @@ private:
         index begin = q_;
         index finite = q_;
         while (!opens_clause(begin)) {
-            --begin;
+            begin = bracket_begin(begin - 1);
             if (is_word(begin, part::auxiliary)) finite = begin;
         }
         if (finite != q_ && is_passive(finite)) {
@@ -619,9 +621,10 @@ private:
             return true;
         }
     }
-    // "Driscoll, in a statement": without what follows the comma.
+    // "Driscoll, in a statement": without what follows the comma, which stands in no bracket.
     constexpr index without_aside(index begin, index last) noexcept {
         for (index i = begin; i < last; ++i) {
+            i = greater(i, past_bracket(i) - 1);
             if (what(i) != token_is::comma) continue;
             const token& inner = at(i + 1);
             return inner.is_word(part::preposition | part::adverb | part::ing | part::time |
