@@ -7519,8 +7519,13 @@ public:
             i += size;
         }
     }
-    // Something that is no text and stands between words.
-    constexpr void see_break() noexcept { end_word(); }
+    // Something that is no text and stands between words, outside of quotations or in one: what a
+    // blank does.
+    constexpr void see_break() noexcept {
+        strange_ = 0;
+        end_word();
+        end_quoted_word();
+    }
 
     // Text that nobody has read ends here.
     constexpr void see_gap(offset place) noexcept {
@@ -9288,7 +9293,8 @@ private:
 //     Limits::after bytes after its closing mark, and no more than 128 words and signs and
 //     61,440 bytes of it; other text is not read, nor what follows 2^24 words and signs of a
 //     block. A word that the window's beginning cuts is not seen, and one of over 255 bytes is
-//     none. A word is what the lexicon says, a name (a capital, and no other kind) or a noun.
+//     none. A line end and a note part words as a blank does. A word is what the lexicon says, a
+//     name (a capital, and no other kind) or a noun.
 //     Looks are paid for by bytes: where quotations stand too close, the window is seen in part.
 //  2. A sentence begins after a stop, a question or an exclamation mark, and after a
 //     quotation that ends in one and is followed by a capital. Where nouns have capitals, a
@@ -9484,7 +9490,8 @@ private:
     constexpr bool look_inside(const event& e) noexcept {
         if (e.what == kind::quote) return e.nested ? true : look_at_quotation(e);
         if (e.what == kind::dateline) in_dateline_ = e.side == edge::begin;
-        if (e.what == kind::soft_break) tokens_.see_break();
+        // (Among what is kept it is a blank: see lookback.hpp.)
+        if (reads_ && (e.what == kind::soft_break || e.what == kind::note)) tokens_.see_break();
         return true;
     }
     constexpr bool look_at_quotation(const event& e) noexcept {

@@ -451,6 +451,40 @@ TEST_CASE("words that are kept until a mark comes end with their line") {
                       "as we can.\"\n") == "Ann Lee|");
 }
 
+TEST_CASE("a note or a line end parts words as a blank does, whether they are kept or read at once, also inside the marks") {
+    const auto facts_of = [](const std::string& text) {
+        std::string found;
+        for (const harness::told& each : told_whole<stet::english>(text))
+            if (harness::is_fact(each.event)) found += harness::line_of(each.event) + '|';
+        return found;
+    };
+    const std::string read = "\"Yes,\" he said. ";
+    CHECK(speakers_of("Then Ann Lee\x01said: \"We will go on.\"\n") == "Ann Lee|");
+    CHECK(speakers_of(read + "Then Ann Lee\x01said: \"We will go on.\"\n") == "he|Ann Lee|");
+    CHECK(speakers_of("\"We go on and on for ever now,\" said\xE2\x81\xA6" "Ann Lee.\n") == "Ann Lee|");
+    std::string signs;
+    for (int i = 0; i < 12; ++i) signs += "\xE2\x82\xAC";  // of a run of signs eight are seen
+    for (const std::string& text : {
+             read + "Then Ann Lee\x01said: \"We will go on.\"\n",
+             read + "Then Ann\x01\x02Lee\xFFsaid\x01\xFF: \"We will go on.\"\n",
+             read + "It is here " + signs + "\x01\xE2\x80\x94 Ann Lee: \"We will go on.\"\n",
+             std::string("\"Ann\x01said\xFF" "We\x01go,\" said\x01she.\n"),
+             std::string("\"A\x01little\x01word\" was all.\n"),
+             std::string("\"A\x01Little\x01Word\" was all.\n"),
+             std::string("The council met on Monday to decide what the bridge may cost, and \"a\nlittle word\" was all "
+                         "that it could agree to in a meeting of one evening.\n"),
+             std::string("\"ANN\x01LEE:\x01We will go on and on for ever now\"\n"),
+         }) {
+        std::string blank = text;
+        for (char& each : blank)
+            if (std::string("\x01\x02\xFF\n").find(each) != std::string::npos) each = ' ';
+        INFO(text);
+        CHECK(facts_of(text) == facts_of(blank));
+        if (text.find('\n') + 1 < text.size()) continue;  // (a line of another width is no wrapped one)
+        CHECK(facts_of(std::string(300, 'a') + ' ' + text) == facts_of(std::string(300, 'a') + ' ' + blank));
+    }
+}
+
 TEST_CASE("what stands in the middle of a paragraph introduces nothing in the next one") {
     const std::string last = std::string(400, 'a') + "\n\n\"We will go to the river.\"\n";
     for (size_t size = 200; size < 560; ++size)

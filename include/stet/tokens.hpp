@@ -191,8 +191,13 @@ public:
             i += size;
         }
     }
-    // Something that is no text and stands between words.
-    constexpr void see_break() noexcept { end_word(); }
+    // Something that is no text and stands between words, outside of quotations or in one: what a
+    // blank does.
+    constexpr void see_break() noexcept {
+        strange_ = 0;
+        end_word();
+        end_quoted_word();
+    }
 
     // Text that nobody has read ends here.
     constexpr void see_gap(offset place) noexcept {
