@@ -445,6 +445,46 @@ TEST_CASE("a speaker ends at no comma of a bracket that quotes") {
     CHECK(speakers_of("\"We will go,\" said " + baker + ".\n") == baker + "|");
 }
 
+namespace {
+
+struct wide : stet::default_limits {
+    static constexpr size_t before = 1024, after = 1024;
+};
+
+}  // namespace
+
+TEST_CASE("a speaker ends behind no quotation or run of signs of 255 bytes or more, but where its bracket closes") {
+    const auto speakers = [](const std::string& text) {
+        std::string found;
+        for (const harness::told& each : told_whole<stet::english, wide>(text))
+            if (each.event.what == kind::speaker) found += text.substr(each.event.begin, each.event.end - each.event.begin) + '|';
+        CHECK(harness::broken_facts<wide>(text, told_whole<stet::english, wide>(text)) == "");
+        CHECK(harness::broken_facts<wide>(text, told_whole<stet::german, wide>(text)) == "");
+        return found;
+    };
+    const std::string rest = ", said: \"We will go there now.\"\n";
+    const std::string author = "Ann Lee, author of ";
+    std::string letters;
+    while (letters.size() < 500) letters += "\xC3\xA9\xC3\xA9 ";
+    for (size_t size = 250; size < 260; ++size) {
+        INFO(size << " bytes");
+        const std::string name = author + '"' + std::string(size - 2, 'x') + '"';
+        CHECK(speakers(name + rest) == (size < 255 ? name + '|' : "Ann Lee|"));
+    }
+    CHECK(speakers(author + '"' + letters + '"' + rest) == "Ann Lee|");
+    CHECK(speakers(author + std::string(300, 'x') + rest) == "Ann Lee|");
+    const std::string bracket = "Ann Lee (author of \"" + letters + "\", in Baku)";
+    // (What stands in the bracket is a quotation, too, and the first or the last one.)
+    CHECK(speakers("\"We will go,\" " + bracket + " said.\n").rfind(bracket + "|", 0) == 0);
+    CHECK(speakers("\"We will go,\" said " + bracket + ".\n").rfind(bracket + "|", 0) == 0);
+    const std::string baker = "Ann Lee, a baker (author of \"" + letters + "\")";
+    for (const std::string& name : {bracket, baker}) {
+        const std::string found = speakers(name + (name == baker ? "," : "") + " said: \"We will go there now.\"\n");
+        REQUIRE(found.size() > name.size());
+        CHECK(found.substr(found.size() - name.size() - 1) == name + "|");
+    }
+}
+
 TEST_CASE("words that are kept until a mark comes end with their line") {
     CHECK(speakers_of("The council met for a very long time on Tuesday evening and Ann Lee said\n"
                       "that: \"We will go to the river tomorrow and we will stay there as long\n"

@@ -50,19 +50,20 @@
 //  5. Before the mark, the cue nearest to it counts whose subject is found; a weak one only
 //     within seven words (in German also before a colon), and when there is no strong one. The
 //     subject is the phrase before the verb, never the object of another one, or what a comma
-//     pair there describes (over a bracket, too); of a word in -ing, after "to" and after "and",
-//     the subject of the nearest finite verb to the left that has one; of a word in -ing after
-//     "with" and a name, that name. Where the verb is second (German), the subject is the
-//     clause's first phrase with the place that follows it ("Das Komitee in Oslo"), or the one
-//     after the verb: when an adverb, a preposition or an article of no subject ("den") stands
-//     first, or when "er" follows the verb, or "sie" or "der ..." does and neither a pronoun,
-//     "der" nor a bare name stands first; after "und" it is that of the clause's first verb ("Im
-//     Rat kam X an und sagte"), in the passive what "von" names. A quotation ends no clause, but
-//     with a mark inside, or before a comma, a phrase and a cue. A phrase has in it a name in
-//     marks, a participle with its own ("die in Rom geborene Lee", "ein nicht genannter Mann"),
-//     and a place before a comma and a name ("der Sprecher im Rat, Lee,"); what describes it ends
-//     at the next comma. Of "es heisst" it is where it is written ("Im Bericht heisst es"); of
-//     "zitieren" who is quoted: the passive's subject, the active verb's object.
+//     pair there describes (over a bracket, too), without what ends in a quotation or a word of
+//     255 bytes or more; of a word in -ing, after "to" and after "and", the subject of the nearest
+//     finite verb to the left that has one; of a word in -ing after "with" and a name, that name.
+//     Where the verb is second (German), the subject is the clause's first phrase with the place
+//     that follows it ("Das Komitee in Oslo"), or the one after the verb: when an adverb, a
+//     preposition or an article of no subject ("den") stands first, or when "er" follows the verb,
+//     or "sie" or "der ..." does and neither a pronoun, "der" nor a bare name stands first; after
+//     "und" it is that of the clause's first verb ("Im Rat kam X an und sagte"), in the passive
+//     what "von" names. A quotation ends no clause, but with a mark inside, or before a comma, a
+//     phrase and a cue. A phrase has in it a name in marks, a participle with its own ("die in Rom
+//     geborene Lee", "ein nicht genannter Mann"), and a place before a comma and a name ("der
+//     Sprecher im Rat, Lee,"); what describes it ends at the next comma. Of "es heisst" it is
+//     where it is written ("Im Bericht heisst es"); of "zitieren" who is quoted: the passive's
+//     subject, the active verb's object.
 //  6. A verb inside another report gives way to that one: "Clinton says she would order ...".
 //  7. With no cue: "his warning that ...", a verb in -ed with "that", "according to X" before
 //     the mark in its sentence, but not next to it; in German also "laut X", "nach X" and "X

@@ -394,6 +394,8 @@ public:
     // "X, a lawyer in Y, said": the comma at `k` closes what stands after X.
     constexpr extent apposition(index k) noexcept {
         extent second;  // it may itself be what describes somebody
+        // (Where such a quotation ends is not known any more: a speaker ends before it.)
+        const bool is_endless = at(k - 1).size == token::most_size;
         // (A name in marks may stand before the comma, or a bracket, whose commas close nothing.)
         for (index open = bracket_begin(bracket_begin(k - 1) - 1);;
              open = bracket_begin(open - 1)) {
@@ -415,7 +417,7 @@ public:
                 inner.is_word(part::preposition | part::adverb | part::ing | part::conjunction |
                               part::time | part::opener) &&
                 !(inner.is_word(part::adverb) && is_word(open + 2, part::determiner));
-            const extent who = {begin, aside ? open : k};
+            const extent who = {begin, aside || is_endless ? open : k};
             if (what(begin - 1) != token_is::comma) return who;
             if (second.none()) second = who;
         }
