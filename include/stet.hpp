@@ -6556,8 +6556,8 @@ public:
     // Is the article told, to its last event?
     constexpr bool done() const noexcept { return machine_.done(); }
 
-    // Forgets everything and begins a new article, wherever the last one was. (A layer that goes on
-    // over this reader has a restart() of its own.)
+    // Forgets everything and begins a new article, wherever the last one was. (Of a layer over
+    // this reader that goes on, call the restart() instead, which does both.)
     constexpr void restart(start from = start::article) noexcept {
         machine_.restart(from);
         used_ = limit_ = 0;
@@ -9818,6 +9818,13 @@ public:
 
     constexpr bool next(event& e) noexcept { return layer_.next(held_.source, e); }
     constexpr bool done() const noexcept { return held_.source.done() && layer_.done(); }
+
+    // Begins a new article, of a reader and of the layer over it: a reader's own restart() does
+    // not reach the layer, which would tell of the last article.
+    constexpr void restart(start from = start::article) noexcept {
+        held_.source.restart(from);
+        layer_.restart();
+    }
 
     using iterator = detail::pull_iterator<attributed>;
     constexpr iterator begin() noexcept { return iterator(this); }

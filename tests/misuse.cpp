@@ -155,6 +155,17 @@ TEST_CASE("a layer that is restarted knows nothing of the article before") {
         layer.restart();
         CHECK(told(text) == alone);
     }
+    auto usual = stet::attribute(in);
+    for (size_t taken = 0; taken <= all; ++taken) {
+        usual.restart(stet::start::body);
+        in.feed(before);
+        in.finish();
+        stet::event e;
+        for (size_t i = 0; i < taken; ++i) REQUIRE(usual.next(e));
+        usual.restart(stet::start::body);
+        CHECK_FALSE(usual.done());
+        CHECK(harness::fed(in, usual, text, in_one_piece) == alone);
+    }
 }
 
 // Whatever is called, in whatever order, also on a layer whose reader begins anew in the middle of a

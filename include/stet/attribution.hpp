@@ -545,6 +545,13 @@ public:
     constexpr bool next(event& e) noexcept { return layer_.next(held_.source, e); }
     constexpr bool done() const noexcept { return held_.source.done() && layer_.done(); }
 
+    // Begins a new article, of a reader and of the layer over it: a reader's own restart() does
+    // not reach the layer, which would tell of the last article.
+    constexpr void restart(start from = start::article) noexcept {
+        held_.source.restart(from);
+        layer_.restart();
+    }
+
     using iterator = detail::pull_iterator<attributed>;
     constexpr iterator begin() noexcept { return iterator(this); }
     constexpr iterator end() noexcept { return iterator(); }
