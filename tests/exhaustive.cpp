@@ -31,14 +31,23 @@ uint64_t mixed(uint64_t hash, uint64_t more) { return (hash ^ more) * 0x9E3779B9
 using alteration = void (*)(stet::event&);
 void as_told(stet::event&) {}
 
-// Takes all events that are ready.
+// The longest text: what fills the look-ahead, and five symbols.
+constexpr size_t most_bytes = limits::heading + 2 + 3 * 5;
+
+// Takes all events that are ready. Bytes that the machine no longer keeps are gone, as they are
+// in a reader: marks stand in their place, and behind the text.
 void drain(walker& one, const char* text, size_t size, bool closed, alteration alter = as_told) {
-    const stet::detail::input in(text, 0, static_cast<stet::offset>(size), closed, false);
+    char window[3 * most_bytes];
+    std::memset(window, '"', sizeof window);
+    char* const kept = window + most_bytes;
+    const size_t gone = std::min<size_t>(one.at.keep(), size);  // (which a fault may exceed)
+    std::memcpy(kept, text + gone, size - gone);
+    const stet::detail::input in(kept, static_cast<stet::offset>(gone), static_cast<stet::offset>(size - gone), closed, false);
     stet::event e;
     while ((in.closed || !one.at.needs_past(in.end)) && !one.at.still_waits(in) && one.at.next(in, e)) {
         alter(e);
         const uint64_t flags = uint64_t(e.nested) | uint64_t(e.continued) << 1 | uint64_t(e.unclosed) << 2 |
-                               uint64_t(e.whole) << 3 | uint64_t(e.data == nullptr || e.data == text + e.begin) << 4;
+                               uint64_t(e.whole) << 3 | uint64_t(e.data == nullptr || e.data == in.at(e.begin)) << 4;
         one.told = mixed(one.told, uint64_t(e.begin) << 32 | e.end);
         one.told = mixed(one.told, uint64_t(e.what) | uint64_t(e.side) << 8 | uint64_t(e.level) << 16 |
                                        uint64_t(e.reason) << 24 | uint64_t(e.quoted) << 32 | flags << 40 |
@@ -48,8 +57,6 @@ void drain(walker& one, const char* text, size_t size, bool closed, alteration a
 
 class all_texts {
 public:
-    static constexpr size_t most_bytes = limits::heading + 2 + 3 * 5;
-
     // All texts that begin with this one, which is not cut, and go on with so many symbols. What
     // pieces tell before the text's end is altered.
     all_texts(const std::string& first, size_t most_symbols, alteration alter = as_told)
