@@ -4,6 +4,9 @@
 #include "catch.hpp"
 #include "harness.hpp"
 
+#include <functional>
+#include <set>
+
 namespace {
 
 using stet::kind;
@@ -171,18 +174,63 @@ TEST_CASE("every event is passed on as it is, and each outermost quotation gets 
 }
 
 TEST_CASE("the check of facts can fail") {
-    const std::string text = "\"No,\" she said.\n";
-    harness::trace events = told_whole<stet::english>(text);
+    // A block before the quotation's, more around the quotation than is looked at, a name that begins with two bytes.
+    const std::string lead = "It rained.\n\n";
+    const std::string text = lead + std::string(300, 'a') + " \"No,\" \xC3\x89lise Lee said. " + std::string(600, 'b') + "\n";
+    const harness::trace events = told_whole<stet::english>(text);
     REQUIRE(harness::broken_facts(text, events) == "");
-    for (size_t i = 0; i < events.size(); ++i) {
-        if (!harness::is_fact(events[i].event)) continue;
-        harness::trace less = events;
-        less.erase(less.begin() + long(i));
-        if (events[i].event.what != kind::cue) CHECK(harness::broken_facts(text, less) != "");
-        std::swap(less = events, events);
-        less[i].event.begin = less[i].event.end;
-        CHECK(harness::broken_facts(text, less) != "");
+    size_t about = 0;
+    while (events.at(about).event.what != kind::attribution) ++about;
+    const size_t who = about + 1, cue = about + 2;
+    REQUIRE(events.at(who).event.what == kind::speaker);
+    REQUIRE(events.at(cue).event.what == kind::cue);
+
+    using harness::trace;
+    struct alteration {
+        std::string seen_as;
+        std::function<void(trace&)> alter;
+    };
+    const auto erase = [](trace& all, size_t first, size_t last) { all.erase(all.begin() + long(first), all.begin() + long(last)); };
+    const stet::offset block = stet::offset(lead.size());
+    const stet::offset too_far = events[about].event.end + stet::offset(stet::default_limits::after) + 1;
+    std::vector<alteration> alterations = {
+        {"about no quotation", [=](trace& all) { ++all[about].event.begin; }},
+        {"about no quotation", [=](trace& all) { ++all[about].event.end; }},
+        {"about no quotation", [=](trace& all) { all.insert(all.begin() + long(about), all[about]); }},
+        {"about no quotation", [=](trace& all) { all.insert(all.begin(), all[about]); }},
+        {"no class", [=](trace& all) { all[about].event.quoted = stet::quote_class::none; }},
+        {"a speaker of nothing", [=](trace& all) { erase(all, about, who); }},
+        {"a speaker of nothing", [=](trace& all) { all.insert(all.begin() + long(who), all[who]); }},
+        {"a cue of nothing", [=](trace& all) { erase(all, who, cue); }},
+        {"a cue of nothing", [=](trace& all) { all.insert(all.begin() + long(cue), all[cue]); }},
+        {"no shape or evidence", [=](trace& all) { all[who].event.shape = stet::speaker_shape::none; }},
+        {"no shape or evidence", [=](trace& all) { all[who].event.evidence = stet::speaker_evidence::none; }},
+        {"a fact with text", [=](trace& all) { all[about].text = "a"; }},
+        {"not told before its block's end", [=](trace& all) { erase(all, about, cue + 1); }},
+        {"never told", [=](trace& all) { erase(all, about, all.size()); }},
+    };
+    for (const size_t i : {who, cue}) {
+        alterations.push_back({"no extent", [=](trace& all) { all[i].event.begin = all[i].event.end; }});
+        alterations.push_back({"not yet told", [&, i](trace& all) { all[i].event.end = stet::offset(text.size()); }});
+        alterations.push_back({"in another block", [=](trace& all) { all[i].event.begin = block - 1; }});
+        alterations.push_back({"farther away than is looked", [=](trace& all) { all[i].event.begin = block; }});
+        alterations.push_back({"farther away than is looked", [=](trace& all) { all[i].event.end = too_far; }});
+        alterations.push_back({"cuts a code point", [=](trace& all) { all[i].event.begin = all[who].event.begin + 1; }});
+        alterations.push_back({"cuts a code point", [=](trace& all) {
+            all[i].event.begin = all[about].event.begin;
+            all[i].event.end = events[who].event.begin + 1;
+        }});
+        alterations.push_back({"a fact with text", [=](trace& all) { all[i].text = "a"; }});
     }
+    std::set<std::string> messages;
+    for (const alteration& each : alterations) {
+        trace other = events;
+        each.alter(other);
+        const std::string broken = harness::broken_facts(text, other);
+        CHECK(broken.substr(0, broken.find(": ")) == each.seen_as);
+        messages.insert(each.seen_as);
+    }
+    CHECK(messages.size() == 13);  // as many as broken_facts tells apart
 }
 
 TEST_CASE("chunk law with the layer: pieces of every size, cuts at every place, not all events taken at once") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The check of the laws in harness.hpp can fail: a true trace that is altered as a law forbids is
-// seen, whatever the alteration. (For the laws of facts attribution.cpp has the same.)
+// seen, whatever the alteration. (For the laws of facts attribution.cpp has the same.) So can the
+// comparison of two events.
 #include "catch.hpp"
 #include "harness.hpp"
 
@@ -210,4 +211,38 @@ TEST_CASE("the check of the laws can fail") {
     for (const std::string& each : all.broken_laws) seen += each + '\n';
     INFO(seen);
     CHECK(all.broken_laws.size() == 32);  // as many as broken_law tells apart
+}
+
+TEST_CASE("the comparison of events can fail: each member, and the text, is looked at") {
+    // (This does not compile when an event has a member more or less.)
+    [[maybe_unused]] const auto& [what, side, level, reason, quoted, shape, evidence, nested, continued, unclosed, whole,
+                                  index, begin, end, data] = event();
+    const std::vector<std::function<void(event&)>> alterations = {
+        [](event& e) { e.what = kind::quote; },
+        [](event& e) { e.side = edge::end; },
+        [](event& e) { ++e.level; },
+        [](event& e) { e.reason = note_reason::bidi; },
+        [](event& e) { e.quoted = stet::quote_class::direct; },
+        [](event& e) { e.shape = stet::speaker_shape::name; },
+        [](event& e) { e.evidence = stet::speaker_evidence::carried; },
+        [](event& e) { e.nested = true; },
+        [](event& e) { e.continued = true; },
+        [](event& e) { e.unclosed = true; },
+        [](event& e) { e.whole = true; },
+        [](event& e) { ++e.index; },
+        [](event& e) { ++e.begin; },
+        [](event& e) { ++e.end; },
+    };
+    const harness::told one{event()};
+    CHECK(one == harness::told(event()));
+    for (size_t i = 0; i < alterations.size(); ++i) {
+        harness::told other = one;
+        alterations[i](other.event);
+        INFO("alteration " << i);
+        CHECK(other != one);
+        CHECK(one != other);
+    }
+    harness::told other = one;  // (told keeps the bytes, not where they stood)
+    other.text = "a";
+    CHECK(other != one);
 }
