@@ -282,7 +282,7 @@ TEST_CASE("model and machine tell the same of every text of up to five of few sy
     CHECK(seen == 2 * (1 + 18 + 324 + 5832 + 104976 + 1889568));
 }
 
-TEST_CASE("model and machine tell the same of every text of up to six of few symbols", "[.][exhaustive][model_six]") {
+TEST_CASE("model and machine tell the same of every text of up to six of few symbols", "[.][model_six]") {
     size_t seen = 0;
     compare_few_symbols(6, seen);
     WARN(seen << " texts");
@@ -339,7 +339,7 @@ TEST_CASE("model and machine tell the same where signs are far apart or have no 
 
 // What is rare: marks of order, rules, blanks of no width, notes inside of words and between lines, numbers that go on,
 // letters of two columns; and in pieces, which must tell the same.
-TEST_CASE("model and machine tell the same of strings of rare symbols, and pieces of these and of rare lines do") {
+TEST_CASE("model and machine tell the same of strings of rare symbols and of rare lines, and pieces of these do") {
     const std::string wide = "\xE9\xA7\x85\xE9\xA7\x85\xE9\xA7\x85\xE9\xA7\x85\xE9\xA7\x85\xE9\xA7\x85\xE9\xA7\x85\xE9\xA7\x85";
     const std::vector<std::string> rare = {
         "\xEF\xBB\xBF", "\xEF\xBB", "\xE2\x80\x8B", "\x01", "\x7F", "\xE2\x80\xAE", "+ ", "####### ", "\r", "\r\n", "\n", "\n\n",
@@ -366,14 +366,14 @@ TEST_CASE("model and machine tell the same of strings of rare symbols, and piece
         const size_t piece = next(9) + 1;
         const auto size = [=](size_t) { return piece; };
         if (i % 3 != 0) {
-            if (i % 2 == 0) compare<stet::default_limits>(text, start, seen);
+            compare<stet::default_limits>(text, start, seen);
             CHECK(harness::read<harness::small_window>(text, size, start) == harness::parse(text, start));
         } else {
-            if (i % 2 == 0) compare<harness::tiny_limits>(text, start, seen);
+            compare<harness::tiny_limits>(text, start, seen);
             CHECK(harness::read<harness::tiny_limits>(text, size, start) == harness::parse<harness::tiny_limits>(text, start));
         }
     }
-    CHECK(seen == 15000);
+    CHECK(seen == 30000);
 }
 
 // The comparison can fail: each event is altered once, and the difference is seen.
