@@ -3,8 +3,8 @@
 
 The single header is copied with one fault, the test compiled against it and run, with a time
 limit. The fault must make it fail; without a fault the same test must pass (ctest shows that).
-A test with ": " behind its name has to say what stands there: a script, which is given the copy,
-or a unit that must not compile though the header does.
+A test with ": " behind its name has to say what stands there: a script, which is given the copy, a
+fuzz target, which is given its corpus, or a unit that must not compile though the header does.
 """
 import os
 import pathlib
@@ -37,6 +37,10 @@ def survives(folder, number, main_object):
     if said:
         if test.endswith(".py"):
             command = [sys.executable, ROOT / "tests" / test]
+        elif test.startswith("fuzz/"):
+            compile_to(program, f"-I{place}", f"-I{ROOT}/tests", f'-DSTET_SOURCE_DIR="{ROOT}"',
+                       str(ROOT / test), str(ROOT / "fuzz/replay.cpp"))
+            command = [program, ROOT / "fuzz/corpus"]
         else:
             compile_to(program, f"-I{place}", f"-I{ROOT}/include", "-c",
                        str(ROOT / "tests/portability/hostile_macros.cpp"))
