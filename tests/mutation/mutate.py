@@ -4,9 +4,9 @@ headers at a time and runs the tests that matter to it; what no test sees is a s
 
 Changed are comparisons, sums, logic, constants and the order of two statements; not tables (what stands
 between "clang-format off" and "on": card, code points, words, marks) and not the counting of steps. A mutant
-that does not compile, or whose object code is the same at -O2, does not count. Survivors that no test could
-see, for they do the same by other means, stand in survivors.tsv with the reason; any other makes this fail, and
-so does less than 95 % killed of those that could be seen.
+that does not compile, or whose object code is the same at -O2, does not count. Survivors that these tests
+cannot see, most of them for they do the same by other means, stand in survivors.tsv with the reason; any other
+makes this fail, and so does less than 95 % killed of those that can be seen.
 
 Compiling takes longer than the tests. So all mutants of a sample are compiled at once, each as a copy of the
 function's body that its number chooses when the tests run; what these do not kill is compiled alone, for what
@@ -293,10 +293,11 @@ def main():
             killed = set(tests.together(batch, pool))
             list(pool.map(judge, batch))
     counted = counts["killed"] + counts["survived"]
+    raw = 100 * counts["killed"] / max(counted, 1)
     share = 100 * counts["killed"] / max(counts["killed"] + len(unknown), 1)
-    print(f"{len(every)} places; seed {asked.seed}: {counts['killed']} of {counted} killed; "
+    print(f"{len(every)} places; seed {asked.seed}: {counts['killed']} of {counted} killed, {raw:.1f} %; "
           f"{counts['does not compile']} do not compile, {counts['same code']} are the same code, "
-          f"{counted - counts['killed'] - len(unknown)} do the same by other means; "
+          f"{counted - counts['killed'] - len(unknown)} survive for a known reason; "
           f"{len(unknown)} survivors without a reason: {share:.1f} % of what can be seen is killed; "
           f"{time.time() - began:.0f} s")
     return bool(unknown) or share < 95
