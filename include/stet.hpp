@@ -121,7 +121,7 @@ constexpr size_t readable(const view& text) noexcept;
 
 // `size` bytes at `data`, not owned, not terminated. Made from anything that has data()
 // and size(): std::string, std::string_view, std::vector<char>, an array of your own.
-// A null pointer is of no bytes, whatever `size` says.
+// Behind a null pointer there are no bytes to read, whatever `size` says.
 struct view {
     const char* data = nullptr;
     size_t size = 0;
@@ -141,7 +141,7 @@ struct view {
 
     constexpr const char* begin() const noexcept { return data; }
     constexpr const char* end() const noexcept { return data + detail::readable(*this); }
-    constexpr bool empty() const noexcept { return detail::readable(*this) == 0; }
+    constexpr bool empty() const noexcept { return size == 0; }
     constexpr char operator[](size_t index) const noexcept { return data[index]; }
 
     // The bytes from `first` up to `last`, for an event's offsets in the whole text.
@@ -5528,7 +5528,8 @@ private:
             Limits::steps(next.end - end);
             if (one_line) layout_.keep(next, end + ended);
             const size_t blank = next.begin - end;
-            if (!layout_.will_join(mark, one_line, last, next, rest.sub(blank, rest.size))) break;
+            const view words = {rest.data + blank, rest.size - blank};
+            if (!layout_.will_join(mark, one_line, last, next, words)) break;
             one_line = false;
             end = next.complete ? next.end : most;
             last.become(next);
