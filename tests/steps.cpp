@@ -157,14 +157,14 @@ TEST_CASE("no two families repeat to the same text, and no two have one name") {
 }
 
 // Long enough for any sum that grows with the text to show: a test of its own, labelled slow. All
-// families up to half a megabyte, and the hardest twelve up to four.
+// families up to half a megabyte, the hardest twelve up to four, and what a search has made up to one.
 TEST_CASE("the steps a byte stay the same when the text doubles, and doubles again", "[.linear]") {
-    const auto flat = [](auto measured, const std::string& text) {
+    const auto flat = [](auto measured, const std::string& text, double most = 8) {
         const std::string_view all(text);
         const double steps[] = {measured(all.substr(0, text.size() / 4)), measured(all.substr(0, text.size() / 2)),
                                 measured(all)};
         INFO(text.size() << " bytes: " << steps[0] << ", " << steps[1] << ", " << steps[2] << " steps a byte");
-        CHECK(steps[2] <= 8);
+        CHECK(steps[2] <= most);
         CHECK(steps[1] <= steps[0] * 1.003 + 0.01);
         CHECK(steps[2] <= steps[1] * 1.003 + 0.01);
         return steps[2];
@@ -182,6 +182,11 @@ TEST_CASE("the steps a byte stay the same when the text doubles, and doubles aga
         INFO(each->name);
         flat(with_speakers<stet::default_limits, stet::english>, repeated(each->unit, 1 << 22));
         flat(speakers_byte_by_byte<harness::small_window>, repeated(each->unit, 1 << 22));
+    }
+    for (const std::string& unit : harness::searched) {
+        INFO("number " << &unit - harness::searched.data());
+        flat(with_speakers<stet::default_limits, stet::english>, repeated(unit, 1 << 20), 15);
+        flat(speakers_byte_by_byte<harness::small_window>, repeated(unit, 1 << 18), 15);
     }
 }
 

@@ -40,8 +40,8 @@ PROGRAMS = {  # the tests in each, and which of their cases run; 20 seconds in a
     "laws": ("chunk_law model prompt", "~[.]~[long]~[exhaustive]"),
     "layer": ("attribution tokens word_form clause speaker lexicon lookback high_offsets", "~[.]~[long]"),
 }
-PRELUDE = ["algorithm", "cstdlib", "cstring", "filesystem", "fstream", "map", "memory", "new", "random", "sstream",
-           "stdexcept", "string", "string_view", "vector"]
+PRELUDE = ["algorithm", "cstdlib", "cstring", "filesystem", "fstream", "functional", "map", "memory", "new", "random", "set",
+           "sstream", "stdexcept", "string", "string_view", "vector"]
 SWAPS = {"==": "!=", "!=": "==", "<": "<=", "<=": "<", ">": ">=", ">=": ">", "+": "-", "-": "+", "*": "+", "/": "*",
          "%": "/", "+=": "-=", "-=": "+=", "&&": "||", "||": "&&", "&": "|", "|": "&", "<<": ">>", ">>": "<<"}
 TOKEN = re.compile(r"(?<= )(?:==|!=|<=|>=|\+=|-=|&&|\|\||<<|>>|[<>+*/%&|-])(?= )|\b(?:true|false)\b|(?<![!\w])!(?=[\w(])"
