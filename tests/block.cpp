@@ -861,6 +861,8 @@ TEST_CASE("what a long line or a numbered one is, at the edges of the rules") {
     // A number before a sentence as long as a paragraph, with no neighbour that counts, begins no item.
     CHECK(kinds(sentence + "\n42. " + sentence.substr(0, 99) + " " + sentence + "\n" + sentence) == "paragraph paragraph paragraph ");
     CHECK(end_of(view("", size_t{0})) == glyph::nothing);
+    CHECK(end_of("\"") == glyph::quote);
+    CHECK(end_of("\xE2\x80\x9D") == glyph::quote);
 }
 
 TEST_CASE("what a line of numbers, of the page, a question and a long next block say") {

@@ -94,7 +94,7 @@ TEST_CASE("what a dateline is made of, how it ends and how long it may be") {
         CHECK(size_of(stet::view(each.text, std::strlen(each.text))) == each.size);
     }
     // No more than 96 bytes.
-    for (size_t size : {size_t{94}, size_t{95}, size_t{97}, size_t{98}}) {
+    for (size_t size : {size_t{94}, size_t{95}, size_t{96}, size_t{97}, size_t{98}}) {
         const std::string text = std::string(size - 3, 'A') + " --";
         INFO(size);
         CHECK(size_of(stet::view(text + " The bridge is open again.")) == (size < 96 ? size : 0));

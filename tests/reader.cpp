@@ -41,6 +41,20 @@ TEST_CASE("prepare and commit, feed, and put tell the same") {
     CHECK(in.done());
 }
 
+TEST_CASE("a full window has room again when no more than the look-ahead waits, which next() may ask for") {
+    using limits = harness::small_window;
+    static stet::reader<limits> in;
+    in.restart();
+    const std::string notes(limits::window, '\xFF');  // each a note of its own
+    REQUIRE(in.feed(notes) == limits::window);
+    stet::event e;
+    while (in.prepare().size == 0) REQUIRE(in.next(e));
+    CHECK(e.end == limits::window - (limits::heading + limits::next));
+    CHECK(in.prepare().size == e.end);
+    while (in.next(e)) {}
+    CHECK(in.prepare().size == limits::heading + limits::next);  // (was moved before)
+}
+
 TEST_CASE("a body has no headline, after construction and after restart") {
     static stet::reader<> in(stet::start::body);
     stet::event e;

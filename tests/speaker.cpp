@@ -44,6 +44,8 @@ TEST_CASE("carried: taken over from the same speech") {
 TEST_CASE("far: a cue farther away, a bare colon, the sentence before") {
     CHECK(evidence("Ann Lee said the owners of the mill \"will not sell.\"\n") == "far ");
     CHECK(evidence("Ann Lee: \"We will not sell the mill.\"\n") == "far ");
+    CHECK(evidence("Ann Lee: The mill in the valley is \"not for sale\" now.\n") == "far ");
+    CHECK(evidence<stet::german>("Im Kongress warb Lee daf\xC3\xBCr: \"Wir verkaufen die M\xC3\xBChle nicht.\"\n") == "far ");
     CHECK(evidence("His warning that the mill \"will go\" was heard.\n") == "far ");
     CHECK(evidence("He anticipated that the old mill \"will go.\"\n") == "far ");
     CHECK(evidence("According to Lee, it is \"not for sale.\"\n") == "far ");
