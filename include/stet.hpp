@@ -8165,7 +8165,7 @@ public:
                 i = past - 1;
                 continue;
             }
-            if (one.is_word() || one.what == token_is::closes) continue;
+            if (one.is_word()) continue;
             if (one.what != token_is::comma || lexicon::verb_is_second) return i;
             const token& next = at(i + 1);
             if (next.is_word(part::opener | part::adverb | part::conjunction | part::ing |
