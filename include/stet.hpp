@@ -4763,7 +4763,12 @@ private:
 
     template <size_t... Each>
     constexpr quotations(offset at, detail::indices<Each...>) noexcept
-        : looked_until_{at, at, at, at, at, at, at, at}, words_(at),
+        : quotations(at, static_cast<uint8_t>(at), detail::indices<Each...>()) {}
+    // (What is found says nothing before something was looked through: any byte will do.)
+    template <size_t... Each>
+    constexpr quotations(offset at, uint8_t any, detail::indices<Each...>) noexcept
+        : looked_until_{at, at, at, at, at, at, at, at},
+          found_{any, any, any, any, any, any, any, any}, words_(at),
           open_{(static_cast<void>(Each), detail::open_quote(at))...} {}
 
     // Reads a mark that decides_plainly() knows: U+201C to U+201F, a straight one, two apostrophes.
@@ -5528,8 +5533,8 @@ private:
             Limits::steps(next.end - end);
             if (one_line) layout_.keep(next, end + ended);
             const size_t blank = next.begin - end;
-            const view words = {rest.data + blank, rest.size - blank};
-            if (!layout_.will_join(mark, one_line, last, next, words)) break;
+            const view begun = {rest.data + blank, rest.size - blank};
+            if (!layout_.will_join(mark, one_line, last, next, begun)) break;
             one_line = false;
             end = next.complete ? next.end : most;
             last.become(next);

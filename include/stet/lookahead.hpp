@@ -274,8 +274,8 @@ private:
             Limits::steps(next.end - end);
             if (one_line) layout_.keep(next, end + ended);
             const size_t blank = next.begin - end;
-            const view words = {rest.data + blank, rest.size - blank};
-            if (!layout_.will_join(mark, one_line, last, next, words)) break;
+            const view begun = {rest.data + blank, rest.size - blank};
+            if (!layout_.will_join(mark, one_line, last, next, begun)) break;
             one_line = false;
             end = next.complete ? next.end : most;
             last.become(next);

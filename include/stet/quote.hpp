@@ -426,7 +426,12 @@ private:
 
     template <size_t... Each>
     constexpr quotations(offset at, detail::indices<Each...>) noexcept
-        : looked_until_{at, at, at, at, at, at, at, at}, words_(at),
+        : quotations(at, static_cast<uint8_t>(at), detail::indices<Each...>()) {}
+    // (What is found says nothing before something was looked through: any byte will do.)
+    template <size_t... Each>
+    constexpr quotations(offset at, uint8_t any, detail::indices<Each...>) noexcept
+        : looked_until_{at, at, at, at, at, at, at, at},
+          found_{any, any, any, any, any, any, any, any}, words_(at),
           open_{(static_cast<void>(Each), detail::open_quote(at))...} {}
 
     // Reads a mark that decides_plainly() knows: U+201C to U+201F, a straight one, two apostrophes.
