@@ -6562,8 +6562,8 @@ public:
     // Is the article told, to its last event?
     constexpr bool done() const noexcept { return machine_.done(); }
 
-    // Forgets everything and begins a new article, wherever the last one was. (Of a layer over
-    // this reader that goes on, call the restart() instead, which does both.)
+    // Forgets everything and begins a new article, wherever the last one was. (What
+    // attribute() made over this reader has a restart() that does this, too: call that one.)
     constexpr void restart(start from = start::article) noexcept {
         machine_.restart(from);
         used_ = limit_ = 0;
